@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The least that keeping a log in a table takes: each record decoded and inserted, in batches. */
+/**
+ * Baseline of a projection: decodes each record of a log and inserts it into a table, in batches.
+ */
 final class BareInserts {
 
     private static final int AT_ONCE = 1_000;
@@ -29,8 +31,7 @@ final class BareInserts {
             }
             connection.setAutoCommit(false);
             for (int from = 1; from <= incidents; from += AT_ONCE) {
-                List<ConsumerRecord<String, byte[]>> records =
-                        histories.of(from, from + AT_ONCE);
+                List<ConsumerRecord<String, byte[]>> records = histories.of(from, from + AT_ONCE);
                 rate.time(records.size(), () -> insert(connection, records));
             }
             return rate.perSecond();

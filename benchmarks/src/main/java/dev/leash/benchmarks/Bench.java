@@ -15,12 +15,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures everything in one run, and says whether each figure keeps to its bound. */
+/**
+ * Command that takes all measurements in one run, and tells whether each figure keeps to its bound.
+ */
 @Command(
         name = "bench",
         description = {
             "Measures Leash beside a bare pipeline in the same process layout, on this machine.",
-            "Takes about a quarter of an hour. Ends with 1 when a figure misses its bound."
+            "Takes about a quarter of an hour. Exits with status 1 if a figure misses its bound."
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
@@ -55,16 +57,16 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Where the figures are written as JSON, too.")
+            description = "A file to write the figures to as JSON, too.")
     private @Nullable Path json;
 
     private final List<Figure> figures = new ArrayList<>();
 
     private Bench() {}
 
-    /** Runs it. */
+    /** Runs the command. */
     public static void main(String[] arguments) {
-        // Numbers, upper case and sorting are the same wherever Leash runs.
+        // The same numbers, upper case and sorting on every machine.
         Locale.setDefault(Locale.ROOT);
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }

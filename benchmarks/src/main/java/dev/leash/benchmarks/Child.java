@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A process beside this one, with the same options for its Java, so that what is compared differs
- * in nothing else.
- */
+/** A child process, with the same Java options as this one, so that measurements are comparable. */
 record Child(Process process, Path log) implements AutoCloseable {
 
     private static final long STARTS_WITHIN_SECONDS = 60;
 
-    /** Starts a main class, and waits until it writes that it is ready. */
+    /** Starts a main class, and waits until it prints that it is ready. */
     static Child start(
             String ready, Class<?> main, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();
@@ -43,7 +40,7 @@ record Child(Process process, Path log) implements AutoCloseable {
         }
     }
 
-    /** A port nobody listens on now. */
+    /** A free port. */
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Java's compiler in another process. For minutes after a start it takes its share of the machine,
- * and what it has not come to yet is slow; whoever pages has run for days.
+ * JIT compiler of another process. For minutes after a start it takes a share of the processor, and
+ * code that is not compiled yet is slow; a Leash that pages has run for days.
  */
 record Compiler(long pid) {
 
     private static final String TICKS = "java.ci.totalTime";
     private static final String TICKS_PER_SECOND = "sun.os.hrt.frequency";
 
-    /** How long it has worked so far. */
+    /** CPU time of the compiler so far. */
     Duration worked() throws IOException {
         Map<String, Long> counters = counters();
         Long ticks = counters.get(TICKS);

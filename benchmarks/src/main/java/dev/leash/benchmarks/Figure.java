@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
  * One measured figure.
  *
  * @param name what was measured
- * @param value how much
- * @param unit of what
- * @param bound what it should keep to; null when it is only told
+ * @param value the value
+ * @param unit its unit
+ * @param bound its bound; null when it has none
  */
 record Figure(String name, double value, String unit, @Nullable Bound bound) {
 
     /**
-     * What a figure should keep to.
+     * Bound of a figure.
      *
-     * @param side whether it may not be more or not be less
-     * @param limit than what
+     * @param side whether the limit is a maximum or a minimum
+     * @param limit the limit
      */
     record Bound(Side side, double limit) {}
 
-    /** On which side of its limit a figure should stay. */
+    /** Kind of bound. */
     enum Side {
         AT_LEAST,
         AT_MOST
@@ -39,7 +39,7 @@ record Figure(String name, double value, String unit, @Nullable Bound bound) {
         return new Figure(name, value, unit, new Bound(Side.AT_MOST, limit));
     }
 
-    /** Whether it keeps to its bound, if it has one. */
+    /** Whether the figure keeps to its bound, if it has one. */
     boolean isKept() {
         return bound == null
                 || switch (bound.side()) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for as long as something is measured. */
+/** Temporary folder of a measurement. */
 record Folder(Path path) implements AutoCloseable {
 
     static Folder temporary() throws IOException {

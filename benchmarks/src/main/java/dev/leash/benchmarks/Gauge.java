@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Reads one metric from where a process shows them. */
+/** Reader of one metric of a process. */
 final class Gauge {
 
     private Gauge() {}

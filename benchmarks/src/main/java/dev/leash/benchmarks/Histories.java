@@ -2,12 +2,12 @@ package dev.leash.benchmarks;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Summaries;
 import dev.leash.wire.topic.Topics;
@@ -19,8 +19,8 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Histories of as many incidents as wanted, as the log has them: of twenty incidents one waits for
- * an answer, one is worked on, and the others are over.
+ * Generator of incidents' events, as in the log: of twenty incidents one waits for an
+ * acknowledgement, one is acknowledged, and the others are resolved.
  */
 final class Histories {
 
@@ -36,7 +36,11 @@ final class Histories {
     Histories() {
         EscalationPath path =
                 EscalationPath.rotating(
-                        "default", "schedule", Duration.ofMinutes(15), Duration.ZERO, WhenNobody.RETRY);
+                        "default",
+                        "schedule",
+                        Duration.ofMinutes(15),
+                        Duration.ZERO,
+                        WhenNobody.RETRY);
         Report report =
                 Report.ofText(
                         "Checkout answers 500 in region " + NUMBER + "\nSince the release of noon.",
@@ -53,7 +57,7 @@ final class Histories {
                 List.of(PERSON),
                 Assignment.Why.ON_CALL,
                 1,
-                Place.FIRST,
+                PathPosition.FIRST,
                 null,
                 List.of(),
                 0,
@@ -63,16 +67,21 @@ final class Histories {
 
     private void add(IncidentEvent event) {
         int sequence = events.size() + 1;
-        Recorded recorded =
-                new Recorded(
-                        NUMBER, sequence, START.plusSeconds(sequence), Actor.timer(), "cause", event);
+        IncidentRecord recorded =
+                new IncidentRecord(
+                        NUMBER,
+                        sequence,
+                        START.plusSeconds(sequence),
+                        Actor.timer(),
+                        "cause",
+                        event);
         events.add(
                 new String(
                         Topics.EVENTS.codec().encode(summaries.complete(recorded)),
                         StandardCharsets.UTF_8));
     }
 
-    /** What happened to some incidents, in the order of the log. */
+    /** The events of incidents, in the order of the log. */
     List<ConsumerRecord<String, byte[]>> of(int from, int until) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (int number = from; number < until; number++) {

@@ -11,10 +11,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
-/**
- * What it costs to look whether something is due while nothing is, with so many deadlines armed in
- * RocksDB.
- */
+/** Measures a check for due deadlines when none is due, with many armed ones in RocksDB. */
 final class IdleTick {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -22,7 +19,7 @@ final class IdleTick {
 
     private IdleTick() {}
 
-    /** In microseconds. */
+    /** Duration in microseconds. */
     static double micros(int armed, Path folder) {
         MockProcessorContext<Void, Void> context =
                 new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());

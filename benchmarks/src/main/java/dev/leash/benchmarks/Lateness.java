@@ -4,9 +4,9 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -24,8 +24,9 @@ import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * How late deadlines are met that fall due at a steady rate, while many more are armed. Commands go
- * straight to the lifecycle, and nobody is paged: the time is the lifecycle's own.
+ * Measures the lateness of deadlines that fall due at a steady rate, while many more are armed.
+ * Commands go directly to the lifecycle, and nobody is paged, so that only the lifecycle is
+ * measured.
  */
 record Lateness(KafkaAccess kafka, LongSupplier armedNow) {
 
@@ -33,7 +34,7 @@ record Lateness(KafkaAccess kafka, LongSupplier armedNow) {
     private static final Duration LATER = Duration.ofDays(20);
     private static final int UNCONFIRMED = 20_000;
 
-    /** In milliseconds, from when each was due to when everybody could read that it was met. */
+    /** Lateness in milliseconds, from the due time to the moment when the event is visible. */
     Histogram run(int armed, int due, Duration over) {
         try (Producers producers = Producers.to(kafka)) {
             publish(producers);
@@ -84,8 +85,8 @@ record Lateness(KafkaAccess kafka, LongSupplier armedNow) {
                 window[slot].join();
             }
             String id = path + "-" + number;
-            Requested request =
-                    new Requested(
+            CommandEnvelope request =
+                    new CommandEnvelope(
                             "open-" + id,
                             id,
                             Instant.now(),

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * Each part of a run, with processes of its own.
+ * The measurements of a run, each with processes of its own.
  *
  * @param seconds how long each step takes
  * @param armed how many deadlines are armed while others fall due
@@ -35,7 +35,7 @@ record Measurements(int seconds, int armed, int incidents) {
                     "ESCALATION_DELAY_MINUTES", "1000",
                     "LOG_LEVEL", "ERROR");
 
-    /** Each page is to be handed over as it comes, though they are all for one person. */
+    /** No rate limits, since all pages are for one person. */
     private static final Map<String, String> UNLIMITED =
             Map.of(
                     "SLACK_LIMIT", "off",
@@ -91,7 +91,8 @@ record Measurements(int seconds, int armed, int incidents) {
         int kafkaPort = Child.freePort();
         try (Folder folder = Folder.temporary();
                 Child leash = all(port, kafkaPort, folder.path(), UNLIMITED)) {
-            Handing handing = new Handing(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort));
+            HandoverLatency handing =
+                    new HandoverLatency(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort));
             WarmUp.of(leash.process()).by(() -> handing.run(POSTS_PER_SECOND, WARMING_STEP));
             Histogram millis = handing.run(POSTS_PER_SECOND, step().multipliedBy(3));
             return List.of(
@@ -188,7 +189,8 @@ record Measurements(int seconds, int armed, int incidents) {
                 Histogram many = large.lists();
                 return List.of(
                         Figure.told("events decoded and inserted bare", bare, "events/s"),
-                        Figure.told("events folded into the view", building.perSecond(), "events/s"),
+                        Figure.told(
+                                "events folded into the view", building.perSecond(), "events/s"),
                         Figure.atLeast(
                                 0.3, "the one to the other", building.perSecond() / bare, "ratio"),
                         Figure.told("a list of 1,000 incidents: p99", millis(few, 99), "ms"),

@@ -2,10 +2,10 @@ package dev.leash.benchmarks;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +18,12 @@ import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
- * Reads the facts as they become visible, and notes how late the first deadline of each incident
- * was met.
+ * Reads events as they become visible, and measures the lateness of the first deadline of each
+ * incident.
  *
- * @param facts those after the moment of following
- * @param incidents each, as its facts left it
- * @param seen those whose first deadline was met
+ * @param facts the events since this began to follow them
+ * @param incidents the incidents after their last event
+ * @param seen the incidents whose first deadline was met
  */
 record Met(KafkaConsumer<String, byte[]> facts, Map<String, Incident> incidents, Set<String> seen)
         implements AutoCloseable {
@@ -31,12 +31,12 @@ record Met(KafkaConsumer<String, byte[]> facts, Map<String, Incident> incidents,
     private static final Duration POLL = Duration.ofMillis(100);
 
     static Met following(KafkaAccess kafka) {
-        Tail tail = Tail.of(kafka, List.of(Topics.EVENTS.name()));
+        TopicReader tail = TopicReader.of(kafka, List.of(Topics.EVENTS.name()));
         tail.skipToEnd();
         return new Met(tail.consumer(), new HashMap<>(), new HashSet<>());
     }
 
-    /** Until so many were met. */
+    /** Waits until that many were met. */
     Histogram await(int count, Duration atMost) {
         Histogram millis = new Histogram(3);
         long giveUpAt = System.nanoTime() + atMost.toNanos();
@@ -56,7 +56,7 @@ record Met(KafkaConsumer<String, byte[]> facts, Map<String, Incident> incidents,
         return millis;
     }
 
-    private void note(Recorded fact, Instant now, Histogram millis) {
+    private void note(IncidentRecord fact, Instant now, Histogram millis) {
         Incident before = incidents.getOrDefault(fact.incidentId(), Incident.UNREPORTED);
         Instant due = before.nextDeadline().orElse(null);
         boolean isMet = due != null && fact.actor().equals(Actor.timer());

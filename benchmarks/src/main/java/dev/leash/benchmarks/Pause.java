@@ -3,7 +3,7 @@ package dev.leash.benchmarks;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits, where the passing of time is what is wanted. */
+/** Waiting for a time, where the passing of time itself is wanted. */
 final class Pause {
 
     private Pause() {}
@@ -12,7 +12,7 @@ final class Pause {
         untilNanoTime(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
-    /** Until the clock of {@link System#nanoTime} stands there; not at all when it already does. */
+    /** Waits until {@link System#nanoTime} reaches a value; not at all when it already has. */
     static void untilNanoTime(long then) {
         for (long left = then - System.nanoTime(); left > 0; left = then - System.nanoTime()) {
             LockSupport.parkNanos(left);

@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One connection that posts reports. It does as little as HTTP allows, so that the machine's time
- * goes to whoever is measured.
+ * A connection that posts reports, with minimal HTTP, so that the processor is left to the measured
+ * process.
  */
 final class Posts implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class Posts implements AutoCloseable {
                         + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: ";
     }
 
-    /** What came back. */
+    /** An answer. */
     record Answer(int status, String body) {}
 
     Answer post(String text) throws IOException {

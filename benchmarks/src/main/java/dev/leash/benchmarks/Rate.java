@@ -1,6 +1,6 @@
 package dev.leash.benchmarks;
 
-/** How many records a second something takes, over all that it was given. */
+/** Mean number of records processed per second. */
 final class Rate {
 
     private long records;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How many posts are accepted each second, when so many connections post as fast as they are
+ * Measures how many reports are accepted each second, when connections post as fast as they are
  * answered.
  */
 record Throughput(int port, String path) {
@@ -16,22 +16,22 @@ record Throughput(int port, String path) {
     private static final String REPORT =
             "Production database connection timeout - error rate spiking to 15%";
 
-    /** Gently at first, so that Java's compiler gets its share of the machine. */
+    /** Slow warm-up at the beginning, so that the JIT compiler gets its share of the processor. */
     private static final Duration WARMING = Duration.ofSeconds(40);
 
     private static final int WARMING_CONNECTIONS = 16;
     private static final Duration PAUSE_WHILE_WARMING = Duration.ofMillis(40);
 
     /**
-     * What one run came to.
+     * Result of one run.
      *
-     * @param connections how many posted
-     * @param acceptedPerSecond how many posts were answered with 2xx each second
+     * @param connections the number of connections
+     * @param acceptedPerSecond how many reports were answered with 2xx each second
      * @param refused how many were answered otherwise
      */
     record Run(int connections, double acceptedPerSecond, long refused) {}
 
-    /** Warms it up, and says how it does at the number of connections that suits it best. */
+    /** Warms up, and returns the run with the best number of connections. */
     Run best(List<Integer> connections, WarmUp warmUp, Duration each) throws IOException {
         run(WARMING_CONNECTIONS, WARMING, PAUSE_WHILE_WARMING);
         warmUp.by(() -> run(connections.getLast(), each.multipliedBy(2)));

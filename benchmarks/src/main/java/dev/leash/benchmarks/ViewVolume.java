@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The view with many incidents: how fast it is built, and how long a list of it takes. */
+/** Measures the view with many incidents: how fast it is built, and how long a list takes. */
 final class ViewVolume implements AutoCloseable {
 
     private static final int AT_ONCE = 1_000;
@@ -36,9 +36,9 @@ final class ViewVolume implements AutoCloseable {
     }
 
     /**
-     * A view of so many incidents.
+     * A view of that many incidents.
      *
-     * @param rate is told of each batch, and how long it took
+     * @param rate is told each batch, and how long it took
      */
     static ViewVolume build(Path folder, int count, Rate rate) {
         View view = View.open(folder, Projections.all());
@@ -51,7 +51,7 @@ final class ViewVolume implements AutoCloseable {
         return new ViewVolume(view, count);
     }
 
-    /** How long lists take, each with its counts as a page has them, in microseconds. */
+    /** Durations of list queries, each with its counts as a page needs them, in microseconds. */
     Histogram lists() {
         for (int i = 0; i < WARM_UP; i++) {
             list(i);

@@ -3,12 +3,12 @@ package dev.leash.benchmarks;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Uses something until Java's compiler has done most of its work there. */
+/** Uses a process until its JIT compiler has done most of its work. */
 record WarmUp(Compiler compiler) {
 
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
-    /** Of the time it is used, so much is the compiler at work when it has done most. */
+    /** The compiler's share of the processor at which its work counts as done. */
     private static final double RESTS = 0.25;
 
     @FunctionalInterface
@@ -16,12 +16,12 @@ record WarmUp(Compiler compiler) {
         void once() throws IOException;
     }
 
-    /** Of a child of this process. */
+    /** Warm-up of a child process. */
     static WarmUp of(Process process) {
         return new WarmUp(new Compiler(process.pid()));
     }
 
-    /** Uses it, at least three times, and for eight minutes at most. */
+    /** Uses the process at least three times, and for eight minutes at most. */
     void by(Use use) throws IOException {
         long began = System.nanoTime();
         use.once();

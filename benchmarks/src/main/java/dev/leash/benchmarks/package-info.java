@@ -1,8 +1,8 @@
 /**
- * What {@code ./leash bench} runs: this pipeline beside a bare one, in one run and the same process
- * layout, as ratios.
+ * Benchmarks of {@code ./leash bench}: Leash beside a baseline pipeline, in one run and the same
+ * process layout, as ratios.
  *
- * <p>It must not know how anything is done, only how to ask for it.
+ * <p>It must not know how Leash works, only how to use it.
  */
 @NullMarked
 package dev.leash.benchmarks;

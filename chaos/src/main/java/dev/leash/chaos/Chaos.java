@@ -1,8 +1,8 @@
 package dev.leash.chaos;
 
-import dev.leash.verification.report.Report;
 import dev.leash.verification.report.ReportJson;
 import dev.leash.verification.report.ReportText;
+import dev.leash.verification.report.VerificationReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +18,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Breaks Leash on purpose for a while, and says what became of it. */
+/** Command that injects faults into a running Leash for a while, and verifies the result. */
 @Command(
         name = "chaos",
         description = {
-            "Starts Kafka and every service as processes of their own, reports to them, answers their",
-            "mail, kills and hinders them, and judges what became of everything. All on loopback.",
-            "Ends with 1 when something that is promised does not hold; docs/proof.md explains."
+            "Starts Kafka and every service as processes of their own, sends reports, answers the",
+            "mail, injects faults, and checks the invariants at the end. All on loopback.",
+            "Exits with status 1 if an invariant is violated; docs/proof.md explains."
         },
         mixinStandardHelpOptions = true)
 public final class Chaos implements Callable<Integer> {
@@ -35,47 +35,48 @@ public final class Chaos implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How long things are broken; fractions allowed (${DEFAULT-VALUE}).")
+            description =
+                    "For how many minutes faults are injected; fractions allowed (${DEFAULT-VALUE}).")
     private double minutes;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Decides what is broken, and when; any when not given.")
+            description = "Seed of the faults and their times; random if not given.")
     private @Nullable Long seed;
 
     @Option(
             names = "--calm-seconds",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How long nothing is broken between two faults (${DEFAULT-VALUE}).")
+            description = "Seconds without a fault between two faults (${DEFAULT-VALUE}).")
     private int calmSeconds;
 
     @Option(
             names = "--reports-per-second",
             paramLabel = "N",
             defaultValue = "12",
-            description = "How often something is reported (${DEFAULT-VALUE}).")
+            description = "Reports per second (${DEFAULT-VALUE}).")
     private int reportsPerSecond;
 
     @Option(
             names = "--keep",
             paramLabel = "DIR",
             description =
-                    "An empty folder for ledgers, logs and data; a temporary one when not given.")
+                    "An empty folder for ledgers, logs and data; a temporary one if not given.")
     private @Nullable Path keep;
 
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Where the report is written as JSON, too.")
+            description = "A file to write the report to as JSON, too.")
     private @Nullable Path json;
 
     private Chaos() {}
 
-    /** Runs it. */
+    /** Runs the command. */
     public static void main(String[] arguments) {
-        // Numbers, upper case and sorting are the same wherever Leash runs.
+        // The same numbers, upper case and sorting on every machine.
         Locale.setDefault(Locale.ROOT);
         System.exit(new CommandLine(new Chaos()).execute(arguments));
     }
@@ -91,12 +92,12 @@ public final class Chaos implements Callable<Integer> {
                         Duration.ofMillis(Math.round(minutes * 60_000)),
                         Duration.ofSeconds(calmSeconds),
                         reportsPerSecond);
-        Run run = new Run(setup, new Say(System.err, InstantSource.system()));
+        Run run = new Run(setup, new ConsoleLog(System.err, InstantSource.system()));
         AtomicBoolean isJudged = new AtomicBoolean();
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform().unstarted(() -> close(run, isJudged.get(), folder)));
-        Report report = run.run();
+        VerificationReport report = run.run();
         isJudged.set(true);
         System.out.println(ReportText.of(report));
         System.out.printf("seed %d; ledgers, logs and data are in %s%n", setup.seed(), folder);
@@ -106,7 +107,7 @@ public final class Chaos implements Callable<Integer> {
         return report.isPassed() ? 0 : FAILED;
     }
 
-    /** Also when somebody interrupts it: nothing that it started may go on. */
+    /** Also called on an interrupt, so that no started process is left behind. */
     private static void close(Run run, boolean isJudged, Path folder) {
         try {
             run.close();
@@ -115,7 +116,7 @@ public final class Chaos implements Callable<Integer> {
         }
         if (!isJudged) {
             System.err.printf(
-                    "Ended before it was judged. Nothing runs any more; ledgers, logs and data are in %s%n",
+                    "Ended before the check. All processes were stopped; ledgers, logs and data are in %s%n",
                     folder);
         }
     }

@@ -3,18 +3,18 @@ package dev.leash.chaos;
 import static java.util.Map.entry;
 
 import dev.leash.chaos.fault.Breaker;
-import dev.leash.chaos.fault.Plan;
+import dev.leash.chaos.fault.FaultPlan;
 import dev.leash.chaos.fault.Planned;
 import dev.leash.chaos.mail.MailServer;
 import dev.leash.chaos.people.Coordinator;
 import dev.leash.chaos.people.Reporters;
 import dev.leash.chaos.people.Responders;
 import dev.leash.chaos.plant.Addresses;
-import dev.leash.chaos.plant.Plant;
+import dev.leash.chaos.plant.Cluster;
 import dev.leash.chaos.view.Dashboard;
 import dev.leash.chaos.view.Workbook;
 import dev.leash.chaos.wire.Proxy;
-import dev.leash.verification.report.Report;
+import dev.leash.verification.report.VerificationReport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,25 +29,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run: everything is started, used and broken for a while, comes to rest, and is judged. All of
- * it is on loopback, and ends when this is closed, by whichever thread.
+ * One run: starts everything, uses it while faults are injected, waits until it has settled, and
+ * verifies the log. Everything runs on loopback, and ends on {@link #close}, from any thread.
  */
 public final class Run implements AutoCloseable {
 
     private static final String SECRET = "a-secret-for-this-run-only";
 
-    /** After so long an incident is too old to be left open. */
+    /** Age beyond which the coordinator has an open incident resolved. */
     private static final Duration LONG = Duration.ofSeconds(90);
 
     private final Setup setup;
-    private final Say say;
+    private final ConsoleLog say;
     private final InstantSource clock = InstantSource.system();
-    private final Papers papers;
+    private final RunLedgers papers;
     private final Addresses addresses;
     private final Proxy toKafka;
     private final Proxy toMail;
     private final MailServer mail;
-    private final Plant plant;
+    private final Cluster plant;
     private final HttpClient web =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Dashboard dashboard;
@@ -57,11 +57,11 @@ public final class Run implements AutoCloseable {
      *
      * @throws IOException when the folder cannot be written
      */
-    public Run(Setup setup, Say say) throws IOException {
+    public Run(Setup setup, ConsoleLog say) throws IOException {
         this.setup = setup;
         this.say = say;
         Files.createDirectories(setup.folder());
-        this.papers = Papers.in(setup.folder());
+        this.papers = RunLedgers.in(setup.folder());
         int mailPort = Addresses.freePort();
         this.addresses =
                 new Addresses(
@@ -74,14 +74,14 @@ public final class Run implements AutoCloseable {
         this.toKafka = Proxy.start(addresses.kafka(), addresses.broker());
         this.toMail = Proxy.start(addresses.mail(), mailPort);
         this.mail = MailServer.start(mailPort, papers.received(), clock, toMail);
-        this.plant = Plant.of(setup.jar(), addresses, setup.folder(), environment(addresses));
+        this.plant = Cluster.of(setup.jar(), addresses, setup.folder(), environment(addresses));
         this.dashboard =
                 new Dashboard(URI.create("http://127.0.0.1:" + addresses.dashboard()), web);
     }
 
     /**
-     * Answers are awaited for seconds rather than minutes, so that many deadlines come; text
-     * messages are few, so that many are told in one.
+     * Acknowledgements are due within seconds rather than minutes, so that many deadlines occur;
+     * the limit of text messages is low, so that many are rolled up.
      */
     private static Map<String, String> environment(Addresses addresses) {
         return Map.ofEntries(
@@ -101,15 +101,15 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Does all of it.
+     * Runs all phases.
      *
-     * @return what the checker says
+     * @return the result of the verification
      * @throws IOException when a ledger cannot be written or read
      */
-    public Report run() throws IOException, InterruptedException {
-        List<Planned> plan = Plan.of(setup.seed(), setup.lasts(), setup.calm());
+    public VerificationReport run() throws IOException, InterruptedException {
+        List<Planned> plan = FaultPlan.of(setup.seed(), setup.lasts(), setup.calm());
         say.line(
-                "seed %d, %d faults planned, papers in %s"
+                "seed %d, %d faults planned, ledgers in %s"
                         .formatted(setup.seed(), plan.size(), setup.folder()));
         plant.start();
         say.line("everything runs");
@@ -124,7 +124,7 @@ public final class Run implements AutoCloseable {
                         new Random(random.nextLong()));
         Responders responders = new Responders(mail.unread(), new Random(random.nextLong()));
         use(reporters, responders, plan);
-        say.line("nothing is broken any more");
+        say.line("all faults are over");
         plant.awaitHealthy();
         return judge(responders);
     }
@@ -143,10 +143,10 @@ public final class Run implements AutoCloseable {
                     Thread.ofPlatform()
                             .daemon()
                             .start(new Coordinator(this::longOpen, responders)::run);
-            Say.Pulse pulse =
+            ConsoleLog.Pulse pulse =
                     say.pulse(
                             () ->
-                                    "%d reports accepted, %d in doubt, %d mails, %d answers"
+                                    "%d reports accepted, %d with unknown outcome, %d mails, %d answers"
                                             .formatted(
                                                     reporters.accepted(),
                                                     reporters.doubtful(),
@@ -162,7 +162,7 @@ public final class Run implements AutoCloseable {
             }
             List<Thread> people = List.of(reporting, reading, coordinating);
             if (!people.stream().allMatch(Thread::isAlive)) {
-                throw new IllegalStateException("somebody who reports or answers has stopped");
+                throw new IllegalStateException("a simulated sender or person has stopped");
             }
             coordinating.interrupt();
         }
@@ -172,9 +172,11 @@ public final class Run implements AutoCloseable {
         return dashboard.openedBefore(clock.instant().minus(LONG));
     }
 
-    private Report judge(Responders responders) throws IOException, InterruptedException {
+    private VerificationReport judge(Responders responders)
+            throws IOException, InterruptedException {
         Workbook workbook = new Workbook(addresses.workbook());
-        Rest rest = new Rest(addresses, papers, dashboard, workbook, responders, clock, say);
+        SettlePhase rest =
+                new SettlePhase(addresses, papers, dashboard, workbook, responders, clock, say);
         return rest.await(Setup.RESTS_WITHIN);
     }
 

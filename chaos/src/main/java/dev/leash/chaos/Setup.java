@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What a run is to be.
+ * Parameters of a run.
  *
- * @param jar the product
- * @param folder where everything is kept that is written down
- * @param seed decides what is broken, and when
- * @param lasts how long people report and things are broken
- * @param calm how long nothing is broken between two faults, on average
- * @param reportsPerSecond how often something is reported
+ * @param jar the jar of Leash
+ * @param folder folder of all files of the run
+ * @param seed decides which faults are injected, and when
+ * @param lasts how long reports are sent and faults injected
+ * @param calm the mean time between two faults
+ * @param reportsPerSecond how many reports are sent each second
  */
 public record Setup(
         Path jar, Path folder, long seed, Duration lasts, Duration calm, int reportsPerSecond) {
 
-    /** How long everything may take to come to rest once nothing is broken any more. */
+    /** How long everything may take to settle after the last fault. */
     static final Duration RESTS_WITHIN = Duration.ofMinutes(5);
 }

@@ -1,7 +1,7 @@
 /**
- * Breaks Leash on purpose while people use it, and has a checker judge what became of everything.
+ * Chaos tests: injects faults into Leash while it is used, and verifies the result.
  *
- * <p>It must not know what is judged, or how.
+ * <p>It must not know what is verified, or how.
  */
 @NullMarked
 package dev.leash.chaos;

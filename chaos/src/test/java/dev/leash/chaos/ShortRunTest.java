@@ -3,8 +3,8 @@ package dev.leash.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Report;
 import dev.leash.verification.report.ReportText;
+import dev.leash.verification.report.VerificationReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,9 +37,9 @@ class ShortRunTest {
                         Duration.ofSeconds(62),
                         Duration.ofSeconds(8),
                         8);
-        Say say = new Say(System.err, InstantSource.system());
+        ConsoleLog say = new ConsoleLog(System.err, InstantSource.system());
         try (Run run = new Run(setup, say)) {
-            Report report = run.run();
+            VerificationReport report = run.run();
 
             assertThat(report.isPassed()).as(ReportText.of(report)).isTrue();
             assertThat(report.of(Invariant.ACCEPTED_IS_KEPT).checked()).isGreaterThan(100);

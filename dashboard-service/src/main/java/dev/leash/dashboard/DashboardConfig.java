@@ -13,17 +13,17 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set of the dashboard.
+ * Configuration of the dashboard.
  *
- * @param publicUrl how people reach it; no slash at the end
- * @param open whether only people on this machine are meant to reach it, so that nobody has to sign
- *     in to look
- * @param zone on whose clocks times are written before the browser says where it is
- * @param session how long somebody stays signed in
- * @param apiToken opens the API; null when it is open, or where it is not, closed
+ * @param publicUrl address at which people reach the dashboard; no slash at the end
+ * @param open whether only people on this machine can reach it, so that pages are shown without
+ *     signing in
+ * @param zone time zone of times, until the browser names its own
+ * @param session how long a session lasts
+ * @param apiToken token of the API; null when the API is open, or, where it is not, off
  * @param secret signs links and sessions
- * @param folder where the view is kept
- * @param liveClients how many open pages are kept up to date at once
+ * @param folder where the view is stored
+ * @param liveClients how many open pages are kept up to date at the same time
  */
 public record DashboardConfig(
         URI publicUrl,
@@ -35,15 +35,15 @@ public record DashboardConfig(
         Path folder,
         int liveClients) {
     /**
-     * What the settings say.
+     * Reads the settings.
      *
-     * @throws RefusedSettingException when the API would be open to others than this machine
+     * @throws RefusedSettingException when the API would be open to other machines than this one
      */
     public static DashboardConfig of(Settings settings) {
         if (settings.find(DashboardSettings.API_TOKEN).isEmpty()
                 && !HttpSettings.isLoopback(settings)) {
             throw RefusedSettingException.together(
-                    "API_TOKEN is not set, and HTTP_HOST=%s is not loopback: anybody could read the API. Set API_TOKEN, for example to `openssl rand -hex 24`, or HTTP_HOST to 127.0.0.1"
+                    "API_TOKEN is not set, and HTTP_HOST=%s is not loopback: anyone could read the API. Set API_TOKEN, for example to `openssl rand -hex 24`, or HTTP_HOST to 127.0.0.1"
                             .formatted(settings.get(HttpSettings.HOST)));
         }
         return new DashboardConfig(
@@ -58,14 +58,14 @@ public record DashboardConfig(
     }
 
     /**
-     * Whether cookies may only travel encrypted: wherever people reach it encrypted. Where they do
-     * not, their browsers would keep such cookies to themselves, and no button would work.
+     * Whether cookies are marked {@code Secure}: wherever people reach the dashboard by https.
+     * Elsewhere browsers would not send such cookies, and no form would work.
      */
     public boolean secureCookies() {
         return "https".equals(publicUrl.getScheme());
     }
 
-    /** Whether others than this machine reach it in the clear. */
+    /** Whether other machines reach the dashboard unencrypted. */
     public boolean isExposedInTheClear() {
         return !open && !secureCookies();
     }

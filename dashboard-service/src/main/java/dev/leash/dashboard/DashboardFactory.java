@@ -6,24 +6,10 @@ import dev.leash.dashboard.action.ShownChanges;
 import dev.leash.dashboard.live.LiveHub;
 import dev.leash.dashboard.people.Codes;
 import dev.leash.dashboard.people.MethodRequests;
+import dev.leash.dashboard.session.SessionTokens;
 import dev.leash.dashboard.session.SpentTokens;
-import dev.leash.dashboard.session.Tokens;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.status.Alarms;
-import dev.leash.view.Projections;
-import dev.leash.view.deadletter.SetAside;
-import dev.leash.view.delivery.Audit;
-import dev.leash.view.delivery.Channels;
-import dev.leash.view.incident.Deadlines;
-import dev.leash.view.incident.Incidents;
-import dev.leash.view.delivery.Methods;
-import dev.leash.view.directory.People;
-import dev.leash.view.delivery.Deliveries;
-import dev.leash.view.engine.PassedOver;
-import dev.leash.view.engine.View;
-import dev.leash.view.engine.ViewReader;
-import dev.leash.view.outbox.Outbox;
-import dev.leash.view.webhook.Webhooks;
 import dev.leash.dashboard.web.Assets;
 import dev.leash.dashboard.web.Flashes;
 import dev.leash.dashboard.web.Pages;
@@ -31,6 +17,20 @@ import dev.leash.dashboard.webhooks.WebhookPages;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
+import dev.leash.view.Projections;
+import dev.leash.view.deadletter.SetAside;
+import dev.leash.view.delivery.Audit;
+import dev.leash.view.delivery.Channels;
+import dev.leash.view.delivery.Deliveries;
+import dev.leash.view.delivery.Methods;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.engine.SkippedRecords;
+import dev.leash.view.engine.View;
+import dev.leash.view.engine.ViewReader;
+import dev.leash.view.incident.DeadlineStats;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.outbox.Outbox;
+import dev.leash.view.webhook.Webhooks;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.link.SignedLinks;
@@ -47,7 +47,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the parts of the dashboard together. */
+/** Beans of the dashboard. */
 @Factory
 final class DashboardFactory {
 
@@ -60,8 +60,8 @@ final class DashboardFactory {
         DashboardConfig config = DashboardConfig.of(settings);
         if (config.isExposedInTheClear()) {
             LOG.warn(
-                    "PUBLIC_URL is {} and others reach it: links and sessions travel in the"
-                            + " clear. Put a proxy with TLS in front, and its https address into"
+                    "PUBLIC_URL is {} and other machines can reach it: links and sessions are sent"
+                            + " unencrypted. Put a proxy with TLS in front, and its https address into"
                             + " PUBLIC_URL",
                     config.publicUrl());
         }
@@ -85,7 +85,7 @@ final class DashboardFactory {
         return new Audit(view);
     }
 
-    /** Begins to read with the context, before anybody asks for a page. */
+    /** Begins to read at start, before the first page is requested. */
     @Context
     @Bean(preDestroy = "close")
     ViewReader viewReader(
@@ -131,8 +131,8 @@ final class DashboardFactory {
     }
 
     @Singleton
-    People people(View view) {
-        return new People(view);
+    DirectoryView people(View view) {
+        return new DirectoryView(view);
     }
 
     @Singleton
@@ -146,8 +146,8 @@ final class DashboardFactory {
     }
 
     @Singleton
-    PassedOver passedOver(View view) {
-        return new PassedOver(view);
+    SkippedRecords passedOver(View view) {
+        return new SkippedRecords(view);
     }
 
     @Singleton
@@ -161,8 +161,8 @@ final class DashboardFactory {
     }
 
     @Singleton
-    Deadlines deadlines(View view) {
-        return new Deadlines(view);
+    DeadlineStats deadlines(View view) {
+        return new DeadlineStats(view);
     }
 
     @Singleton
@@ -171,7 +171,7 @@ final class DashboardFactory {
     }
 
     @Singleton
-    WebhookPages webhookPages(Webhooks webhooks, People people, DashboardConfig config) {
+    WebhookPages webhookPages(Webhooks webhooks, DirectoryView people, DashboardConfig config) {
         byte[] secret = config.secret().getBytes(StandardCharsets.UTF_8);
         return new WebhookPages(webhooks, people, new MadeSecrets(secret));
     }
@@ -196,17 +196,17 @@ final class DashboardFactory {
     }
 
     @Singleton
-    ActionForm actionForm(@Named(NAME) Clock clock, People people) {
+    ActionForm actionForm(@Named(NAME) Clock clock, DirectoryView people) {
         return new ActionForm(
                 clock, Generators.timeBasedEpochGenerator()::generate, people::classification);
     }
 
     @Singleton
-    Tokens tokens(DashboardConfig config, @Named(NAME) Clock clock) {
-        return new Tokens(config.secret(), clock);
+    SessionTokens tokens(DashboardConfig config, @Named(NAME) Clock clock) {
+        return new SessionTokens(config.secret(), clock);
     }
 
-    /** Begins to read with the context, before anybody is let in. */
+    /** Begins to read at start, before anybody signs in. */
     @Context
     @Bean(preDestroy = "close")
     SpentTokens spentTokens(
@@ -225,7 +225,7 @@ final class DashboardFactory {
             DashboardConfig config,
             Visitors visitors,
             Flashes flashes,
-            People people,
+            DirectoryView people,
             Assets assets,
             ViewReader reader,
             Alarms alarms,

@@ -12,43 +12,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an administrator can set of the dashboard. */
+/** Settings of the dashboard. */
 public final class DashboardSettings {
 
     /** The shortest API token, in characters. */
     public static final int MIN_TOKEN_LENGTH = 16;
 
-    /** Opens the API. */
+    /** Token of the API. */
     public static final Setting<String> API_TOKEN =
             Setting.secret(
                     "API_TOKEN",
-                    "Programs send it as `Authorization: Bearer …`; required when HTTP_HOST is not loopback.",
+                    "The token of the API, sent as `Authorization: Bearer …`; required when HTTP_HOST is not loopback.",
                     "at least " + MIN_TOKEN_LENGTH + " characters without spaces",
                     text ->
                             Optional.of(text.strip())
                                     .filter(token -> token.length() >= MIN_TOKEN_LENGTH)
                                     .filter(token -> token.chars().noneMatch(c -> c <= ' ')));
 
-    /** How long somebody stays signed in. */
+    /** How long a session lasts. */
     public static final Setting<Integer> SESSION_HOURS =
             Setting.wholeNumber(
                     "SESSION_HOURS",
                     "After how many hours people have to sign in again.",
-                    1, 720, 12);
+                    1,
+                    720,
+                    12);
 
-    /** How many open pages are told at once that something changed. */
+    /** How many open pages are kept up to date at the same time. */
     public static final Setting<Integer> LIVE_CLIENTS =
             Setting.wholeNumber(
                     "LIVE_CLIENTS",
-                    "How many open pages are kept up to date at once; further ones are asked to reload.",
-                    1, 10_000, 500);
+                    "How many open pages get live updates at once; further ones show that they have to be reloaded.",
+                    1,
+                    10_000,
+                    500);
 
     private DashboardSettings() {}
 
     /**
-     * Looks at the settings together, before anything starts.
+     * Checks the settings together, before anything starts.
      *
-     * @throws RefusedSettingException when some do not fit together, or one is missing
+     * @throws RefusedSettingException when settings contradict each other, or one is missing
      */
     public static void check(Settings settings) {
         var _ = DashboardConfig.of(settings);

@@ -1,7 +1,7 @@
 /**
- * What people see and do: the settings of the dashboard, and how its parts are put together.
+ * The dashboard: its settings and its beans.
  *
- * <p>It must not know the rules of an incident; it asks, and shows what became of it.
+ * <p>It must not know the rules of an incident; it sends commands, and shows their outcome.
  */
 @NullMarked
 @Configuration

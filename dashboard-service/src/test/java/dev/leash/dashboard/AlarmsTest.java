@@ -12,7 +12,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
@@ -103,7 +103,7 @@ class AlarmsTest {
                 .send(
                         Topics.NOTIFICATIONS,
                         id.incidentId(),
-                        new DeliveryRecorded(id, sequence, Instant.now(), event))
+                        new DeliveryRecord(id, sequence, Instant.now(), event))
                 .join();
     }
 
@@ -128,7 +128,7 @@ class AlarmsTest {
                         () ->
                                 assertThat(lab.browser().get("/on-call").body())
                                         .contains(
-                                                "Nothing in the sheet “schedule” can be used. What it says is held back.")
+                                                "All of the sheet “schedule” is refused. What it says is held back.")
                                         .doesNotContain("There is no schedule yet"));
         assertThat(alarms("/incidents")).containsExactly("nobody_on_call");
         assertThat(tile("Workbook")).contains("class=\"level-attention\"");
@@ -170,7 +170,7 @@ class AlarmsTest {
             assertThat(lab.browser().get(page).body())
                     .as(page)
                     .contains(
-                            "In the sheet “schedule”, 2 of 9 rows cannot be used as written; the others are in force");
+                            "In the sheet “schedule”, 2 of 9 rows are refused; the others are in force");
         }
         for (String page : List.of("/on-call", "/workbook")) {
             assertThat(lab.browser().get(page).body())
@@ -243,7 +243,10 @@ class AlarmsTest {
         }
         awaitAlarms();
         for (String request : List.of("a", "b", "c")) {
-            tell(Channel.EMAIL, request, new DeliveryEvent.Failed(1, "the mail server refuses", FailureCode.REFUSED));
+            tell(
+                    Channel.EMAIL,
+                    request,
+                    new DeliveryEvent.Failed(1, "the mail server refuses", FailureCode.REFUSED));
         }
         awaitAlarms("channel_failing");
         assertThat(tile("E-mail"))
@@ -255,7 +258,10 @@ class AlarmsTest {
 
         for (String request : List.of("a", "b", "c")) {
             for (Channel channel : List.of(Channel.SMS, Channel.VOICE, Channel.SLACK)) {
-                tell(channel, request, new DeliveryEvent.Failed(1, "unauthorised", FailureCode.REFUSED));
+                tell(
+                        channel,
+                        request,
+                        new DeliveryEvent.Failed(1, "unauthorised", FailureCode.REFUSED));
             }
         }
         awaitAlarms("no_channel");
@@ -272,7 +278,7 @@ class AlarmsTest {
         lab.standIn.path = path("no such schedule");
         String id = lab.standIn.open(Samples.report("Whose?"), Instant.now().plusSeconds(600));
         awaitAlarms("incidents_without_anybody");
-        assertThat(tile("Incidents with nobody")).contains("class=\"level-bad\"", ">1<");
+        assertThat(tile("Incidents without an owner")).contains("class=\"level-bad\"", ">1<");
         lab.standIn.act(id, new IncidentCommand.Resolve(), Actor.timer(), Instant.now());
         awaitAlarms();
 

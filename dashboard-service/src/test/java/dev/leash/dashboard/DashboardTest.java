@@ -192,8 +192,7 @@ class DashboardTest {
 
         HttpResponse<String> page = act(browser, id, Map.of("action", "ack"));
 
-        assertThat(page.body())
-                .contains("INC-" + id + " is acknowledged", "is working on it");
+        assertThat(page.body()).contains("INC-" + id + " is acknowledged", "is working on it");
         assertThat(state(id)).isEqualTo(State.IN_PROGRESS);
         assertThat(browser.get("/incidents/" + id).body()).doesNotContain("Nobody else is paged.");
     }
@@ -233,7 +232,7 @@ class DashboardTest {
         lab.standIn.silent = true;
         try {
             assertThat(act(lab.browser(), id, Map.of("action", "resolve")).body())
-                    .contains("nobody has answered yet")
+                    .contains("the outcome is not known yet")
                     .doesNotContain("is resolved.");
         } finally {
             lab.standIn.silent = false;
@@ -252,7 +251,7 @@ class DashboardTest {
         act(browser, id, Map.of("action", "snooze", "minutes", "60"));
         awaitPage(id, "Snoozed until");
         assertThat(act(browser, id, Map.of("action", "escalate")).body())
-                .contains("has gone on to the next person");
+                .contains("has escalated to the next person");
     }
 
     @Test

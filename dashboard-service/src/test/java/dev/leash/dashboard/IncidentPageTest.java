@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.directory.Contact;
@@ -203,7 +203,7 @@ class IncidentPageTest {
                 .send(
                         Topics.ALERT_EVENTS,
                         "4:testdisk",
-                        new AlertRecorded(
+                        new AlertRecord(
                                 "alert-" + id,
                                 1,
                                 Instant.now(),
@@ -213,7 +213,7 @@ class IncidentPageTest {
 
         await().until(() -> page(id).contains("10000 reports"));
 
-        assertThat(part(id, "facts")).contains("10000, the last", "says that it is over");
+        assertThat(part(id, "facts")).contains("10000, the last", "reports it as resolved");
         assertThat(lab.browser().get("/incidents?q=inc-" + id).body()).contains("10000 reports");
     }
 
@@ -253,7 +253,7 @@ class IncidentPageTest {
 
         assertThat(after)
                 .contains("It is yours", "value=\"resolve\"", "value=\"escalate\"")
-                .contains("value=\"note\"", "You are asked again in")
+                .contains("value=\"note\"", "You are paged again in")
                 .doesNotContain("would change nothing");
         String onwards = found(after, "/l/[^\" ]+").getLast();
         assertThat(browser.submit(link, onwards, Map.of("action", "resolve")).statusCode())
@@ -295,7 +295,7 @@ class IncidentPageTest {
         lab.standIn.path = ASKED_AGAIN;
 
         assertThat(part(id, "now"))
-                .contains("nobody is on call: Leash keeps looking and tells Alice,")
+                .contains("nobody is on call: Leash keeps searching and tells Alice,")
                 .doesNotContain("The path ends");
     }
 

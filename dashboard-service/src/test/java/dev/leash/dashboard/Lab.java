@@ -2,13 +2,13 @@ package dev.leash.dashboard;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.dashboard.session.Tokens;
+import dev.leash.dashboard.session.SessionTokens;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.view.engine.ViewReader;
 import dev.leash.model.incident.Incident;
 import dev.leash.settings.Settings;
 import dev.leash.testbroker.PatientAwaits;
 import dev.leash.testbroker.TestBroker;
+import dev.leash.view.engine.ViewReader;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.link.SignedLinks;
 import dev.leash.wire.topic.Provisioning;
@@ -86,9 +86,9 @@ final class Lab implements AutoCloseable {
     Browser signedIn(String person) {
         String session =
                 server.getApplicationContext()
-                        .getBean(Tokens.class)
+                        .getBean(SessionTokens.class)
                         .issue(
-                                Tokens.Purpose.SESSION,
+                                SessionTokens.Purpose.SESSION,
                                 "session-of-" + person,
                                 person,
                                 Instant.now().plus(Duration.ofHours(1)));

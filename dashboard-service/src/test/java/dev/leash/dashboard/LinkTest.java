@@ -3,15 +3,15 @@ package dev.leash.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.view.directory.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.view.directory.DirectoryView;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfSubscription;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.topic.Topics;
 import java.net.http.HttpResponse;
@@ -105,7 +105,7 @@ class LinkTest {
     void updatesByMailEndWithOneClickOfAMailProgramAndComeBackByTheSamePage() {
         String link = updatesLink(Duration.ofDays(1));
         Browser browser = lab.browser();
-        assertThat(browser.get(link).body()).contains("Bob hears by mail", "Get no more updates");
+        assertThat(browser.get(link).body()).contains("Bob gets mail when somebody", "Stop updates");
         assertThat(browser.send("HEAD", link, "").statusCode()).isLessThan(500);
         assertThat(subscription()).isEmpty();
 
@@ -114,7 +114,7 @@ class LinkTest {
         await().until(() -> browser.get(link).body().contains("Bob gets no more mail"));
 
         HttpResponse<String> back = browser.submit(link, link, Map.of("updates", "on"));
-        assertThat(back.body()).contains("Bob hears by mail");
+        assertThat(back.body()).contains("Bob gets mail when somebody");
         await().until(() -> subscription().filter(OfSubscription::updatesByMail).isPresent());
 
         assertThat(
@@ -153,7 +153,7 @@ class LinkTest {
     private Optional<OfSubscription> subscription() {
         return lab.server
                 .getApplicationContext()
-                .getBean(People.class)
+                .getBean(DirectoryView.class)
                 .find(DirectoryRecord.SUBSCRIPTIONS + Samples.BOB)
                 .map(OfSubscription.class::cast);
     }
@@ -240,7 +240,8 @@ class LinkTest {
     @Test
     void signsInOnceByALinkThatScannersCannotBurn() {
         AtomicReference<Dispatch.SignIn> sent = new AtomicReference<>();
-        try (Tail mail = Tail.of(lab.kafka, List.of(Topics.dispatches(Channel.EMAIL).name()))) {
+        try (TopicReader mail =
+                TopicReader.of(lab.kafka, List.of(Topics.dispatches(Channel.EMAIL).name()))) {
             Thread.startVirtualThread(
                     () ->
                             mail.run(

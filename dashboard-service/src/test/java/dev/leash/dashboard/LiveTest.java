@@ -32,10 +32,10 @@ class LiveTest {
             try (OpenPage first = OpenPage.of(lab)) {
                 try (OpenPage second = OpenPage.of(lab)) {
                     await().untilAsserted(
-                            () -> {
-                                assertThat(first.heard()).anyMatch(OpenPage::isBeat);
-                                assertThat(second.heard()).anyMatch(OpenPage::isBeat);
-                            });
+                                    () -> {
+                                        assertThat(first.heard()).anyMatch(OpenPage::isBeat);
+                                        assertThat(second.heard()).anyMatch(OpenPage::isBeat);
+                                    });
 
                     HttpResponse<String> third = lab.browser().get("/live");
                     assertThat(third.statusCode()).isEqualTo(503);

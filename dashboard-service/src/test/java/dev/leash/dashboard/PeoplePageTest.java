@@ -14,13 +14,13 @@ import dev.leash.model.directory.QuietHours;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.FailureCode;
-import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
 import java.net.http.HttpResponse;
@@ -47,9 +47,9 @@ class PeoplePageTest {
 
     private static final String BOBS = "/people?name=bob%40example.com";
 
-    private final List<Occasion> asked = new CopyOnWriteArrayList<>();
+    private final List<PersonalTrigger> asked = new CopyOnWriteArrayList<>();
     private Lab lab;
-    private Tail occasions;
+    private TopicReader occasions;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
@@ -67,9 +67,12 @@ class PeoplePageTest {
         tell(mail, 2, new DeliveryEvent.Sent(1, "id", false, false));
         DeliveryId test = new DeliveryId("test/r1", 1, Channel.SMS, BOB);
         tell(test, 1, new DeliveryEvent.Requested(Purpose.TEST, BOB, Channel.SMS, null));
-        tell(test, 2, new DeliveryEvent.Failed(1, "the number does not exist", FailureCode.REFUSED));
+        tell(
+                test,
+                2,
+                new DeliveryEvent.Failed(1, "the number does not exist", FailureCode.REFUSED));
         await().until(() -> page(lab.browser(), BOBS).contains("the number does not exist"));
-        occasions = Tail.of(lab.kafka, List.of(Topics.OCCASIONS.name()));
+        occasions = TopicReader.of(lab.kafka, List.of(Topics.OCCASIONS.name()));
         occasions.consumer().seekToBeginning(occasions.consumer().assignment());
         Thread.startVirtualThread(
                 () ->
@@ -89,11 +92,11 @@ class PeoplePageTest {
     }
 
     private void tell(DeliveryId id, long sequence, DeliveryEvent event) {
-        DeliveryRecorded fact = new DeliveryRecorded(id, sequence, Instant.now(), event);
+        DeliveryRecord fact = new DeliveryRecord(id, sequence, Instant.now(), event);
         lab.standIn.producers().send(Topics.NOTIFICATIONS, id.incidentId(), fact).join();
     }
 
-    private void answer(Occasion occasion) {
+    private void answer(PersonalTrigger occasion) {
         asked.add(occasion);
         lab.standIn
                 .producers()
@@ -147,7 +150,10 @@ class PeoplePageTest {
                                 asked.stream()
                                         .anyMatch(
                                                 one ->
-                                                        one instanceof Occasion.TestWanted test
+                                                        one
+                                                                        instanceof
+                                                                        PersonalTrigger.TestWanted
+                                                                                test
                                                                 && test.person().equals(CAROL)
                                                                 && test.by().equals(ALICE)
                                                                 && test.channel()
@@ -173,8 +179,8 @@ class PeoplePageTest {
                         Map.of("person", BOB, "channel", "voice", "code", "123 456"));
         assertThat(bob.follow(entered).body()).contains("Verified");
         assertThat(asked)
-                .filteredOn(Occasion.CodeEntered.class::isInstance)
-                .extracting(one -> ((Occasion.CodeEntered) one).code())
+                .filteredOn(PersonalTrigger.CodeEntered.class::isInstance)
+                .extracting(one -> ((PersonalTrigger.CodeEntered) one).code())
                 .containsExactly("123456");
     }
 

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,8 +105,7 @@ class ReachTest {
             String chunk = "8000\r\n" + "x".repeat(0x8000) + "\r\n";
             assertThat(begun(server, "Transfer-Encoding: chunked\r\n\r\n" + chunk))
                     .startsWith("HTTP/1.1 413");
-            assertThat(begun(server, "Content-Length: 295000\r\n\r\nx"))
-                    .startsWith("HTTP/1.1 413");
+            assertThat(begun(server, "Content-Length: 295000\r\n\r\nx")).startsWith("HTTP/1.1 413");
             assertThat(begun(server, "Content-Length: 10\r\n\r\nx")).startsWith("HTTP/1.1 408");
         }
     }
@@ -194,7 +193,7 @@ class ReachTest {
 
             assertThat(known.statusCode()).isEqualTo(503);
             assertThat(answerOf(known))
-                    .contains("No link was sent", "Ask for a link again in a minute")
+                    .contains("No link was sent", "Request a link again in a minute")
                     .isEqualTo(answerOf(unknown));
             assertThat(known.headers().firstValue("Retry-After")).isPresent();
             assertThat(known.headers().firstValue("Refresh")).isEmpty();
@@ -242,9 +241,9 @@ class ReachTest {
         try (Lab here = Lab.start(folder.resolve("here"), Map.of());
                 Lab everywhere = Lab.start(folder.resolve("everywhere"), open)) {
             assertThat(askForLink(here, "eve@example.com").body())
-                    .contains("Look at your mail", "href=\"/outbox\">the outbox");
+                    .contains("Check your mail", "href=\"/outbox\">the outbox");
             assertThat(askForLink(everywhere, "eve@example.com").body())
-                    .contains("Look at your mail", "Whoever runs Leash")
+                    .contains("Check your mail", "The administrator of Leash")
                     .doesNotContain("the outbox");
         }
     }

@@ -3,9 +3,9 @@ package dev.leash.dashboard;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
@@ -14,7 +14,7 @@ import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
@@ -204,9 +204,9 @@ record Samples(StandIn standIn, Instant now, String base) {
                 "default",
                 3,
                 List.of(
-                        new Rung(List.of(new Target.OnCall("schedule")), 300_000),
-                        new Rung(List.of(new Target.NextOnCall("schedule")), 600_000),
-                        new Rung(
+                        new EscalationLevel(List.of(new Target.OnCall("schedule")), 300_000),
+                        new EscalationLevel(List.of(new Target.NextOnCall("schedule")), 600_000),
+                        new EscalationLevel(
                                 List.of(new Target.Person(ALICE), new Target.Person(CAROL)),
                                 900_000)),
                 2,
@@ -226,7 +226,12 @@ record Samples(StandIn standIn, Instant now, String base) {
                 mail,
                 3,
                 at.plusMillis(950),
-                new DeliveryEvent.AttemptFailed(1, "the mail server is busy", false, now.plusSeconds(75), FailureCode.UNAVAILABLE));
+                new DeliveryEvent.AttemptFailed(
+                        1,
+                        "the mail server is busy",
+                        false,
+                        now.plusSeconds(75),
+                        FailureCode.UNAVAILABLE));
         DeliveryId slack = new DeliveryId(incident, sequence, Channel.SLACK, person);
         record(
                 slack,
@@ -237,7 +242,8 @@ record Samples(StandIn standIn, Instant now, String base) {
                 slack,
                 2,
                 at.plusMillis(420),
-                new DeliveryEvent.Failed(1, "nobody in Slack has this e-mail address", FailureCode.REFUSED));
+                new DeliveryEvent.Failed(
+                        1, "nobody in Slack has this e-mail address", FailureCode.REFUSED));
         DeliveryId voice = new DeliveryId(incident, sequence, Channel.VOICE, person);
         record(
                 voice,
@@ -252,7 +258,7 @@ record Samples(StandIn standIn, Instant now, String base) {
                 .send(
                         Topics.NOTIFICATIONS,
                         id.incidentId(),
-                        new DeliveryRecorded(id, sequence, at, event))
+                        new DeliveryRecord(id, sequence, at, event))
                 .join();
     }
 
@@ -331,8 +337,18 @@ record Samples(StandIn standIn, Instant now, String base) {
                         now.minus(Duration.ofHours(26)),
                         6,
                         List.of(
-                                new DirectoryRecord.Refused(6, "end_time", "13-45-2026 09:00", "not a time of the format %m-%d-%Y %H:%M; write 12-31-2026 23:59", null),
-                                new DirectoryRecord.Refused(7, null, "01-02-2027 00:00, 01-01-2027 00:00, bob", "it ends before it starts", null)),
+                                new DirectoryRecord.Refused(
+                                        6,
+                                        "end_time",
+                                        "13-45-2026 09:00",
+                                        "not a time of the format %m-%d-%Y %H:%M; write 12-31-2026 23:59",
+                                        null),
+                                new DirectoryRecord.Refused(
+                                        7,
+                                        null,
+                                        "01-02-2027 00:00, 01-01-2027 00:00, bob",
+                                        "it ends before it starts",
+                                        null)),
                         List.of("Nobody is on call from Tue 24 Nov 09:00 to Wed 25 Nov 09:00.")));
         standIn.say(
                 new DirectoryRecord.OfSheet(

@@ -58,7 +58,7 @@ class SessionTest {
                     carol.submit(link, link, Map.of("action", asked.getValue()));
             assertThat(refused.statusCode()).as(asked.getKey()).isEqualTo(403);
             assertThat(refused.body())
-                    .contains("somebody else’s", Samples.CAROL, Samples.BOB, "sign out first");
+                    .contains("belongs to somebody else", Samples.CAROL, Samples.BOB, "sign out first");
         }
         assertThat(state(id)).isEqualTo(State.ASSIGNED);
 
@@ -82,8 +82,11 @@ class SessionTest {
                     .isEqualTo(303);
 
             Browser thief = lab.browser();
-            kept.forEach(cookie -> thief.cookies().getCookieStore().add(lab.server.getURI(), cookie));
-            assertThat(thief.get("/incidents").body()).contains("Sign in").doesNotContain("Sign out");
+            kept.forEach(
+                    cookie -> thief.cookies().getCookieStore().add(lab.server.getURI(), cookie));
+            assertThat(thief.get("/incidents").body())
+                    .contains("Sign in")
+                    .doesNotContain("Sign out");
             await().until(() -> !there.get("/incidents").body().contains("Sign out"));
         }
     }
@@ -110,9 +113,7 @@ class SessionTest {
             HttpCookie session =
                     lab.signedIn(Samples.BOB).cookies().getCookieStore().getCookies().getFirst();
             String value = "=" + session.getValue();
-            await().until(
-                            () ->
-                                    status(browser, "__Host-" + Visitors.SESSION + value) == 200);
+            await().until(() -> status(browser, "__Host-" + Visitors.SESSION + value) == 200);
             assertThat(status(browser, Visitors.SESSION + value)).isEqualTo(303);
         }
         assertThat(lab.browser().get("/sign-in").headers().firstValue("Strict-Transport-Security"))

@@ -1,25 +1,25 @@
 package dev.leash.dashboard;
 
 import dev.leash.model.configuration.Change;
-import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Decision;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.directory.DirectoryLookup;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
     private final NavigableMap<String, DirectoryRecord> records = new ConcurrentSkipListMap<>();
     private final AtomicLong counter = new AtomicLong();
     private final Producers producers;
-    private final Tail commands;
+    private final TopicReader commands;
     private final Thread thread;
     volatile EscalationPath path =
             EscalationPath.rotating(
@@ -51,7 +51,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
 
     StandIn(KafkaAccess kafka) {
         producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
-        commands = Tail.of(kafka, List.of(Topics.COMMANDS.name(), Topics.CHANGES.name()));
+        commands = TopicReader.of(kafka, List.of(Topics.COMMANDS.name(), Topics.CHANGES.name()));
         commands.consumer().seekToBeginning(commands.consumer().assignment());
         thread = Thread.ofPlatform().daemon().start(() -> commands.run(this::answer));
     }
@@ -69,7 +69,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
     String open(Report report, Instant at) {
         String id = Long.toString(counter.incrementAndGet());
         apply(
-                new Requested(
+                new CommandEnvelope(
                         UUID.randomUUID().toString(),
                         id,
                         at,
@@ -81,7 +81,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
 
     /** Does something to an incident at once. */
     void act(String id, IncidentCommand command, Actor actor, Instant at) {
-        apply(new Requested(UUID.randomUUID().toString(), id, at, actor, null, command));
+        apply(new CommandEnvelope(UUID.randomUUID().toString(), id, at, actor, null, command));
     }
 
     Incident state(String id) {
@@ -94,7 +94,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
                 answer(Topics.CHANGES.codec().decode(record.value()));
                 continue;
             }
-            Requested request = Topics.COMMANDS.codec().decode(record.value());
+            CommandEnvelope request = Topics.COMMANDS.codec().decode(record.value());
             if (!silent) {
                 Decision decision = apply(request);
                 Reply reply = Reply.of(request.id(), request.incidentId(), decision.outcome());
@@ -104,7 +104,7 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
     }
 
     /** What is asked of the configuration is as asked. */
-    private void answer(RequestedChange request) {
+    private void answer(ChangeEnvelope request) {
         if (!silent && request.change() instanceof Change.Put(_, var body)) {
             say(DirectoryRecord.of(body));
             Reply reply = Reply.of(request.id(), "", new Outcome.Accepted());
@@ -112,10 +112,10 @@ final class StandIn implements AutoCloseable, DirectoryLookup {
         }
     }
 
-    private synchronized Decision apply(Requested request) {
+    private synchronized Decision apply(CommandEnvelope request) {
         Incident incident = state(request.incidentId());
         Decision decision = Lifecycle.decide(incident, request, new StoredDirectory(this, path));
-        for (Recorded recorded : Lifecycle.record(incident, request, decision)) {
+        for (IncidentRecord recorded : Lifecycle.record(incident, request, decision)) {
             incident = Lifecycle.evolve(incident, recorded);
             producers.send(Topics.EVENTS, request.incidentId(), recorded).join();
         }

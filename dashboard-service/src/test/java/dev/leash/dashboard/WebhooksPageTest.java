@@ -7,10 +7,10 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostId;
-import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.SecretRef;
+import dev.leash.model.webhook.WebhookDeliveryId;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.topic.Topics;
 import java.net.http.HttpResponse;
@@ -31,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WebhooksPageTest {
 
     private static final String PAGE = "/workbook/webhooks";
-    private static final PostId TAKEN = new PostId("billing", "msg_1_12_1_1");
-    private static final PostId FAILED = new PostId("billing", "msg_2_12_2_1");
+    private static final WebhookDeliveryId TAKEN = new WebhookDeliveryId("billing", "msg_1_12_1_1");
+    private static final WebhookDeliveryId FAILED =
+            new WebhookDeliveryId("billing", "msg_2_12_2_1");
 
     private final Instant now = Instant.now();
     private Lab lab;
@@ -44,15 +45,16 @@ class WebhooksPageTest {
         endpoint("billing", true);
         endpoint("gone", true);
         endpoint("off", false);
-        tell(1, new PostEvent.Requested(TAKEN, "incident.opened", "12"));
-        tell(2, new PostEvent.Attempted(TAKEN, 1));
-        tell(3, new PostEvent.Delivered(TAKEN, 1, 204));
-        tell(1, new PostEvent.Requested(FAILED, "incident.assigned", "12"));
-        tell(2, new PostEvent.Attempted(FAILED, 1));
+        tell(1, new WebhookEvent.Requested(TAKEN, "incident.opened", "12"));
+        tell(2, new WebhookEvent.Attempted(TAKEN, 1));
+        tell(3, new WebhookEvent.Delivered(TAKEN, 1, 204));
+        tell(1, new WebhookEvent.Requested(FAILED, "incident.assigned", "12"));
+        tell(2, new WebhookEvent.Attempted(FAILED, 1));
         tell(
                 3,
-                new PostEvent.AttemptFailed(FAILED, 1, 500, "the endpoint answered 500", now.plusSeconds(300), null));
-        tell(1, new PostEvent.EndpointDisabled("gone", "it answered 410 Gone", null, null));
+                new WebhookEvent.AttemptFailed(
+                        FAILED, 1, 500, "the endpoint answered 500", now.plusSeconds(300), null));
+        tell(1, new WebhookEvent.EndpointDisabled("gone", "it answered 410 Gone", null, null));
         await().until(() -> lab.browser().get(PAGE).body().contains("410 Gone"));
     }
 
@@ -74,8 +76,8 @@ class WebhooksPageTest {
                                 enabled)));
     }
 
-    private void tell(long sequence, PostEvent event) {
-        PostRecorded fact = new PostRecorded(sequence, now, Actor.notifier(), event);
+    private void tell(long sequence, WebhookEvent event) {
+        WebhookRecord fact = new WebhookRecord(sequence, now, Actor.notifier(), event);
         lab.standIn.producers().send(Topics.WEBHOOKS, fact.endpoint().orElseThrow(), fact).join();
     }
 
@@ -85,8 +87,8 @@ class WebhooksPageTest {
                 .contains(
                         "https://billing.example.com/…",
                         "disabled",
-                        "switched off in the workbook",
-                        "taken, with 204",
+                        "disabled in the workbook",
+                        "accepted with 204",
                         "tried again later",
                         "the endpoint answered 500",
                         "/incidents/12")

@@ -7,16 +7,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the embedded broker is set.
+ * Configuration of the embedded broker.
  *
- * @param host the name by which clients find it; anything but loopback makes it listen on every
- *     interface
- * @param port where it listens
- * @param advertisedPort where clients are told to connect
- * @param controllerPort where the broker finds its own controller
- * @param localPort where the broker finds itself, whatever others call it
- * @param dataDir where it keeps its log
- * @param external where consumers elsewhere connect; null when they cannot
+ * @param host host name for clients; any other than loopback makes it listen on every interface
+ * @param port port for clients
+ * @param advertisedPort port that clients are told
+ * @param controllerPort port of its own controller
+ * @param localPort port at which the broker connects to itself, independent of the name for clients
+ * @param dataDir folder of its log
+ * @param external listener for consumers elsewhere; null for none
  */
 record BrokerConfig(
         String host,
@@ -28,12 +27,12 @@ record BrokerConfig(
         @Nullable ExternalListener external) {
 
     /**
-     * In a storm there is much to clean, and nobody waits for it: without a limit it takes a
-     * quarter of a processor.
+     * Limit of log cleaning in bytes per second. At high load there is much to clean, but no hurry;
+     * without a limit it takes a quarter of a processor.
      */
     private static final String CLEANS_BYTES_PER_SECOND = "8388608.0";
 
-    /** A listener for this process, beside the external one. */
+    /** Name of the listener for this process, beside the external one. */
     private static final String LOCAL = "LOCAL";
 
     private static final String INTERNAL_PARTITIONS = "4";
@@ -66,17 +65,21 @@ record BrokerConfig(
                     "advertised.listeners",
                     "%s://%s:%d,%s"
                             .formatted(
-                                    ExternalListener.NAME, external.host(), external.port(), local));
+                                    ExternalListener.NAME,
+                                    external.host(),
+                                    external.port(),
+                                    local));
             append(
                     settings,
                     "listener.security.protocol.map",
-                    "%s:%s,%s:PLAINTEXT".formatted(ExternalListener.NAME, external.protocol(), LOCAL));
+                    "%s:%s,%s:PLAINTEXT"
+                            .formatted(ExternalListener.NAME, external.protocol(), LOCAL));
             settings.putAll(external.settings());
         }
         return settings;
     }
 
-    /** Where this process connects, to say who may connect to the external listener. */
+    /** Address at which this process connects to manage the users of the external listener. */
     String localServers() {
         return EmbeddedBroker.LOOPBACK + ":" + localPort;
     }
@@ -85,7 +88,7 @@ record BrokerConfig(
         settings.merge(name, more, (before, last) -> before + "," + last);
     }
 
-    /** The settings that do not depend on where the broker runs. */
+    /** Settings that do not depend on where the broker runs. */
     static Map<String, String> conduct() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("auto.create.topics.enable", "false");
@@ -117,8 +120,8 @@ record BrokerConfig(
     }
 
     /**
-     * After a crash the last segment of each partition is read again from its beginning: with those
-     * of a gigabyte that are the default, everything of the last weeks.
+     * Makes segments small. After a crash the last segment of each partition is read again; with
+     * the default of a gigabyte that would be everything of the last weeks.
      */
     private static void putSegments(Map<String, String> settings) {
         settings.put("log.segment.bytes", SEGMENT_BYTES);
@@ -128,8 +131,8 @@ record BrokerConfig(
     }
 
     /**
-     * Each of these is a wait, between two transactions or after a start or a crash, that the
-     * defaults make ten times as long.
+     * Shortens waits between two transactions, after a start and after a crash, which are ten times
+     * as long by default.
      */
     private static void putTimings(Map<String, String> settings) {
         settings.put("broker.heartbeat.interval.ms", "1000");

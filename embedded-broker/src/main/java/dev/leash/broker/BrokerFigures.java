@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 
-/** What Kafka counts of itself; the registry is one for the whole process. */
+/** Metrics of Kafka, from its process-wide registry. */
 final class BrokerFigures {
 
     private BrokerFigures() {}
@@ -23,7 +23,7 @@ final class BrokerFigures {
                 .sum();
     }
 
-    /** Of the meters of this name the one without a topic counts for all. */
+    /** Number of records: among meters of this name, the one without a topic counts all. */
     static long records() {
         return metrics(name -> name.getName().equals("MessagesInPerSec") && name.getScope() == null)
                 .filter(Meter.class::isInstance)

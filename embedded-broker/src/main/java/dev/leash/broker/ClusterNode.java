@@ -27,14 +27,14 @@ import org.slf4j.LoggerFactory;
 import scala.Tuple2;
 
 /**
- * A controller and a broker that share their metadata, as Kafka's own server puts them together,
- * with one step between.
+ * Controller and broker that share their metadata, assembled as Kafka's own server does, with one
+ * step between.
  *
- * <p>Before the broker starts, the controller forgets the one that ran here before. A broker that
- * still finds itself registered takes up its partitions at once, loses them again while it
- * registers anew, and in between believes the partitions of half-written transactions to be
- * deleted: those transactions then stay open for ever, and whoever reads behind them waits for ever
- * (KAFKA-20734). Forgetting it also saves the wait for its session to end.
+ * <p>Before the broker starts, the controller unregisters the broker that ran here before. A broker
+ * that finds itself registered takes over its partitions at once, loses them while it registers
+ * anew, and meanwhile considers the partitions of unfinished transactions deleted: those
+ * transactions then stay open for ever, and readers wait behind them for ever (KAFKA-20734).
+ * Unregistering also saves the wait for the old session to expire.
  */
 @UntilKafka("4.4")
 final class ClusterNode {
@@ -101,7 +101,7 @@ final class ClusterNode {
                 new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
     }
 
-    /** Whether the controller leads, and lets the broker serve clients. */
+    /** Whether the controller leads, and the broker may serve clients. */
     boolean isServing() {
         return controller.controller().isActive() && broker.brokerState() == BrokerState.RUNNING;
     }

@@ -2,7 +2,7 @@ package dev.leash.broker;
 
 import java.nio.file.Path;
 
-/** The folder was copied by hand while a broker kept its log in it. */
+/** The folder was copied by hand while a broker was using it. */
 public final class CopiedFolderException extends RuntimeException {
 
     private final transient Path marker;
@@ -12,7 +12,7 @@ public final class CopiedFolderException extends RuntimeException {
         this.marker = marker;
     }
 
-    /** The file that says so; without it the folder is taken as it is. */
+    /** File that shows the copy; without it the folder is accepted as it is. */
     public Path marker() {
         return marker;
     }

@@ -16,12 +16,12 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Kafka node in this process. Its log survives a crash of the process, not of the machine:
- * nothing is forced to disk before it is acknowledged.
+ * Kafka node in this process. Its log survives a crash of the process, but not of the machine:
+ * records are acknowledged before they are forced to disk.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    /** Where nobody but this machine connects. */
+    /** Address to which only this machine can connect. */
     public static final String LOOPBACK = "127.0.0.1";
 
     private final String bootstrapServers;
@@ -47,13 +47,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Starts a broker, and returns when it answers.
      *
-     * @param host the name by which clients find it; anything but {@link #LOOPBACK} makes it listen
-     *     on every interface, where it asks nobody who they are
-     * @param port where clients connect; 0 takes a free one
-     * @param dataDir where it keeps its log; created and formatted when empty
-     * @throws PortTakenException when somebody else listens there
-     * @throws FolderInUseException when another process keeps its log there
-     * @throws CopiedFolderException when it was copied while a broker kept its log there
+     * @param host host name for clients; any other than {@link #LOOPBACK} makes it listen on every
+     *     interface, without authentication
+     * @param port port for clients; 0 takes a free one
+     * @param dataDir folder of its log; created and formatted when empty
+     * @throws PortTakenException when another process listens on the port
+     * @throws FolderInUseException when another process uses the folder
+     * @throws CopiedFolderException when the folder was copied while a broker was using it
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static EmbeddedBroker start(String host, int port, Path dataDir) {
@@ -61,11 +61,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Like {@link #start(String, int, Path)}, behind something that forwards connections.
+     * Like {@link #start(String, int, Path)}, behind a port forwarding.
      *
-     * @param advertisedPort where clients are told to connect; 0 when nothing stands between
-     * @param external where consumers elsewhere connect; null when they cannot
-     * @throws NotAdmittedException when those who may connect there could not be admitted
+     * @param advertisedPort port that clients are told; 0 without a forwarding
+     * @param external listener for consumers elsewhere; null for none
+     * @throws NotAdmittedException when the users of that listener could not be set up
      */
     public static EmbeddedBroker start(
             String host,
@@ -124,32 +124,32 @@ public final class EmbeddedBroker implements AutoCloseable {
         return node;
     }
 
-    /** Every setting that does not depend on where it runs, by Kafka's name of it. */
+    /** Settings that do not depend on where it runs, by Kafka's names. */
     public static Map<String, String> conduct() {
         return Map.copyOf(BrokerConfig.conduct());
     }
 
-    /** Where clients connect. */
+    /** Addresses for clients. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    /** The port where clients connect. */
+    /** Port for clients. */
     public int port() {
         return port;
     }
 
-    /** Whether it serves clients, as far as it knows itself. */
+    /** Whether it serves clients, by its own account. */
     public boolean isServing() {
         return node.isServing();
     }
 
-    /** How many bytes its logs hold, without their indexes. */
+    /** Size of its logs in bytes, without indexes. */
     public long logBytes() {
         return BrokerFigures.logBytes();
     }
 
-    /** How many records were written since it started. */
+    /** Number of records written since its start. */
     public long records() {
         return BrokerFigures.records();
     }

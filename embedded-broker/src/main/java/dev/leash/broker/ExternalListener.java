@@ -10,45 +10,48 @@ import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second listener of the broker, for consumers elsewhere: they say who they are
- * (SASL/SCRAM-SHA-512) and may read the public topics and nothing else.
+ * Second listener of the broker, for consumers elsewhere, which authenticate (SASL/SCRAM-SHA-512)
+ * and may only read the public topics.
  *
- * @param host the name by which they find it
- * @param port where they connect, from 1
- * @param users their passwords by name; at least one
- * @param certificate a PEM file with the private key and the chain of certificates with which
- *     connections are encrypted; null when they are not
+ * @param host host name for these consumers
+ * @param port their port, from 1
+ * @param users passwords by user name; at least one
+ * @param certificate PEM file with private key and certificate chain for TLS; null for no
+ *     encryption
  */
 public record ExternalListener(
         String host, int port, Map<String, String> users, @Nullable Path certificate) {
 
     static final String NAME = "EXTERNAL";
 
-    /** What Kafka calls whoever did not say who they are, as the services do. */
+    /** Kafka's name of an unauthenticated user, as the services are. */
     private static final String NOBODY = "ANONYMOUS";
 
     /**
-     * Enough for twenty consumers. When all are taken, be it by somebody who does not sign in, no
-     * more consumers come in; the services have another listener, and go on.
+     * Maximum number of connections; enough for twenty consumers. When all are taken, even by
+     * clients that never authenticate, no more consumers can connect; the services use another
+     * listener and are not affected.
      */
     static final int MAX_CONNECTIONS = 64;
 
     private static final String CONNECTIONS_PER_SECOND = "20";
 
-    /** Twice the largest request of the services; with all connections, a quarter of a GiB. */
+    /**
+     * Maximum request: twice the largest of the services; with all connections, a quarter of a GiB.
+     */
     private static final String REQUEST_BYTES = "4194304";
 
-    /** Of whoever has not said who they are yet. */
+    /** Maximum request before authentication. */
     private static final String SIGN_IN_BYTES = "16384";
 
     private static final String SERVICES = "leash";
     private static final String PREFIX = "listener.name.external.";
 
-    /** Refuses names that may not be a user's, and a file that is no such one. */
+    /** Refuses invalid user names and an unusable certificate file. */
     public ExternalListener {
         users = Map.copyOf(users);
         if (users.isEmpty()) {
-            throw new IllegalArgumentException("nobody may connect from elsewhere");
+            throw new IllegalArgumentException("no user is given");
         }
         users.keySet().stream()
                 .filter(name -> !isAllowed(name))
@@ -62,7 +65,7 @@ public record ExternalListener(
     }
 
     /**
-     * Whether a user may have this name: letters, digits, {@code _} and {@code -}, at most 64. One
+     * Whether a user name is allowed: letters, digits, {@code _} and {@code -}, at most 64. A name
      * that begins with {@code leash} could join the groups of the services, and {@code ANONYMOUS}
      * may do everything.
      */
@@ -79,8 +82,10 @@ public record ExternalListener(
             reader.configure(
                     known.parse(
                             Map.of(
-                                    "ssl.keystore.type", "PEM",
-                                    "ssl.keystore.location", certificate.toString())));
+                                    "ssl.keystore.type",
+                                    "PEM",
+                                    "ssl.keystore.location",
+                                    certificate.toString())));
         } catch (KafkaException e) {
             Throwable why = e.getCause() == null ? e : e.getCause();
             throw new IllegalArgumentException(
@@ -94,10 +99,14 @@ public record ExternalListener(
         return certificate == null ? "SASL_PLAINTEXT" : "SASL_SSL";
     }
 
-    /** What the broker needs for it; whoever connects inside is not asked, and may do everything. */
+    /**
+     * Broker settings for the listener. Internal clients are not authenticated and may do
+     * everything.
+     */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
-        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put(
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:" + NOBODY);
         settings.put("allow.everyone.if.no.acl.found", "false");
         settings.put(PREFIX + "max.connections", Integer.toString(MAX_CONNECTIONS));

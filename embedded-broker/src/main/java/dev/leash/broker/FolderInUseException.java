@@ -2,7 +2,7 @@ package dev.leash.broker;
 
 import java.nio.file.Path;
 
-/** Another process keeps its log in the folder. */
+/** Another process uses the folder. */
 public final class FolderInUseException extends RuntimeException {
 
     FolderInUseException(Path folder) {

@@ -14,21 +14,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a folder for one process. The system lets go of it when the process ends, however it ends.
+ * Lock of a folder for one process. The operating system releases it when the process ends, however
+ * it ends.
  *
- * @param channel holds the lock for as long as it is open
+ * @param channel holds the lock while it is open
  */
 public record FolderLock(FileChannel channel) implements AutoCloseable {
 
     private static final String NAME = ".leash-lock";
 
-    /** Longer than any process id. */
+    /** Maximum length of a process id, in bytes. */
     private static final int MAX_ID_BYTES = 32;
 
     /**
-     * Takes the folder, and creates it when there is none.
+     * Locks the folder, and creates it when it is missing.
      *
-     * @throws FolderInUseException when another process has it
+     * @throws FolderInUseException when another process has locked it
      */
     public static FolderLock take(Path folder) {
         try {
@@ -54,9 +55,10 @@ public record FolderLock(FileChannel channel) implements AutoCloseable {
     }
 
     /**
-     * The id of the process that has the folder; empty when none has.
+     * Id of the process that has locked the folder; empty when none has.
      *
-     * @throws FolderInUseException when it was taken by a version of Leash that does not say which
+     * @throws FolderInUseException when it was locked by a version of Leash that does not record
+     *     its id
      */
     public static Optional<Long> holder(Path folder) {
         Path file = folder.resolve(NAME);

@@ -1,9 +1,11 @@
 package dev.leash.broker;
 
-/** Those who may connect to the external listener could not be admitted, or others not removed. */
+/** The users of the external listener could not be set up, or former ones not removed. */
 public final class NotAdmittedException extends RuntimeException {
 
     NotAdmittedException(Throwable cause) {
-        super("those who may read from elsewhere could not be admitted: " + cause.getMessage(), cause);
+        super(
+                "the users of KAFKA_EXTERNAL_USERS could not be created: " + cause.getMessage(),
+                cause);
     }
 }

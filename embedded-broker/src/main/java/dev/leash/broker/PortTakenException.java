@@ -1,6 +1,6 @@
 package dev.leash.broker;
 
-/** Somebody else listens on the port. */
+/** Another process listens on the port. */
 public final class PortTakenException extends RuntimeException {
 
     PortTakenException(int port, Throwable cause) {

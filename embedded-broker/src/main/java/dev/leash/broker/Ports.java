@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 
-/** Where nobody listens yet. Somebody may before the broker does: nothing can keep a port. */
+/**
+ * Search for free ports. A port may be taken before the broker uses it; ports cannot be reserved.
+ */
 final class Ports {
 
-    /** Below those that systems give to clients: one of them would be taken at any moment. */
+    /** Below the ports that systems assign to clients, which may be taken at any moment. */
     private static final int FIRST_OF_CLIENTS = 32_000;
 
     private static final int LOWEST = 20_000;
@@ -21,16 +23,16 @@ final class Ports {
     private Ports() {}
 
     /**
-     * The port that is asked for, or any for 0.
+     * The requested port, or a free one for 0.
      *
-     * @throws PortTakenException when somebody listens there
+     * @throws PortTakenException when another process listens on it
      */
     static int free(int wanted) {
         return wanted == 0 ? freeBut(Set.of(), Ports::random) : thisOne(wanted);
     }
 
     /**
-     * Any port but those that are about to be taken.
+     * A free port, except those about to be used.
      *
      * @throws PortTakenException when none is found
      */

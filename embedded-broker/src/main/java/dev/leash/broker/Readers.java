@@ -24,9 +24,9 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who may connect to the {@link ExternalListener}, as the broker's metadata has them: each may
- * read the topics that begin with {@code incident.}, in groups that bear their own name or begin
- * with it and a hyphen. Whoever is not named any more may do nothing any more.
+ * Users of the {@link ExternalListener} in the broker's metadata: each may read the topics that
+ * begin with {@code incident.}, in groups named after the user, optionally followed by a hyphen and
+ * more. Users that are no longer configured lose all rights.
  */
 final class Readers {
 
@@ -34,7 +34,7 @@ final class Readers {
     private static final int ITERATIONS = 8_192;
     private static final int TIMEOUT_MS = 20_000;
 
-    /** Of each user: a gigabyte in two minutes, and half of one of the broker's threads. */
+    /** Quota of each user: a gigabyte in two minutes, and half of one broker thread. */
     private static final Double BYTES_PER_SECOND = 8.0 * 1024 * 1024;
 
     private static final Double PERCENT_OF_A_THREAD = 50.0;
@@ -43,8 +43,8 @@ final class Readers {
     private Readers() {}
 
     /**
-     * Makes it so; the last start may have known others. Those are removed first, and who stays
-     * keeps their rights all the time.
+     * Updates the users, which may differ from those of the last start. Former ones are removed
+     * first; users that stay keep their rights without interruption.
      *
      * @throws NotAdmittedException when the broker refuses, or does not answer
      */
@@ -59,7 +59,8 @@ final class Readers {
                     users.keySet().stream()
                             .flatMap(name -> rights(name).stream())
                             .collect(Collectors.toSet());
-            Set<AclBinding> there = Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
+            Set<AclBinding> there =
+                    Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
             remove(admin, strangers(admin, users.keySet()), without(there, wanted));
             add(admin, users, without(wanted, there));
         } catch (ExecutionException e) {
@@ -117,7 +118,7 @@ final class Readers {
         admin.createAcls(rights).all().get();
     }
 
-    /** What a user may take of the broker; null removes a limit. */
+    /** Quota of a user; null removes a limit. */
     private static ClientQuotaAlteration quota(
             String name, @Nullable Double bytesPerSecond, @Nullable Double percent) {
         return new ClientQuotaAlteration(

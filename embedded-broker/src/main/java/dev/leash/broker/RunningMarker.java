@@ -9,22 +9,22 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /**
- * A file that is in the folder while a broker runs, and says which file it is. After a crash it is
- * still the same; in a copy that was made meanwhile it is another, and then the files beside it are
- * of different moments, of which Kafka cannot make a log: it retries and complains for ever. A
- * snapshot of the whole disk keeps it, and is what a crash would have left.
+ * Marker file in the folder while a broker runs, which contains its own identity. After a crash it
+ * is the same file; in a copy made meanwhile it is another one, and the files beside it are of
+ * different moments: Kafka cannot recover such a log, but retries and logs errors for ever. A
+ * snapshot of the whole disk keeps the file's identity, and is equal to the state after a crash.
  *
- * <p>Only when both its number in the file system and the moment it was made differ is it taken for
- * a copy: one of the two changes by itself in some shared folders.
+ * <p>Only when both its inode number and its creation time differ is the folder considered a copy,
+ * because one of the two changes by itself in some shared folders.
  */
 record RunningMarker(Path file) {
 
     private static final String NAME = ".leash-running";
 
     /**
-     * Marks the folder.
+     * Creates the marker.
      *
-     * @throws CopiedFolderException when it is marked, and the mark was made elsewhere
+     * @throws CopiedFolderException when there is a marker that was created elsewhere
      */
     static RunningMarker put(Path folder) {
         Path file = folder.resolve(NAME);
@@ -36,7 +36,7 @@ record RunningMarker(Path file) {
             Files.createFile(file);
             List<String> identity = identity(file);
             Files.write(file, identity);
-            // Where the moment it was made is not known, the one of its last change stands for it.
+            // Where the creation time is unknown, the time of the last change is used instead.
             Files.setLastModifiedTime(
                     file, FileTime.fromMillis(Long.parseLong(identity.getLast())));
             return new RunningMarker(file);
@@ -45,7 +45,7 @@ record RunningMarker(Path file) {
         }
     }
 
-    /** Says that nothing runs any more, and nothing is half written. */
+    /** Removes the marker after a clean shutdown. */
     void remove() {
         try {
             Files.deleteIfExists(file);

@@ -1,7 +1,7 @@
 /**
- * A real Kafka broker and controller in this process, for trials, tests and small teams.
+ * Embedded Kafka broker and controller, for trials, tests and small teams.
  *
- * <p>It must not know what its topics are for.
+ * <p>This package must not know what its topics are for.
  */
 @NullMarked
 package dev.leash.broker;

@@ -23,7 +23,8 @@ final class Certificates {
         Path store = folder.resolve("store.p12");
         Process keytool =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
                                 "-genkeypair",
                                 "-alias",
                                 "broker",
@@ -46,14 +47,16 @@ final class Certificates {
         }
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         String certificate = pem("CERTIFICATE", keys.getCertificate("broker").getEncoded());
-        String key =
-                pem("PRIVATE KEY", keys.getKey("broker", PASSWORD.toCharArray()).getEncoded());
+        String key = pem("PRIVATE KEY", keys.getKey("broker", PASSWORD.toCharArray()).getEncoded());
         Files.writeString(folder.resolve("certificate.pem"), certificate);
         return Files.writeString(folder.resolve("broker.pem"), key + certificate);
     }
 
     private static String pem(String what, byte[] der) {
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(what, Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(der), what);
+                .formatted(
+                        what,
+                        Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(der),
+                        what);
     }
 }

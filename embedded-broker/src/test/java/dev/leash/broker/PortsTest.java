@@ -15,6 +15,8 @@ class PortsTest {
         int second = Ports.freeBut(Set.of(first));
         Iterator<Integer> candidates = List.of(first, first, second).iterator();
 
-        assertThat(Ports.freeBut(Set.of(first), candidates::next)).isEqualTo(second).isNotEqualTo(first);
+        assertThat(Ports.freeBut(Set.of(first), candidates::next))
+                .isEqualTo(second)
+                .isNotEqualTo(first);
     }
 }

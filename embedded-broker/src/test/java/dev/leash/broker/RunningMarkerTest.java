@@ -55,8 +55,7 @@ class RunningMarkerTest {
     /** As if it had been made at another moment than the copy. */
     private static RunningMarker madeLongAgo(Path folder) throws IOException {
         RunningMarker marker = RunningMarker.put(folder);
-        Files.writeString(
-                marker.file(), Files.readAllLines(marker.file()).getFirst() + "\n1000\n");
+        Files.writeString(marker.file(), Files.readAllLines(marker.file()).getFirst() + "\n1000\n");
         Files.setLastModifiedTime(marker.file(), FileTime.fromMillis(1_000));
         return marker;
     }

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 @Factory
 final class EscalationFactory {
 
-    /** Names the application, its group and its internal topics. */
+    /** Id of the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-escalation";
 
     @Context

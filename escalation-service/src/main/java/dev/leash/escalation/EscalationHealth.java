@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** DOWN while it cannot escalate: not running, or nobody looks at the clock. */
+/** Health of escalation: DOWN while the application does not run or does not check deadlines. */
 @Singleton
 final class EscalationHealth implements HealthIndicator {
 
@@ -43,7 +43,7 @@ final class EscalationHealth implements HealthIndicator {
                                 "state",
                                 streams.state(),
                                 "clock",
-                                ticks ? "ticking" : "nobody looks at the clock"))
+                                ticks ? "ticking" : "deadlines are not processed"))
                 .build();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** How deadlines are met, as numbers. */
+/** Metrics of deadlines. */
 @Singleton
 public final class EscalationMetrics implements DeadlineWatch {
 
@@ -25,7 +25,7 @@ public final class EscalationMetrics implements DeadlineWatch {
     EscalationMetrics(MeterRegistry registry) {
         lateness =
                 Timer.builder("leash.deadline.lateness")
-                        .description("How long after it was due a deadline was met")
+                        .description("Time from when a deadline was due until it was processed")
                         .publishPercentileHistogram()
                         .minimumExpectedValue(Duration.ofMillis(10))
                         .maximumExpectedValue(Duration.ofHours(1))
@@ -33,10 +33,10 @@ public final class EscalationMetrics implements DeadlineWatch {
         failed =
                 Counter.builder("leash.deadlines.failed")
                         .description(
-                                "Deadlines that could not be met: their incidents are in ERROR")
+                                "Deadlines that could not be processed; their incidents are in ERROR")
                         .register(registry);
         Gauge.builder("leash.deadlines.armed", armed, AtomicLong::get)
-                .description("About how many deadlines are armed")
+                .description("Approximate number of armed deadlines")
                 .register(registry);
         FunctionCounter.builder("leash.dead.letters", armed, _ -> DeadLetters.count())
                 .description("Records set aside because they could not be processed")
@@ -44,8 +44,8 @@ public final class EscalationMetrics implements DeadlineWatch {
     }
 
     /**
-     * How long ago the clock was last looked at, however the clock was set meanwhile; empty when it
-     * never was.
+     * Time since deadlines were last checked, unaffected by changes of the system clock; empty
+     * before the first check.
      */
     public Optional<Duration> sinceLastTick() {
         Long ticked = tickedAtNanos;

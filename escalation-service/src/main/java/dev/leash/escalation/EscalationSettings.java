@@ -1,36 +1,37 @@
 package dev.leash.escalation;
 
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.settings.Parsers;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.time.Duration;
 import java.util.List;
 
-/** What an administrator sets of escalation: the path of what is routed nowhere else. */
+/** Settings of escalation: those of the default path, and of reopening. */
 public final class EscalationSettings {
 
-    /** How long somebody has to acknowledge. */
+    /** Time to acknowledge on the default path. */
     public static final Setting<Duration> ESCALATION_DELAY_MINUTES =
             Setting.of(
                     "ESCALATION_DELAY_MINUTES",
                     "How long somebody has to acknowledge before the next person is paged.",
                     "minutes from 0.01 to 43200, fractions allowed",
                     "15",
-                    Parsers.minutes(Duration.ofMillis(600), Duration.ofMillis(Rung.MAX_MILLIS)));
+                    Parsers.minutes(
+                            Duration.ofMillis(600), Duration.ofMillis(EscalationLevel.MAX_MILLIS)));
 
-    /** After how long an acknowledged incident pages again. */
+    /** Time after which the owner of an acknowledged incident is paged again. */
     public static final Setting<Duration> ACK_TIMEOUT_MINUTES =
             Setting.of(
                     "ACK_TIMEOUT_MINUTES",
                     "After how long an acknowledged incident that is not resolved pages its owner again; 0 is never.",
                     "minutes from 0 to 43200, fractions allowed",
                     "0",
-                    Parsers.minutes(Duration.ZERO, Duration.ofMillis(Rung.MAX_MILLIS)));
+                    Parsers.minutes(Duration.ZERO, Duration.ofMillis(EscalationLevel.MAX_MILLIS)));
 
-    /** Whether an incident fails when nobody can be found. */
+    /** Whether an incident goes to ERROR when nobody can be found. */
     public static final Setting<Boolean> FAIL_ON_NO_ASSIGNEE =
             Setting.of(
                     "FAIL_ON_NO_ASSIGNEE",
@@ -39,26 +40,27 @@ public final class EscalationSettings {
                     "false",
                     Parsers::yesOrNo);
 
-    /** For how long what is over can be reopened. */
+    /** How long a resolved incident can be reopened. */
     public static final Setting<Duration> REOPEN_DAYS =
             Setting.of(
                     "REOPEN_DAYS",
-                    "For how many days an incident that is over can be reopened. Then it can be looked at only, and escalation keeps it no longer.",
+                    "For how many days a resolved incident can be reopened. After that it is read-only, and escalation-service no longer stores it.",
                     "days from 1 to 3650, fractions allowed",
                     "30",
                     Parsers.days(Duration.ofDays(1), Duration.ofDays(3650)));
 
-    /** The schedule of what is routed nowhere else. */
+    /** Id of the schedule of the default path. */
     private static final String DEFAULT_SCHEDULE = "default";
 
     private EscalationSettings() {}
 
-    /** Every setting here. */
+    /** All settings of this service. */
     public static List<Setting<?>> all() {
-        return List.of(ESCALATION_DELAY_MINUTES, ACK_TIMEOUT_MINUTES, FAIL_ON_NO_ASSIGNEE, REOPEN_DAYS);
+        return List.of(
+                ESCALATION_DELAY_MINUTES, ACK_TIMEOUT_MINUTES, FAIL_ON_NO_ASSIGNEE, REOPEN_DAYS);
     }
 
-    /** The path of what is routed nowhere else: the schedule's list, round and round. */
+    /** The default path: the people of the default schedule one after another, without end. */
     public static EscalationPath defaultPath(Settings settings) {
         return EscalationPath.rotating(
                 EscalationPath.DEFAULT_ID,

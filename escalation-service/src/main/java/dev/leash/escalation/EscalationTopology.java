@@ -10,26 +10,26 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Alerts, triage and lifecycle: reports, signals and commands in; facts, notices and answers out.
- * Where one partition holds all incidents, they are one task, and a report is an incident that
- * somebody is told of within one transaction. With more, topics are between them, for the incident
- * may be another task's.
+ * Topology of alerts, triage and lifecycle: reports, signals and commands in; events, recipient
+ * updates and outcomes out. When one partition holds all incidents, the three form one task, and a
+ * report becomes an incident and its updates within one transaction. With more partitions, topics
+ * connect them, because the incident may belong to another task.
  */
 public final class EscalationTopology {
 
-    /** Triage is one total order: see the catalogue. */
+    /** Triage needs a total order: see the catalogue of topics. */
     private static final int SIGNAL_PARTITIONS = 1;
 
     private EscalationTopology() {}
 
     /**
-     * Adds them to a topology.
+     * Adds the three to a topology.
      *
-     * @param partitions how many partitions the topics of incidents have
-     * @param defaultPath the path of what is routed nowhere else
-     * @param reopenFor for how long what is over can be reopened, and is in the store
-     * @param watch who is told how deadlines are met
-     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     * @param partitions number of partitions of the incident topics
+     * @param defaultPath the default escalation path
+     * @param reopenFor how long a resolved incident can be reopened, and stays in the store
+     * @param watch listener for metrics and health
+     * @param nanoTime clock that measures one check of the deadlines, in nanoseconds
      */
     public static void define(
             Topology topology,

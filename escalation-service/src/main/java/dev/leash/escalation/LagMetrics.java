@@ -9,16 +9,15 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /**
- * How far what is processed here is behind its topics, as numbers. The applications are asked for
- * only when somebody looks: they need the registry that this is bound to.
+ * Metrics of consumer lag. The applications are looked up only when a metric is read: they need the
+ * registry that this is bound to.
  */
 @Singleton
 final class LagMetrics implements MeterBinder {
 
     private final BeanProvider<ProvisionedStreams> escalation;
 
-    LagMetrics(
-            @Named("escalation") BeanProvider<ProvisionedStreams> escalation) {
+    LagMetrics(@Named("escalation") BeanProvider<ProvisionedStreams> escalation) {
         this.escalation = escalation;
     }
 
@@ -28,9 +27,7 @@ final class LagMetrics implements MeterBinder {
     }
 
     private static void bind(
-            String application,
-            BeanProvider<ProvisionedStreams> streams,
-            MeterRegistry registry) {
+            String application, BeanProvider<ProvisionedStreams> streams, MeterRegistry registry) {
         Gauge.builder("leash.streams.lag.records", streams, it -> it.get().lagRecords())
                 .description("How many records an application has not read yet")
                 .tag("application", application)

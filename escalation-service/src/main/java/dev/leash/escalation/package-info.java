@@ -1,9 +1,10 @@
 /**
- * Decides. Three sub-topologies: triage says which incident a signal belongs to, the lifecycle says
- * what happens to it and when the next rung is due, and configuration says what everybody goes by.
- * The only writer of {@code incident.events}, {@code incident.configuration} and what is in force.
+ * Escalation service: the service that decides. Three sub-topologies: triage decides which incident
+ * a signal belongs to, the lifecycle what happens to the incident and when the next level is due,
+ * and configuration what is in force. The only writer of {@code incident.events}, {@code
+ * incident.configuration} and the directory.
  *
- * <p>It must not know how people are reached.
+ * <p>This package must not know how people are reached.
  */
 @NullMarked
 @Configuration

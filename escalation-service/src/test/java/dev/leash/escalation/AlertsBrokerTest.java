@@ -6,16 +6,16 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
@@ -27,7 +27,7 @@ import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.ProvisionedStreams;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
@@ -98,17 +98,20 @@ class AlertsBrokerTest {
             await().atMost(Duration.ofMinutes(2)).until(() -> isAnswered(REPORTS - 1));
             resolve();
             await().atMost(Duration.ofMinutes(2)).until(() -> hasLeft(read(Topics.ALERT_EVENTS)));
-            List<AlertRecorded> alerts = read(Topics.ALERT_EVENTS);
-            List<Recorded> incident = read(Topics.EVENTS);
+            List<AlertRecord> alerts = read(Topics.ALERT_EVENTS);
+            List<IncidentRecord> incident = read(Topics.EVENTS);
 
             assertThat(alerts.getLast().event())
                     .isInstanceOfSatisfying(
                             AlertEvent.Left.class,
                             left -> assertThat(left.alert().total()).isEqualTo(REPORTS));
             assertThat(alerts)
-                    .extracting(AlertRecorded::sequence)
-                    .isEqualTo(IntStream.rangeClosed(1, alerts.size()).mapToObj(Long::valueOf).toList());
-            assertThat(incident).extracting(Recorded::incidentId).containsOnly("1");
+                    .extracting(AlertRecord::sequence)
+                    .isEqualTo(
+                            IntStream.rangeClosed(1, alerts.size())
+                                    .mapToObj(Long::valueOf)
+                                    .toList());
+            assertThat(incident).extracting(IncidentRecord::incidentId).containsOnly("1");
             assertThat(alerts.size() + incident.size()).isLessThanOrEqualTo(20);
 
             fire(REPORTS, REPORTS + 1);
@@ -151,7 +154,7 @@ class AlertsBrokerTest {
                 .send(
                         Topics.COMMANDS,
                         "1",
-                        new Requested(
+                        new CommandEnvelope(
                                 "resolve",
                                 "1",
                                 Instant.now(),
@@ -181,7 +184,7 @@ class AlertsBrokerTest {
                                 System::nanoTime));
     }
 
-    private static boolean hasLeft(List<AlertRecorded> alerts) {
+    private static boolean hasLeft(List<AlertRecord> alerts) {
         return alerts.stream().anyMatch(it -> it.event() instanceof AlertEvent.Left);
     }
 
@@ -194,7 +197,7 @@ class AlertsBrokerTest {
     /** All that is committed. */
     private <T> List<T> read(Topic<T> topic) {
         List<T> found = new ArrayList<>();
-        try (var consumer = Tail.of(kafka, List.of(topic.name())).consumer()) {
+        try (var consumer = TopicReader.of(kafka, List.of(topic.name())).consumer()) {
             consumer.seekToBeginning(consumer.assignment());
             var ends = consumer.endOffsets(consumer.assignment());
             await().until(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.alert.Alert;
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
@@ -48,11 +48,11 @@ class AlertsTopologyTest {
         }
         leash.pass(Alert.TOLD_AT_LEAST_EVERY);
 
-        List<AlertRecorded> alerts = leash.alertEvents();
+        List<AlertRecord> alerts = leash.alertEvents();
         List<IncidentEvent> incident = events();
         assertThat(total(alerts.getLast())).isEqualTo(FLOOD);
         assertThat(alerts)
-                .extracting(AlertRecorded::alertId)
+                .extracting(AlertRecord::alertId)
                 .containsOnly(alerts.getFirst().alertId());
         assertThat(incident)
                 .extracting(Object::getClass)
@@ -219,7 +219,7 @@ class AlertsTopologyTest {
                 .toList();
     }
 
-    private static long total(AlertRecorded recorded) {
+    private static long total(AlertRecord recorded) {
         AlertEvent event = recorded.event();
         return Objects.requireNonNull(event.alert()).total();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +107,7 @@ class ChangedDirectoryTest {
         leash.events();
     }
 
-    private static void isFoundAtLast(Recorded recorded, String person) {
+    private static void isFoundAtLast(IncidentRecord recorded, String person) {
         IncidentEvent event = recorded.event();
         assertThat(event).isInstanceOf(Assigned.class);
         assertThat(((Assigned) event).assignment().why()).isEqualTo(Why.FOUND_AT_LAST);

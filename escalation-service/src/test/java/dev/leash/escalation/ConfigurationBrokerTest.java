@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.model.configuration.Change;
-import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.configuration.ChangeEnvelope;
+import dev.leash.model.configuration.ConfigurationRecord;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.incident.Outcome;
@@ -17,7 +17,7 @@ import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.ProvisionedStreams;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.topic.Provisioning;
@@ -58,7 +58,8 @@ class ConfigurationBrokerTest {
                 }
             }
 
-            List<Long> versions = versions(kafka).stream().map(ConfigurationRecorded::version).toList();
+            List<Long> versions =
+                    versions(kafka).stream().map(ConfigurationRecord::version).toList();
             assertThat(versions)
                     .hasSizeGreaterThanOrEqualTo(3)
                     .containsExactlyElementsOf(
@@ -82,14 +83,19 @@ class ConfigurationBrokerTest {
         Change change = new Change.Put(Manager.PAGE, contact);
         return client.ask(
                         CommandClient.Command.of(
-                                new RequestedChange(
-                                        "put-" + alias, Instant.now(), Manager.PAGE.actor(), null, change)))
+                                new ChangeEnvelope(
+                                        "put-" + alias,
+                                        Instant.now(),
+                                        Manager.PAGE.actor(),
+                                        null,
+                                        change)))
                 .outcome();
     }
 
-    private static List<ConfigurationRecorded> versions(KafkaAccess kafka) {
-        List<ConfigurationRecorded> found = new ArrayList<>();
-        try (var consumer = Tail.of(kafka, List.of(Topics.CONFIGURATION.name())).consumer()) {
+    private static List<ConfigurationRecord> versions(KafkaAccess kafka) {
+        List<ConfigurationRecord> found = new ArrayList<>();
+        try (var consumer =
+                TopicReader.of(kafka, List.of(Topics.CONFIGURATION.name())).consumer()) {
             consumer.seekToBeginning(consumer.assignment());
             var ends = consumer.endOffsets(consumer.assignment());
             await().until(
@@ -103,7 +109,10 @@ class ConfigurationBrokerTest {
                                                                         .decode(record.value())));
                                 return ends.entrySet().stream()
                                         .allMatch(
-                                                end -> isRead(consumer.position(end.getKey()), end));
+                                                end ->
+                                                        isRead(
+                                                                consumer.position(end.getKey()),
+                                                                end));
                             });
         }
         return found;

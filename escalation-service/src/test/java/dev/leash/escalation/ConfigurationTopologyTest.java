@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.ConfigurationEvent;
-import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.configuration.ConfigurationRecord;
 import dev.leash.model.configuration.Manager;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
@@ -35,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationTopologyTest {
 
-    private static final Contact ADA = new Contact("ada", "ada@example.com", "+15550100001", Role.ADMIN);
+    private static final Contact ADA =
+            new Contact("ada", "ada@example.com", "+15550100001", Role.ADMIN);
     private static final Contact MOVED = new Contact("ada", "ada@example.org", null, Role.ADMIN);
 
     @TempDir Path folder;
@@ -61,12 +62,17 @@ class ConfigurationTopologyTest {
                 .satisfies(
                         record -> {
                             assertThat(record.value())
-                                    .isEqualTo(new DirectoryEntry(new OfContact(ADA), 1L, Manager.PAGE));
-                            assertThat(record.headers().lastHeader(DirectoryEntry.VERSION_HEADER).value())
+                                    .isEqualTo(
+                                            new DirectoryEntry(
+                                                    new OfContact(ADA), 1L, Manager.PAGE));
+                            assertThat(
+                                            record.headers()
+                                                    .lastHeader(DirectoryEntry.VERSION_HEADER)
+                                                    .value())
                                     .isEqualTo("1".getBytes(StandardCharsets.UTF_8));
                         });
         assertThat(driver.versions())
-                .extracting(ConfigurationRecorded::event)
+                .extracting(ConfigurationRecord::event)
                 .containsExactly(
                         new ConfigurationEvent.Changed(
                                 Manager.PAGE, new Contact("ada", null, null, Role.ADMIN)));
@@ -91,10 +97,16 @@ class ConfigurationTopologyTest {
     void whatAnotherManagesStays() {
         driver.change(Manager.PAGE, put(Manager.PAGE, ADA));
 
-        assertThat(driver.change(Manager.WORKBOOK, new Change.Remove(Manager.WORKBOOK, "contact/ada")).outcome())
+        assertThat(
+                        driver.change(
+                                        Manager.WORKBOOK,
+                                        new Change.Remove(Manager.WORKBOOK, "contact/ada"))
+                                .outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(OutcomeCode.MANAGED_ELSEWHERE));
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo(OutcomeCode.MANAGED_ELSEWHERE));
     }
 
     @Test
@@ -105,7 +117,7 @@ class ConfigurationTopologyTest {
         driver.pass(Duration.ofSeconds(5));
 
         assertThat(driver.versions())
-                .extracting(ConfigurationRecorded::version)
+                .extracting(ConfigurationRecord::version)
                 .containsExactly(1L, 2L);
         assertThat(driver.directory())
                 .last()
@@ -114,7 +126,9 @@ class ConfigurationTopologyTest {
                                 assertThat(record.value())
                                         .isEqualTo(
                                                 new DirectoryEntry(
-                                                        new OfContact(MOVED), 2L, Manager.WORKBOOK)));
+                                                        new OfContact(MOVED),
+                                                        2L,
+                                                        Manager.WORKBOOK)));
     }
 
     @Test
@@ -126,11 +140,11 @@ class ConfigurationTopologyTest {
         driver.pass(Duration.ofSeconds(1));
 
         assertThat(driver.versions())
-                .extracting(ConfigurationRecorded::event)
+                .extracting(ConfigurationRecord::event)
                 .containsExactly(new ConfigurationEvent.Removed(Manager.WORKBOOK));
         assertThat(driver.change(Manager.PAGE, put(Manager.PAGE, MOVED)).outcome())
                 .isEqualTo(new Outcome.Accepted());
-        assertThat(driver.versions()).extracting(ConfigurationRecorded::version).containsExactly(3L);
+        assertThat(driver.versions()).extracting(ConfigurationRecord::version).containsExactly(3L);
     }
 
     @Test
@@ -159,7 +173,11 @@ class ConfigurationTopologyTest {
                 .satisfiesExactly(
                         first -> assertThat(first.outcome()).isInstanceOf(Outcome.Refused.class),
                         second -> assertThat(second.outcome()).isEqualTo(new Outcome.Accepted()));
-        assertThat(driver.change(Manager.WORKBOOK, new Change.Remove(Manager.WORKBOOK, "contact/zoe")).outcome())
+        assertThat(
+                        driver.change(
+                                        Manager.WORKBOOK,
+                                        new Change.Remove(Manager.WORKBOOK, "contact/zoe"))
+                                .outcome())
                 .isEqualTo(new Outcome.Accepted());
     }
 
@@ -171,13 +189,15 @@ class ConfigurationTopologyTest {
         driver.pass(Duration.ofSeconds(1));
 
         assertThat(driver.versions())
-                .extracting(ConfigurationRecorded::key)
+                .extracting(ConfigurationRecord::key)
                 .containsExactly("contact/ada");
     }
 
     @Test
     void whatIsTooLargeForARecordIsRefused() {
-        assertThat(driver.change(Manager.WORKBOOK, put(Manager.WORKBOOK, schedule(80, 3_000))).outcome())
+        assertThat(
+                        driver.change(Manager.WORKBOOK, put(Manager.WORKBOOK, schedule(80, 3_000)))
+                                .outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(OutcomeCode.TOO_LARGE));
@@ -194,7 +214,11 @@ class ConfigurationTopologyTest {
 
         assertThat(driver.versions()).isEmpty();
         assertThat(driver.directory()).isEmpty();
-        assertThat(driver.change(Manager.WORKBOOK, new Change.Remove(Manager.WORKBOOK, "schedule/default")).outcome())
+        assertThat(
+                        driver.change(
+                                        Manager.WORKBOOK,
+                                        new Change.Remove(Manager.WORKBOOK, "schedule/default"))
+                                .outcome())
                 .isEqualTo(new Outcome.Accepted());
     }
 
@@ -226,7 +250,8 @@ class ConfigurationTopologyTest {
                 .extracting(record -> record.key())
                 .containsExactly("contact/ada", "subscription/ada");
         assertThat(driver.people()).last().isEqualTo(KeyValue.pair("ada", null));
-        assertThat(driver.versions()).noneSatisfy(fact -> assertThat(fact.toString()).contains("@"));
+        assertThat(driver.versions())
+                .noneSatisfy(fact -> assertThat(fact.toString()).contains("@"));
     }
 
     @Test

@@ -3,24 +3,24 @@ package dev.leash.escalation;
 import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.model.alert.AlertCommand;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.configuration.Change;
-import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.configuration.ChangeEnvelope;
+import dev.leash.model.configuration.ConfigurationRecord;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
-import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
@@ -106,8 +106,7 @@ final class EscalationDriver implements AutoCloseable {
     static Topology topology(
             Properties settings, int partitions, EscalationPath path, DeadlineWatch watch) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        EscalationTopology.define(
-                topology, partitions, path, Directory.REOPEN_FOR, watch, () -> 0);
+        EscalationTopology.define(topology, partitions, path, Directory.REOPEN_FOR, watch, () -> 0);
         ConfigurationTopology.define(topology);
         return topology;
     }
@@ -185,7 +184,7 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     /** What happened to alerts since this was asked last. */
-    List<AlertRecorded> alertEvents() {
+    List<AlertRecord> alertEvents() {
         return output(Topics.ALERT_EVENTS).readValuesToList();
     }
 
@@ -196,7 +195,8 @@ final class EscalationDriver implements AutoCloseable {
         input(Topics.COMMANDS)
                 .pipeInput(
                         incidentId,
-                        new Requested(open.signalId(), incidentId, START, source, null, open));
+                        new CommandEnvelope(
+                                open.signalId(), incidentId, START, source, null, open));
     }
 
     Reply ask(String incidentId, String person, IncidentCommand command) {
@@ -204,7 +204,7 @@ final class EscalationDriver implements AutoCloseable {
         input(Topics.COMMANDS)
                 .pipeInput(
                         incidentId,
-                        new Requested(
+                        new CommandEnvelope(
                                 id,
                                 incidentId,
                                 START,
@@ -225,16 +225,17 @@ final class EscalationDriver implements AutoCloseable {
         String id = "change-" + requests.incrementAndGet();
         input(Topics.CHANGES)
                 .pipeInput(
-                        change.key(),
-                        new RequestedChange(id, START, manager.actor(), null, change));
+                        change.key(), new ChangeEnvelope(id, START, manager.actor(), null, change));
     }
 
     /** Every version since this was asked last. */
-    List<ConfigurationRecorded> versions() {
+    List<ConfigurationRecord> versions() {
         return output(Topics.CONFIGURATION).readValuesToList();
     }
 
-    /** Who people are, as was said since this was asked last; a person who was forgotten is null. */
+    /**
+     * Who people are, as was said since this was asked last; a person who was forgotten is null.
+     */
     List<KeyValue<String, PersonRecord>> people() {
         return output(Topics.PEOPLE).readKeyValuesToList();
     }
@@ -257,11 +258,11 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     /** What waits in the topic of commands, or waited there. */
-    List<Requested> commands() {
+    List<CommandEnvelope> commands() {
         return output(Topics.COMMANDS).readValuesToList();
     }
 
-    List<Recorded> events() {
+    List<IncidentRecord> events() {
         return output(Topics.EVENTS).readValuesToList();
     }
 
@@ -288,8 +289,7 @@ final class EscalationDriver implements AutoCloseable {
 
     /** How many keys are left in the changelog of a store once it is compacted. */
     long live(String store) {
-        Map<Bytes, byte[]> changelog =
-                changelogs.computeIfAbsent(store, _ -> new HashMap<>());
+        Map<Bytes, byte[]> changelog = changelogs.computeIfAbsent(store, _ -> new HashMap<>());
         driver.createOutputTopic(
                         "escalation-test-" + store + "-changelog",
                         new ByteArrayDeserializer(),
@@ -329,7 +329,9 @@ final class EscalationDriver implements AutoCloseable {
 
     /** Who is told something. */
     List<String> notices() {
-        return output(Topics.NOTICES).readValuesToList().stream().map(Notice::person).toList();
+        return output(Topics.NOTICES).readValuesToList().stream()
+                .map(RecipientUpdate::person)
+                .toList();
     }
 
     /** Which incidents claim dedup keys, as they are stored. */

@@ -3,9 +3,9 @@ package dev.leash.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.Opened;
@@ -23,7 +23,8 @@ class EscalationSettingsTest {
 
     @Test
     void withoutAnySettingTheListGoesRoundEveryQuarterOfAnHour() {
-        Rung rung = new Rung(List.of(new Target.NextOnCall("default")), 900_000);
+        EscalationLevel rung =
+                new EscalationLevel(List.of(new Target.NextOnCall("default")), 900_000);
 
         assertThat(path())
                 .isEqualTo(new EscalationPath("default", 1, List.of(rung), 0, 0, WhenNobody.RETRY));
@@ -33,7 +34,7 @@ class EscalationSettingsTest {
     @CsvSource({"15, 900000", "1, 60000", "0.5, 30000", "0.01, 600", "43200, 2592000000"})
     void theDelayIsHowLongSomebodyHas(String minutes, long millis) {
         assertThat(path("ESCALATION_DELAY_MINUTES", minutes).rungs())
-                .extracting(Rung::escalateAfterMillis)
+                .extracting(EscalationLevel::escalateAfterMillis)
                 .containsExactly(millis);
     }
 

@@ -15,8 +15,8 @@ import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.PathFallback;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
@@ -59,9 +59,9 @@ class EscalationTopologyTest {
         leash.report("s1", null);
 
         assertThat(leash.replies()).containsExactly(new Reply.Accepted("request-1", "1", null));
-        List<Recorded> events = leash.events();
-        assertThat(events).extracting(Recorded::id).containsExactly("1-1", "1-2");
-        assertThat(events).extracting(Recorded::cause).containsOnly("s1");
+        List<IncidentRecord> events = leash.events();
+        assertThat(events).extracting(IncidentRecord::id).containsExactly("1-1", "1-2");
+        assertThat(events).extracting(IncidentRecord::cause).containsOnly("s1");
         assertThat(events.getFirst().event()).isInstanceOf(Opened.class);
         assertThat(assignment(events.getLast()).assignee()).isEqualTo("alice");
     }
@@ -70,7 +70,7 @@ class EscalationTopologyTest {
     void aReportForAPathThatIsNotThereIsPagedOnTheDefaultOneAndSaysSo() {
         leash.open("1", "lost");
 
-        List<Recorded> events = leash.events();
+        List<IncidentRecord> events = leash.events();
         assertThat(((Opened) events.getFirst().event()).fallback())
                 .isEqualTo(new PathFallback("lost", PathFallback.UNKNOWN_PATH));
         assertThat(assignment(events.getLast()).assignee()).isEqualTo("alice");
@@ -190,7 +190,7 @@ class EscalationTopologyTest {
         assertThat(leash.events()).isEmpty();
 
         leash.pass(MOMENT);
-        Recorded escalated = leash.events().getFirst();
+        IncidentRecord escalated = leash.events().getFirst();
         assertThat(assignment(escalated).assignee()).isEqualTo("bob");
         assertThat(assignment(escalated).why()).isEqualTo(Why.NOT_ACKNOWLEDGED);
         assertThat(assignment(escalated).dueAt())
@@ -280,7 +280,7 @@ class EscalationTopologyTest {
 
         leash.pass(EscalationDriver.DELAY.multipliedBy(4).plusMinutes(1));
 
-        List<Recorded> events = leash.events();
+        List<IncidentRecord> events = leash.events();
         assertThat(events).hasSize(1);
         assertThat(assignment(events.getFirst()).collapsedRungs()).isEqualTo(3);
     }
@@ -305,7 +305,7 @@ class EscalationTopologyTest {
         leash.onCall("bob");
         leash.pass(Duration.ofSeconds(10));
 
-        Recorded found = leash.events().getFirst();
+        IncidentRecord found = leash.events().getFirst();
         assertThat(assignment(found).why()).isEqualTo(Why.FOUND_AT_LAST);
         assertThat(assignment(found).assignee()).isEqualTo("bob");
     }
@@ -316,7 +316,7 @@ class EscalationTopologyTest {
             failing.contact("alice");
             failing.report("s1", null);
 
-            List<Recorded> events = failing.events();
+            List<IncidentRecord> events = failing.events();
             assertThat(events.getLast().event())
                     .isInstanceOfSatisfying(
                             Failed.class,
@@ -414,7 +414,7 @@ class EscalationTopologyTest {
                 "request-" + signalId);
     }
 
-    private static Assignment assignment(Recorded recorded) {
+    private static Assignment assignment(IncidentRecord recorded) {
         IncidentEvent event = recorded.event();
         assertThat(event).isInstanceOf(Assigned.class);
         return ((Assigned) event).assignment();

@@ -3,11 +3,11 @@ package dev.leash.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Requested;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
@@ -50,7 +50,7 @@ class NewerCommandsTest {
                                 "1",
                                 new Outcome.Refused(
                                         OutcomeCode.NOT_UNDERSTOOD,
-                                        "This version of Leash does not know 'command.merge'. Upgrade escalation-service, then ask again.")));
+                                        "This version of Leash does not know 'command.merge'. Upgrade escalation-service, then try again.")));
         assertThat(leash.deadLetters()).isEmpty();
 
         leash.ask("1", "alice", new IncidentCommand.Acknowledge());
@@ -85,7 +85,7 @@ class NewerCommandsTest {
     private static byte[] merge(Actor by) {
         byte[] known =
                 Records.COMMAND.encode(
-                        new Requested(
+                        new CommandEnvelope(
                                 "request-9",
                                 "1",
                                 EscalationDriver.START,

@@ -52,7 +52,7 @@ class RetentionTest {
                 .isEqualTo(
                         new Outcome.Refused(
                                 OutcomeCode.TOO_OLD_TO_REOPEN,
-                                "Incident 1 has been over for too long to be changed. Report it again if it is not over."));
+                                "Incident 1 was resolved too long ago to be changed. If the problem is back, report it again."));
         assertThat(leash.ask("1", "alice", new IncidentCommand.Acknowledge()))
                 .isInstanceOfSatisfying(
                         Reply.Refused.class,
@@ -151,7 +151,9 @@ class RetentionTest {
         assertThat(leash.live("incidents")).isEqualTo(1);
         assertThat(leash.live("deadlines")).isEqualTo(1);
         assertThat(leash.live("triage-open")).isZero();
-        assertThat(leash.incidents().get("201")).extracting(Incident.Known::state).isEqualTo(State.ASSIGNED);
+        assertThat(leash.incidents().get("201"))
+                .extracting(Incident.Known::state)
+                .isEqualTo(State.ASSIGNED);
     }
 
     private void resolved(String signalId, @Nullable String dedupKey) {

@@ -2,17 +2,17 @@ package dev.leash.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.escalation.Place;
-import dev.leash.model.incident.GiveUpCode;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Escalation;
+import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.PathProgress;
-import dev.leash.model.incident.Recorded;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.DeadLetters;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ class UnmetDeadlineTest {
 
         leash.pass(EscalationDriver.DELAY);
 
-        List<Recorded> events = leash.events();
+        List<IncidentRecord> events = leash.events();
         assertThat(events)
                 .filteredOn(recorded -> recorded.incidentId().equals("1"))
                 .singleElement()
@@ -67,7 +67,7 @@ class UnmetDeadlineTest {
                                                 new Failed(
                                                         List.of(),
                                                         List.of("alice", "bob"),
-                                                        "its deadline could not be met (IndexOutOfBoundsException)",
+                                                        "its deadline could not be processed (IndexOutOfBoundsException)",
                                                         GiveUpCode.DEADLINE_NOT_DECIDED)));
         assertThat(events.getLast().event()).isInstanceOf(Assigned.class);
         assertThat(events.getLast().incidentId()).isEqualTo("2");
@@ -88,7 +88,7 @@ class UnmetDeadlineTest {
         assertThat(reasons())
                 .singleElement()
                 .asString()
-                .startsWith("the deadline of incident 1 could not be met: ")
+                .startsWith("the deadline of incident 1 could not be processed: ")
                 .contains("IndexOutOfBounds");
         assertThat(leash.kinds()).hasSize(2).endsWith(Failed.class);
     }
@@ -120,7 +120,7 @@ class UnmetDeadlineTest {
                                                 new Failed(
                                                         List.of(),
                                                         List.of("alice"),
-                                                        "its deadline could not be met (UndecodableException)",
+                                                        "its deadline could not be processed (UndecodableException)",
                                                         GiveUpCode.DEADLINE_NOT_DECIDED)));
     }
 
@@ -168,7 +168,7 @@ class UnmetDeadlineTest {
         assertThat(reasons())
                 .singleElement()
                 .asString()
-                .startsWith("the deadline of incident 1 could not be met: ");
+                .startsWith("the deadline of incident 1 could not be processed: ");
         assertThat(leash.watch.failed).isEqualTo(1);
     }
 
@@ -186,7 +186,7 @@ class UnmetDeadlineTest {
                                 sound.details(),
                                 new Escalation(
                                         was.path(),
-                                        new PathProgress(new Place(1, 7), null, 2, Set.of()),
+                                        new PathProgress(new PathPosition(1, 7), null, 2, Set.of()),
                                         was.audience(),
                                         new PagingState.InProgress(
                                                 "alice",

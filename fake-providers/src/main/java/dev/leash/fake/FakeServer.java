@@ -20,25 +20,25 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * An HTTP server on a free port of this machine. It answers as it is told, and misbehaves as often
- * as it is told. Bodies may be compressed, both ways.
+ * HTTP server on a free port of this machine, with scripted answers and faults. Bodies may be
+ * compressed, both ways.
  */
 public final class FakeServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Function<Heard, Said> answer;
+    private final Function<ReceivedRequest, FakeAnswer> answer;
     private final Plans plans = new Plans();
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<ReceivedRequest> heard = new CopyOnWriteArrayList<>();
     private final Waits waits = new Waits();
 
-    private FakeServer(HttpServer server, Function<Heard, Said> answer) {
+    private FakeServer(HttpServer server, Function<ReceivedRequest, FakeAnswer> answer) {
         this.server = server;
         this.answer = answer;
     }
 
-    /** Starts one. */
-    public static FakeServer start(Function<Heard, Said> answer) {
+    /** Starts a server. */
+    public static FakeServer start(Function<ReceivedRequest, FakeAnswer> answer) {
         try {
             HttpServer http =
                     HttpServer.create(
@@ -53,13 +53,13 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    /** Where it answers, without a slash at the end. */
+    /** Its address, without a slash at the end. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /**
-     * The next request to a path that nothing else is planned for is answered so.
+     * Plans a fault for the next request to a path that has none planned.
      *
      * @param path the path without the query
      */
@@ -67,30 +67,30 @@ public final class FakeServer implements AutoCloseable {
         plan(request -> request.path().equals(path), fault);
     }
 
-    /** The next of such requests that nothing else is planned for is answered so. */
-    public void plan(Predicate<Heard> which, Fault fault) {
+    /** Plans a fault for the next matching request that has none planned. */
+    public void plan(Predicate<ReceivedRequest> which, Fault fault) {
         plans.once(which, fault);
     }
 
-    /** From now on every such request is answered so, until it {@link #recovers()}. */
-    public void fails(Predicate<Heard> which, Fault fault) {
+    /** Answers all matching requests with a fault, until {@link #recovers()}. */
+    public void fails(Predicate<ReceivedRequest> which, Fault fault) {
         plans.always(which, fault);
     }
 
-    /** What it was told to fail at works again. Whoever was kept waiting gets no answer. */
+    /** Ends all lasting faults. Requests that are waiting get no answer. */
     public void recovers() {
         plans.recover();
         waits.end();
     }
 
-    /** Every request so far, those it misbehaved at included. */
-    public List<Heard> heard() {
+    /** All requests so far, including those with faults. */
+    public List<ReceivedRequest> heard() {
         return List.copyOf(heard);
     }
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Heard request = heard(exchange);
+            ReceivedRequest request = heard(exchange);
             heard.add(request);
             Optional<Fault> fault = plans.next(request);
             if (fault.isPresent()) {
@@ -103,12 +103,12 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private void misbehave(HttpExchange exchange, Heard heard, Fault fault)
+    private void misbehave(HttpExchange exchange, ReceivedRequest heard, Fault fault)
             throws IOException, InterruptedException {
         switch (fault) {
-            case Fault.Says(Said said) -> say(exchange, said);
+            case Fault.Says(FakeAnswer said) -> say(exchange, said);
             case Fault.Slow(var by) -> {
-                Said said = answer.apply(heard);
+                FakeAnswer said = answer.apply(heard);
                 if (waits.outlast(by)) {
                     say(exchange, said);
                 }
@@ -121,13 +121,13 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private static Heard heard(HttpExchange exchange) throws IOException {
+    private static ReceivedRequest heard(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach(
                         (name, values) ->
                                 headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        return new Heard(
+        return new ReceivedRequest(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
@@ -135,7 +135,7 @@ public final class FakeServer implements AutoCloseable {
                 new String(Gzip.read(exchange), StandardCharsets.UTF_8));
     }
 
-    private static void say(HttpExchange exchange, Said said) throws IOException {
+    private static void say(HttpExchange exchange, FakeAnswer said) throws IOException {
         said.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = Gzip.forClient(exchange, said.body().getBytes(StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);

@@ -2,21 +2,21 @@ package dev.leash.fake;
 
 import java.time.Duration;
 
-/** How a provider misbehaves, once. */
+/** Fault of a provider, for one request. */
 public sealed interface Fault {
 
-    /** It says this, and does nothing. */
-    record Says(Said said) implements Fault {}
+    /** Answers this, and does nothing. */
+    record Says(FakeAnswer said) implements Fault {}
 
-    /** It does what it should, and says so late. */
+    /** Carries out the request, and answers late. */
     record Slow(Duration by) implements Fault {}
 
-    /** It takes the request and says nothing for as long as it runs. Nothing is done. */
+    /** Accepts the request and never answers. Nothing is carried out. */
     record Hangs() implements Fault {}
 
-    /** It takes the request and ends the connection. Nothing is done. */
+    /** Accepts the request and closes the connection. Nothing is carried out. */
     record Drops() implements Fault {}
 
-    /** It does what it should, and ends the connection before it says so. */
+    /** Carries out the request, and closes the connection before the answer. */
     record LosesTheAnswer() implements Fault {}
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Bodies that are compressed on their way. */
+/** Compression of bodies. */
 final class Gzip {
 
     private Gzip() {}
 
-    /** What was sent. */
+    /** The body of a request, decompressed. */
     static byte[] read(HttpExchange exchange) throws IOException {
         try (InputStream sent = exchange.getRequestBody()) {
             byte[] body = sent.readAllBytes();
@@ -22,7 +22,9 @@ final class Gzip {
         }
     }
 
-    /** An answer, compressed when the client wants it so; a header then says it. */
+    /**
+     * The body of an answer, compressed when the client accepts that; then also sets the header.
+     */
     static byte[] forClient(HttpExchange exchange, byte[] body) throws IOException {
         if (body.length == 0 || !says(exchange, "Accept-Encoding")) {
             return body;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Everything a provider took, in order. Whoever expects an entry claims it; what nobody has claimed
- * in the end was not expected.
+ * Everything a provider accepted, in order. A test claims the entries it expects; entries that are
+ * never claimed were unexpected.
  *
  * @param <T> the entries
  */
@@ -19,23 +19,23 @@ public final class Ledger<T> {
     private final List<T> all = new ArrayList<>();
     private final List<T> unclaimed = new ArrayList<>();
 
-    /** Writes an entry down. */
+    /** Adds an entry. */
     public synchronized void add(T entry) {
         all.add(entry);
         unclaimed.add(entry);
         notifyAll();
     }
 
-    /** Every entry so far. */
+    /** All entries so far. */
     public synchronized List<T> all() {
         return List.copyOf(all);
     }
 
     /**
-     * The first entry of that kind nobody has claimed. Waits for it, for at most half a minute.
+     * Claims the first matching entry that is unclaimed. Waits for it, for at most half a minute.
      *
-     * @param what names it, should it not come
-     * @throws AssertionError when it does not come
+     * @param what description of the entry, for the error
+     * @throws AssertionError when there is none in that time
      */
     public synchronized T claim(String what, Predicate<T> wanted) {
         long until = System.nanoTime() + CLAIM_WITHIN.toNanos();
@@ -57,9 +57,9 @@ public final class Ledger<T> {
     }
 
     /**
-     * Says that everything was expected.
+     * Checks that every entry was claimed.
      *
-     * @throws AssertionError when something was not
+     * @throws AssertionError when one was not
      */
     public synchronized void assertAllClaimed() {
         if (!unclaimed.isEmpty()) {

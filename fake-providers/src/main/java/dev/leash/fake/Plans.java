@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Which requests are to meet a fault: some once, some until further notice. */
+/** Planned faults: some for a single request, some until further notice. */
 final class Plans {
 
-    private record Plan(Predicate<Heard> which, Fault fault) {}
+    private record Plan(Predicate<ReceivedRequest> which, Fault fault) {}
 
     private final List<Plan> once = new ArrayList<>();
     private final List<Plan> always = new ArrayList<>();
 
-    synchronized void once(Predicate<Heard> which, Fault fault) {
+    synchronized void once(Predicate<ReceivedRequest> which, Fault fault) {
         once.add(new Plan(which, fault));
     }
 
-    synchronized void always(Predicate<Heard> which, Fault fault) {
+    synchronized void always(Predicate<ReceivedRequest> which, Fault fault) {
         always.add(new Plan(which, fault));
     }
 
-    /** Forgets what was to fail until further notice. */
+    /** Removes the lasting faults. */
     synchronized void recover() {
         always.clear();
     }
 
-    synchronized Optional<Fault> next(Heard request) {
+    synchronized Optional<Fault> next(ReceivedRequest request) {
         Optional<Plan> planned =
                 once.stream().filter(plan -> plan.which().test(request)).findFirst();
         planned.ifPresent(once::remove);

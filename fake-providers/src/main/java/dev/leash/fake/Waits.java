@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Those who are kept waiting, until somebody ends it. */
+/** Interruptible waits of slow and hanging answers. */
 final class Waits {
 
     private volatile CountDownLatch end = new CountDownLatch(1);
 
-    /** Waits so long; false when it was ended before. */
+    /** Waits that long; false when the wait was ended before. */
     boolean outlast(Duration time) throws InterruptedException {
         return !end.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }

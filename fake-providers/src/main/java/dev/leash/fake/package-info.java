@@ -1,6 +1,6 @@
 /**
- * What fakes of providers have in common: an HTTP server that misbehaves when it is told to, and a
- * ledger of what it took.
+ * Common parts of fake providers: an HTTP server with planned faults, and a ledger of accepted
+ * requests.
  *
  * <p>It must not know any provider, nor a test library.
  */

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees bytes come, before anybody knows of what, and tells when a request that began to come is not
- * whole in time. A connection on which nothing comes at all is left to the idle timeout.
+ * Watches bytes arrive before any request is parsed, and reports a request that began to arrive and
+ * is not complete in time. A connection on which nothing arrives is left to the idle timeout.
  */
 final class Arrival extends ChannelInboundHandlerAdapter {
 
-    /** Fired along the pipeline when a request is late. */
+    /** Event fired along the pipeline when a request is late. */
     enum Late {
         REQUEST
     }
@@ -31,7 +31,7 @@ final class Arrival extends ChannelInboundHandlerAdapter {
         coming = false;
     }
 
-    /** Nobody waits any more. */
+    /** Stops the watch. */
     void forget() {
         if (deadline != null) {
             deadline.cancel(false);
@@ -45,7 +45,10 @@ final class Arrival extends ChannelInboundHandlerAdapter {
         ctx.fireChannelRead(message);
     }
 
-    /** Most requests come whole in one reading, and cost no timer. */
+    /**
+     * Starts the timer only after a read that leaves a request incomplete; most requests arrive in
+     * one read and cost no timer.
+     */
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
         if (!coming) {

@@ -2,18 +2,18 @@ package dev.leash.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of request bodies that are held at once, by all connections together. */
+/** Budget of request body bytes held at once, for all connections together. */
 final class BodyBudget {
 
     private final long most;
     private final AtomicLong held = new AtomicLong();
 
-    /** A budget. */
+    /** A budget of that many bytes. */
     BodyBudget(long most) {
         this.most = most;
     }
 
-    /** Takes so many bytes; false, and nothing taken, when that would be more than there are. */
+    /** Takes bytes from the budget; false, with nothing taken, when they would exceed it. */
     boolean take(int bytes) {
         if (held.addAndGet(bytes) > most) {
             held.addAndGet(-bytes);

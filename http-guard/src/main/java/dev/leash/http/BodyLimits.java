@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Largest body each address takes, in bytes, before anything is known of its sender. A source says
- * its own.
+ * Maximum request body of each address, in bytes, before anything is known about the sender.
+ * Sources have their own limits.
  *
- * @param sources who takes what programs send
+ * @param sources sources of this process
  */
 record BodyLimits(List<Source> sources) {
 
-    /** Forms anybody may send: an address of e-mail, a button. */
+    /** Limit of forms that anybody may send, such as an e-mail address or a button. */
     static final long FORM = 16 * 1024;
 
     private static final long WRITTEN_BY_PEOPLE = 96 * 1024;
@@ -19,11 +19,14 @@ record BodyLimits(List<Source> sources) {
 
     private static final Map<String, Long> BY_PREFIX =
             Map.of(
-                    Source.API, SAID_BY_THE_ROUTE,
-                    "/incidents", WRITTEN_BY_PEOPLE,
-                    "/l/", WRITTEN_BY_PEOPLE);
+                    Source.API,
+                    SAID_BY_THE_ROUTE,
+                    "/incidents",
+                    WRITTEN_BY_PEOPLE,
+                    "/l/",
+                    WRITTEN_BY_PEOPLE);
 
-    /** The limit of a path. */
+    /** Limit of a path. */
     long of(String path) {
         for (Source source : sources) {
             if (source.has(path)) {

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where requests come from, for limits: the address that connected or, where that is a trusted
- * proxy, the last address in {@code X-Forwarded-For} that is none.
+ * Client addresses of requests, for rate limits: the address that connected or, when that is a
+ * trusted proxy, the last address in {@code X-Forwarded-For} that is not one.
  *
- * @param trusted the proxies that are believed
+ * @param trusted proxies whose header is believed
  */
 public record ClientAddresses(Networks trusted) {
 
     private static final String HEADER = "X-Forwarded-For";
 
-    /** As the settings say. */
+    /** Client addresses by the settings. */
     public static ClientAddresses of(Settings settings) {
         return new ClientAddresses(
                 settings.find(HttpSettings.TRUSTED_PROXIES).orElse(Networks.NONE));
     }
 
-    /** The address of whoever sent a request. */
+    /** Client address of a request. */
     public String of(HttpRequest<?> request) {
         InetAddress peer = request.getRemoteAddress().getAddress();
         if (!trusted.contains(peer)) {

@@ -5,7 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Counts one connection in and out, and closes it at once when it is one too many. */
+/** Counts a connection in and out, and closes it at once when the limit is exceeded. */
 final class ConnectionGate extends ChannelInboundHandlerAdapter {
 
     private final Guard guard;
@@ -26,7 +26,7 @@ final class ConnectionGate extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Also when the connection was gone before anything could be read of it. */
+    /** Also called when the connection was closed before anything could be read from it. */
     @Override
     public void handlerRemoved(ChannelHandlerContext ctx) {
         if (admitted != null) {

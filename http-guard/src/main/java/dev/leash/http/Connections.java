@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many connections are open, in all and from each address. The /64 of an IPv6 address counts as
- * one: whoever has one address of it has all.
+ * Counter of open connections, in total and by address. The /64 of an IPv6 address counts as one
+ * address, because its owner controls all of it.
  */
 final class Connections {
 
@@ -26,9 +26,11 @@ final class Connections {
     private final ConcurrentMap<InetAddress, Integer> byAddress = new ConcurrentHashMap<>();
 
     /**
-     * Counts connections.
+     * A counter.
      *
-     * @param exempt addresses that may have as many as there are in all
+     * @param most maximum in total
+     * @param mostOfOne maximum from one address
+     * @param exempt addresses without a limit of their own
      */
     Connections(int most, int mostOfOne, Networks exempt) {
         this.most = most;
@@ -36,7 +38,7 @@ final class Connections {
         this.exempt = exempt;
     }
 
-    /** Counts a connection in; false, and nothing counted, when it is one too many. */
+    /** Counts a connection in; false, with nothing counted, when it would exceed a limit. */
     boolean admit(SocketAddress from) {
         if (open.incrementAndGet() > most) {
             open.decrementAndGet();

@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps what is open to everybody on this machine from becoming open to everybody: what a proxy
- * passed on did not come from this machine, and is refused where nothing else would tell who sent
- * it.
+ * Protects what is open to everybody on this machine: a request that a proxy forwarded did not come
+ * from this machine, and is refused where its sender would not be authenticated otherwise.
  *
- * @param sources who takes what programs send
- * @param open the beginnings of addresses at which nobody has to say who they are
- * @param publicHost the name the world uses, in lower case; empty when there is none
+ * @param sources sources of this process
+ * @param open prefixes of addresses without authentication
+ * @param publicHost public host name, in lower case; empty when there is none
  */
 record ForwardingRule(List<Source> sources, List<String> open, String publicHost) {
 
@@ -28,8 +27,8 @@ record ForwardingRule(List<Source> sources, List<String> open, String publicHost
     private static final String FAMILY = "x-forwarded-";
 
     private static final String THIS_MACHINE_ALONE =
-            "This came through a proxy, and Leash is set up for this machine alone, where nobody has to sign in."
-                    + " To let others in, set PUBLIC_URL to the address they use: then people sign in.";
+            "The request came through a proxy, but Leash is set up for this machine only, without signing in."
+                    + " To give others access, set PUBLIC_URL to the address they use; then people have to sign in.";
 
     static ForwardingRule of(Settings settings, List<Source> sources) {
         if (!HttpSettings.isLoopback(settings)) {
@@ -61,7 +60,7 @@ record ForwardingRule(List<Source> sources, List<String> open, String publicHost
             if (source.has(path)) {
                 return open.contains(source.prefix())
                         ? refused(
-                                "This report came through a proxy, so anybody may have sent it. Set %s, and have senders give it."
+                                "This report came through a proxy, so anyone may have sent it. Set %s, and let senders send it."
                                         .formatted(source.tokenSetting()))
                         : Optional.empty();
             }
@@ -85,6 +84,8 @@ record ForwardingRule(List<Source> sources, List<String> open, String publicHost
         String host = headers.get(HttpHeaderNames.HOST);
         return !publicHost.isEmpty()
                 && host != null
-                && host.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]{1,5}$", "").equals(publicHost);
+                && host.toLowerCase(Locale.ROOT)
+                        .replaceFirst(":[0-9]{1,5}$", "")
+                        .equals(publicHost);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What all connections of this process share. */
+/** State of the guard that all connections of this process share. */
 record Guard(
         Screening screening,
         BodyLimits limits,
@@ -45,13 +45,13 @@ record Guard(
 
     void refused(Refusal refusal) {
         count(refusal.code());
-        log.note("Requests were refused before any route saw them (" + refusal.code().code() + ")");
+        log.note("Requests were refused before routing (" + refusal.code().code() + ")");
     }
 
     void refusedConnection() {
         count(HttpCode.TOO_MANY_CONNECTIONS);
         log.note(
-                "Connections were closed because there are too many; HTTP_CONNECTIONS and HTTP_CONNECTIONS_PER_ADDRESS say how many may be");
+                "Connections were closed because there are too many; HTTP_CONNECTIONS and HTTP_CONNECTIONS_PER_ADDRESS set the limits");
     }
 
     private void count(HttpCode code) {

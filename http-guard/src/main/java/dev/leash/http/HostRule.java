@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Under which names requests are answered. Any web page can point a name of its own at this machine
- * and then speak to whatever listens there; the name gives it away.
+ * Allowed host names of requests; protects against DNS rebinding: any web page can point a name of
+ * its own to this machine and then send requests to its ports, but with that name in the {@code
+ * Host} header.
  *
- * <p>Off loopback, tokens and signing in protect what such a page could reach, and the names under
- * which senders know this server are theirs to choose; there the rule holds once names are set. It
- * never holds there for addresses, which nobody can point elsewhere: probes and scrapers of a
- * cluster know no other.
+ * <p>Beyond loopback, tokens and sign-in protect what such a page could reach, and senders may know
+ * this server by other names, so the rule applies once names are configured. There it never applies
+ * to IP addresses, which cannot be rebound and are all that probes and scrapers of a cluster know.
  *
- * @param names the names, without ports, in lower case; empty when any will do
- * @param addresses whether any address will do in place of a name
- * @param publicUrl the address people use, for what is said
+ * @param names allowed names, without ports, in lower case; empty for any
+ * @param addresses whether any IP address is allowed in place of a name
+ * @param publicUrl public address, for the refusal's text
  */
 record HostRule(Set<String> names, boolean addresses, String publicUrl) {
 
@@ -50,7 +50,7 @@ record HostRule(Set<String> names, boolean addresses, String publicUrl) {
                 : Optional.of(
                         new Refusal(
                                 HttpCode.UNKNOWN_HOST,
-                                "Not under this name: this is answered at %s. PUBLIC_URL or HTTP_NAMES may name others."
+                                "Unknown host name: Leash answers at %s. Set PUBLIC_URL or HTTP_NAMES to add names."
                                         .formatted(publicUrl)));
     }
 

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Puts the guard together, and counts what it does. */
+/** Factory of the guard and its metrics. */
 @Factory
 @Requires(beans = Settings.class)
 final class HttpGuardFactory {
@@ -58,7 +58,7 @@ final class HttpGuardFactory {
                 LongAdder count = guard.refusals().computeIfAbsent(code, _ -> new LongAdder());
                 FunctionCounter.builder("leash.http.refused", count, LongAdder::sum)
                         .tag("code", code)
-                        .description("Requests that were refused before any route saw them")
+                        .description("Requests that were refused before routing")
                         .register(registry);
             }
         };

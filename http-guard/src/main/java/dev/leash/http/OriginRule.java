@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses what a page of another site has a browser send. Browsers say where a request comes from;
- * programs say nothing, and pass.
+ * Protection against cross-site requests: refuses what a page of another site makes a browser send.
+ * Browsers send the origin of a request; programs send none, and pass.
  *
- * @param publicUrl how people reach this server
- * @param sources where no form token decides whether a request without an origin is a page's own
+ * @param publicUrl public address of this server
+ * @param sources sources, at which no form token tells whether a request without an origin is from
+ *     a page of this server
  */
 record OriginRule(URI publicUrl, List<Source> sources) {
 
@@ -30,7 +31,7 @@ record OriginRule(URI publicUrl, List<Source> sources) {
                 ? Optional.of(
                         new Refusal(
                                 HttpCode.FOREIGN_PAGE,
-                                "A page of another site sent this. Nothing was done."))
+                                "The request came from a page of another site. Nothing was changed."))
                 : Optional.empty();
     }
 
@@ -50,8 +51,7 @@ record OriginRule(URI publicUrl, List<Source> sources) {
     }
 
     private boolean isOfPrograms(String path) {
-        return path.startsWith(Source.API)
-                || sources.stream().anyMatch(source -> source.has(path));
+        return path.startsWith(Source.API) || sources.stream().anyMatch(source -> source.has(path));
     }
 
     private boolean isOwn(String origin, String host) {

@@ -18,7 +18,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered where no route is asked: a short page to browsers, JSON to programs. */
+/** Response to a refused request: a short page for browsers, JSON for programs. */
 final class RefusalAnswer {
 
     private static final String RETRY_SECONDS = "2";
@@ -26,9 +26,9 @@ final class RefusalAnswer {
     private RefusalAnswer() {}
 
     /**
-     * The answer, after which the connection is closed.
+     * The response, after which the connection is closed.
      *
-     * @param request what was asked; null when not even its head had come
+     * @param request the request; null when not even its head has arrived
      */
     static FullHttpResponse of(Refusal refusal, @Nullable HttpRequest request) {
         boolean page = request != null && request.headers().contains(ACCEPT) && isPage(request);
@@ -36,7 +36,9 @@ final class RefusalAnswer {
                 Unpooled.copiedBuffer(page ? page(refusal) : json(refusal), StandardCharsets.UTF_8);
         FullHttpResponse response =
                 new DefaultFullHttpResponse(
-                        HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(refusal.code().status()), body);
+                        HttpVersion.HTTP_1_1,
+                        HttpResponseStatus.valueOf(refusal.code().status()),
+                        body);
         response.headers()
                 .set(CONTENT_TYPE, page ? "text/html;charset=utf-8" : "application/json")
                 .set(CONTENT_LENGTH, body.readableBytes())
@@ -57,8 +59,8 @@ final class RefusalAnswer {
     private static String page(Refusal refusal) {
         return """
                 <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>Not answered</title></head>
-                <body><h1>Not answered</h1><p>%s</p></body></html>
+                <html lang="en"><head><meta charset="utf-8"><title>Request refused</title></head>
+                <body><h1>Request refused</h1><p>%s</p></body></html>
                 """
                 .formatted(escaped(refusal.message()));
     }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs what was refused: the first of each kind at once, and further ones as a number once a
- * minute, so that whoever is refused cannot fill a disk. Holds nothing of what was sent.
+ * Rate-limited log of refusals: the first of each kind at once, further ones as a count once a
+ * minute, so that refused senders cannot fill a disk. Contains nothing that was sent.
  */
 public final class RefusalLog {
 
@@ -19,14 +19,14 @@ public final class RefusalLog {
 
     private final ConcurrentMap<String, Kind> kinds = new ConcurrentHashMap<>();
 
-    /** One kind of refusal: when it was told last, and how often it has happened since. */
+    /** One kind of refusal: when it was last logged, and how often it has happened since. */
     private static final class Kind {
         private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - EVERY_NANOS);
         private final AtomicLong since = new AtomicLong();
     }
 
     /**
-     * Notes a refusal.
+     * Logs a refusal.
      *
      * @param kind what was refused and why, in words that are the same each time
      */
@@ -39,7 +39,7 @@ public final class RefusalLog {
         long now = System.nanoTime();
         long last = known.toldAt.get();
         if (now - last >= EVERY_NANOS && known.toldAt.compareAndSet(last, now)) {
-            LOG.warn("{}: {} times since this was said last", kind, known.since.getAndSet(0));
+            LOG.warn("{}: {} times since the last message", kind, known.since.getAndSet(0));
         }
     }
 }

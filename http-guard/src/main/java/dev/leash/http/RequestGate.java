@@ -21,19 +21,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between one connection and the routes: lets through what may pass, counts the bytes of
- * bodies until they are answered, and answers itself what may not. Bodies are copied out of the
- * buffers of the network, so that a byte held is a byte counted.
+ * Gate between one connection and the routes: passes allowed requests on, counts the bytes of
+ * bodies until they are answered, and answers refused requests itself. Bodies are copied from
+ * network buffers, so that every byte held is counted.
  */
 final class RequestGate extends ChannelDuplexHandler {
 
-    /** More requests in a row, sent before an answer is there, than any client sends. */
+    /** Maximum number of pipelined requests without a response; more than any client sends. */
     private static final int MOST_UNANSWERED = 128;
 
-    /** For how long an answer is left to be read by somebody who is still sending. */
+    /**
+     * How long the connection stays open after a refusal, so that a client that is still sending
+     * can read it.
+     */
     private static final int LINGER_SECONDS = 2;
 
-    /** For how long a refusal waits for the answers to requests before it. */
+    /** How long a refusal waits for the responses to earlier requests. */
     private static final int EARLIER_ANSWERS_SECONDS = 30;
 
     private final Guard guard;
@@ -43,15 +46,16 @@ final class RequestGate extends ChannelDuplexHandler {
     private @Nullable HttpRequest request;
     private long most;
     private long received;
-    /** Of each request that is not answered whole, in their order. */
+
+    /** Body bytes held for each request without a complete response, in order. */
     private final Deque<Long> held = new ArrayDeque<>();
 
-    /** Whether a request has begun that is not whole. */
+    /** Whether a request has begun that is not complete. */
     private boolean receiving;
 
     private boolean answering;
 
-    /** The last word on this connection, said after what is owed before it; null until then. */
+    /** Refusal that ends the connection once earlier requests are answered; null until then. */
     private @Nullable Refusal refused;
 
     private boolean isRefusedAnswered;
@@ -84,7 +88,7 @@ final class RequestGate extends ChannelDuplexHandler {
         }
     }
 
-    /** What goes on to the routes; null when it was refused. */
+    /** The message to pass on to the routes; null when it was refused. */
     private @Nullable Object admitted(ChannelHandlerContext ctx, Object message) {
         Optional<Refusal> refusal = Optional.empty();
         if (message instanceof HttpRequest begun) {
@@ -109,7 +113,7 @@ final class RequestGate extends ChannelDuplexHandler {
         responses.asked(begun.method());
         held.add(0L);
         if (begun.decoderResult().isFailure()) {
-            return Optional.of(Refusal.malformed("it is not HTTP/1.1 as RFC 9112 has it."));
+            return Optional.of(Refusal.malformed("it is not valid HTTP/1.1 (RFC 9112)."));
         }
         Optional<Refusal> refusal = guard.screening().refusal(begun);
         if (refusal.isPresent()) {
@@ -129,7 +133,7 @@ final class RequestGate extends ChannelDuplexHandler {
 
     private Optional<Refusal> take(HttpContent content) {
         if (content.decoderResult().isFailure()) {
-            return Optional.of(Refusal.malformed("its body is not framed as it says."));
+            return Optional.of(Refusal.malformed("its body does not match its headers."));
         }
         int bytes = content.content().readableBytes();
         received += bytes;
@@ -158,8 +162,8 @@ final class RequestGate extends ChannelDuplexHandler {
     }
 
     /**
-     * Says why when everything before is answered, and hangs up; what still comes is thrown away
-     * meanwhile.
+     * Sends the refusal once all earlier requests are answered, and closes the connection; discards
+     * what arrives meanwhile.
      */
     private void refuse(ChannelHandlerContext ctx, Refusal refusal) {
         refused = refusal;

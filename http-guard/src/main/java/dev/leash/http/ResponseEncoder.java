@@ -10,13 +10,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Writes answers in the order of their requests; an answer to HEAD has no body. */
+/** Encoder of responses in the order of their requests; the response to HEAD has no body. */
 final class ResponseEncoder extends HttpResponseEncoder {
 
     private final Deque<HttpMethod> unanswered = new ArrayDeque<>();
     private HttpMethod answered = HttpMethod.GET;
 
-    /** Notes a request, which will be answered after those before it. */
+    /** Registers a request, which is answered after earlier ones. */
     void asked(HttpMethod method) {
         unanswered.add(method);
     }

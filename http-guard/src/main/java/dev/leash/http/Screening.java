@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked at in the head of every request, whatever it asks for. */
+/** Checks on the head of every request. */
 record Screening(HostRule hosts, OriginRule origins, ForwardingRule forwarding) {
 
-    /** Why a request is refused; empty when it may pass. */
+    /** Why a request is refused; empty when it passes. */
     Optional<Refusal> refusal(HttpRequest request) {
         return Optional.ofNullable(framing(request))
                 .or(() -> hosts.refusal(request))
@@ -20,17 +20,17 @@ record Screening(HostRule hosts, OriginRule origins, ForwardingRule forwarding) 
                 .or(() -> origins.refusal(request));
     }
 
-    /** What a proxy in front may have read in another way than this server does. */
+    /** Refuses a head that a proxy in front may have parsed differently from this server. */
     private static @Nullable Refusal framing(HttpRequest request) {
         HttpHeaders headers = request.headers();
         List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (!codings.isEmpty() && !isChunked(codings)) {
-            return Refusal.malformed("Transfer-Encoding is 'chunked', or is left out.");
+            return Refusal.malformed("Transfer-Encoding must be 'chunked' or absent.");
         }
         int hosts = headers.getAll(HttpHeaderNames.HOST).size();
         boolean mustHaveHost = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
         return hosts > 1 || (hosts == 0 && mustHaveHost)
-                ? Refusal.malformed("it has to name one Host.")
+                ? Refusal.malformed("it must have exactly one Host.")
                 : null;
     }
 
@@ -39,7 +39,7 @@ record Screening(HostRule hosts, OriginRule origins, ForwardingRule forwarding) 
                 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
     }
 
-    /** The path of a request target, of either form. */
+    /** Path of a request target, in origin or absolute form. */
     static String path(String target) {
         int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
         int from = scheme < 0 ? 0 : Math.max(0, target.indexOf('/', scheme + 3));

@@ -11,11 +11,10 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.CombinedChannelDuplexHandler;
 import jakarta.inject.Singleton;
 
-/** Puts the guard into the pipeline of every connection. */
+/** Installs the guard in the pipeline of every connection. */
 @Singleton
 @Requires(beans = Settings.class)
-record ServerGuard(
-        Guard guard)
+record ServerGuard(Guard guard)
         implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     @Override
@@ -35,7 +34,7 @@ record ServerGuard(
         return registry;
     }
 
-    /** One connection. */
+    /** Guard of one connection. */
     private record OfConnection(Guard guard, Channel channel) implements NettyServerCustomizer {
 
         @Override

@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Descriptor of a source: addresses at which programs, and no pages, send what concerns incidents.
- * Whoever takes it has a bean of it, and nothing else names its addresses.
+ * Descriptor of a source: addresses at which programs, and no pages, send reports or callbacks. The
+ * part that serves them has a bean of it, and nothing else names its addresses.
  *
- * @param prefix the beginning of its addresses, and of no others: {@code /slack/}
- * @param paths its addresses; the one people are told of comes first
- * @param tokenSetting the setting of the token its senders give; null where a signature tells who
- *     sent a request
- * @param maxBodyBytes the largest body, before anything is known of its sender
+ * @param prefix prefix of its addresses, and of no others: {@code /slack/}
+ * @param paths its addresses; the first is the one that people are told
+ * @param tokenSetting setting of the token its senders give; null when a signature authenticates
+ *     them
+ * @param maxBodyBytes maximum body before anything is known about the sender
  */
 public record Source(
         String prefix, List<String> paths, @Nullable String tokenSetting, long maxBodyBytes) {
 
-    /** The beginning of the addresses of the API, which is no source but is for programs, too. */
+    /** Prefix of the API, which is no source but is used by programs, too. */
     static final String API = "/v2/";
 
     public Source {
@@ -26,17 +26,17 @@ public record Source(
         }
     }
 
-    /** One whose senders give a token, and whose route bounds bodies in its own words. */
+    /** A source whose senders give a token, and whose route limits bodies itself. */
     public static Source withToken(String prefix, String tokenSetting, String... paths) {
         return new Source(prefix, List.of(paths), tokenSetting, Long.MAX_VALUE);
     }
 
-    /** One whose senders sign what they send. */
+    /** A source whose senders sign requests. */
     public static Source signed(String prefix, long maxBodyBytes, String... paths) {
         return new Source(prefix, List.of(paths), null, maxBodyBytes);
     }
 
-    /** Whether an address is one of its, as far as its beginning tells. */
+    /** Whether an address belongs to it, by prefix. */
     public boolean has(String path) {
         return path.startsWith(prefix);
     }

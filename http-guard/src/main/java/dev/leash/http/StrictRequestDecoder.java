@@ -13,9 +13,9 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.List;
 
 /**
- * Reads requests as RFC 9112 has them, and refuses what another reader may understand otherwise:
- * lines without carriage return, bodies with two lengths, chunk extensions that are none, and
- * headers folded over lines, of which Netty would make one.
+ * Request decoder that is strict about RFC 9112, to prevent request smuggling: refuses what another
+ * parser may understand differently, namely lines without carriage return, bodies with two lengths,
+ * invalid chunk extensions, and headers folded over lines, which Netty would unfold.
  */
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
@@ -72,7 +72,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         }
     }
 
-    /** Empty lines may come before a head, and are no end of it. */
+    /** Whether there is a visible character. Empty lines before a head do not end it. */
     private static boolean hasCharacter(ByteBuf buffer, int from, int to) {
         for (int i = from; i < to; i++) {
             if (buffer.getByte(i) > ' ') {
@@ -101,17 +101,15 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     }
 
     /**
-     * The empty line; what follows is a body, which may begin as it likes. The line before it may
-     * have come earlier, and been read.
+     * Whether the empty line at this index ends the head; a body follows, which may begin with any
+     * character. The line before it may have been read earlier.
      */
     private boolean isEndOfHead(ByteBuf buffer, int i) {
         int from = buffer.readerIndex();
         if (i < from + 1 || buffer.getByte(i) != LINE_FEED || buffer.getByte(i - 1) != '\r') {
             return false;
         }
-        return i == from + 1
-                ? atLineStart
-                : i >= from + 3 && buffer.getByte(i - 2) == LINE_FEED;
+        return i == from + 1 ? atLineStart : i >= from + 3 && buffer.getByte(i - 2) == LINE_FEED;
     }
 
     private static HttpRequest folded() {

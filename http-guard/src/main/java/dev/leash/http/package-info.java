@@ -1,9 +1,9 @@
 /**
- * What every request has to pass before a route sees it, in whichever part it comes in: bounds on
- * connections and bodies, a deadline for arriving, strict framing, and the names and origins it may
- * come under. Everything here holds before anybody has signed in or shown a token.
+ * Guard that every request passes before a route, in every part: limits on connections and bodies,
+ * a deadline for arrival, strict framing, and allowed host names and origins. Everything here
+ * applies before authentication.
  *
- * <p>It must not know what any route answers.
+ * <p>This package must not know what any route answers.
  */
 @NullMarked
 package dev.leash.http;

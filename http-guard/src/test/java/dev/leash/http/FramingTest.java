@@ -91,11 +91,9 @@ class FramingTest {
         String second = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nX-A: a\r\n b\r\n\r\n";
 
         try (Socket socket = server.connect()) {
-            socket.getOutputStream()
-                    .write((first + second).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write((first + second).getBytes(StandardCharsets.ISO_8859_1));
             String answers =
-                    new String(
-                            socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 
             assertThat(answers).containsSubsequence("HTTP/1.1 404", "HTTP/1.1 400");
         }

@@ -44,8 +44,7 @@ class NamesTest {
     })
     void offLoopbackProbesMayComeByAddressWhereNamesAreSet(String host, int status)
             throws IOException {
-        Map<String, String> named =
-                Map.of("HTTP_HOST", "0.0.0.0", "HTTP_NAMES", "further.example");
+        Map<String, String> named = Map.of("HTTP_HOST", "0.0.0.0", "HTTP_NAMES", "further.example");
         try (GuardedServer server = GuardedServer.start(named)) {
             assertThat(server.status(post("/health", host, ""))).isEqualTo(status);
         }
@@ -62,8 +61,7 @@ class NamesTest {
     })
     void whatAForeignPageHasABrowserSendIsRefused(String header, int status) throws IOException {
         try (GuardedServer server = GuardedServer.start(Map.of())) {
-            assertThat(server.status(post(REPORT, "localhost", header + "\r\n")))
-                    .isEqualTo(status);
+            assertThat(server.status(post(REPORT, "localhost", header + "\r\n"))).isEqualTo(status);
         }
     }
 

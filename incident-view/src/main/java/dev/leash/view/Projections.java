@@ -10,12 +10,12 @@ import dev.leash.view.outbox.OutboxProjection;
 import dev.leash.view.webhook.WebhooksProjection;
 import java.util.List;
 
-/** Every projection there is. */
+/** Registry of all projections. */
 public final class Projections {
 
     private Projections() {}
 
-    /** All of them, in the order in which each record is applied. */
+    /** All projections, in the order in which each record is applied. */
     public static List<Projection> all() {
         return List.of(
                 new DirectoryProjection(),

@@ -1,4 +1,4 @@
-/** The projections of the log that pages and the API are read from. */
+/** Projections of the log, from which pages and the API are read. */
 @NullMarked
 package dev.leash.view;
 

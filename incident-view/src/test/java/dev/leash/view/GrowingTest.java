@@ -2,7 +2,7 @@ package dev.leash.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.view.engine.Changed;
+import dev.leash.view.engine.ChangeSet;
 import dev.leash.view.engine.Projection;
 import dev.leash.view.engine.View;
 import java.io.IOException;
@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recipe for a projection is true: its example is one file, and all it takes is one line more. */
+/**
+ * The recipe for a projection is true: its example is one file, and all it takes is one line more.
+ */
 class GrowingTest {
 
     private static final Path ROOT = Path.of("..");
@@ -30,7 +32,7 @@ class GrowingTest {
         more.add(new SourcesProjection());
 
         try (View view = View.open(folder, more)) {
-            Changed changed = view.fill(Log.night().records());
+            ChangeSet changed = view.fill(Log.night().records());
 
             assertThat(SourcesProjection.incidents(view)).isEqualTo(Map.of("plain", 20L));
             assertThat(changed.words()).contains(SourcesProjection.NAME);
@@ -48,7 +50,8 @@ class GrowingTest {
 
         assertThat(files).hasSizeBetween(2, 5);
         assertThat(files).allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
-        assertThat(recipe).contains("incident-view/src/test/java/dev/leash/view/SourcesProjection.java");
+        assertThat(recipe)
+                .contains("incident-view/src/test/java/dev/leash/view/SourcesProjection.java");
     }
 
     @Test

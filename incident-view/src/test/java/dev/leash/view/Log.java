@@ -5,20 +5,20 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
 import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.kafka.DeadLetters;
+import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ public final class Log {
                         List.of(ALICE),
                         Assignment.Why.ON_CALL,
                         1,
-                        Place.FIRST,
+                        PathPosition.FIRST,
                         null,
                         List.of(),
                         0,
@@ -99,8 +99,8 @@ public final class Log {
     }
 
     public Log event(String id, long sequence, IncidentEvent event) {
-        Recorded recorded =
-                new Recorded(
+        IncidentRecord recorded =
+                new IncidentRecord(
                         id,
                         sequence,
                         at(sequence),
@@ -116,7 +116,12 @@ public final class Log {
         delivery(
                 id,
                 2,
-                new DeliveryEvent.AttemptFailed(1, "the line is busy", true, START.plusSeconds(30), FailureCode.UNAVAILABLE));
+                new DeliveryEvent.AttemptFailed(
+                        1,
+                        "the line is busy",
+                        true,
+                        START.plusSeconds(30),
+                        FailureCode.UNAVAILABLE));
         return delivery(id, 3, new DeliveryEvent.Sent(2, "SM1", sandbox, true));
     }
 
@@ -124,7 +129,7 @@ public final class Log {
         return add(
                 Topics.NOTIFICATIONS,
                 id.incidentId(),
-                new DeliveryRecorded(id, sequence, at(sequence), event));
+                new DeliveryRecord(id, sequence, at(sequence), event));
     }
 
     public Log contact(String id) {

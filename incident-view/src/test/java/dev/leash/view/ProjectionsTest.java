@@ -2,22 +2,22 @@ package dev.leash.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Summaries;
-import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.view.deadletter.DeadLetterRow;
 import dev.leash.view.deadletter.SetAside;
 import dev.leash.view.delivery.ChannelRow;
 import dev.leash.view.delivery.Channels;
 import dev.leash.view.delivery.Deliveries;
-import dev.leash.view.directory.People;
-import dev.leash.view.engine.Changed;
-import dev.leash.view.engine.PassedOver;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.engine.ChangeSet;
 import dev.leash.view.engine.Projection;
+import dev.leash.view.engine.SkippedRecords;
 import dev.leash.view.engine.View;
 import dev.leash.view.incident.IncidentFilter;
 import dev.leash.view.incident.Incidents;
@@ -91,7 +91,7 @@ class ProjectionsTest {
         Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
 
         for (var record : log.records()) {
-            Recorded whole = summaries.complete(Topics.EVENTS.codec().decode(record.value()));
+            IncidentRecord whole = summaries.complete(Topics.EVENTS.codec().decode(record.value()));
             if (whole.sequence() != 2) {
                 view.fill(
                         List.of(
@@ -144,14 +144,15 @@ class ProjectionsTest {
 
         fold(log);
 
-        assertThat(passedOver().stream().mapToLong(PassedOver.Row::count).sum()).isEqualTo(5 * 6);
+        assertThat(passedOver().stream().mapToLong(SkippedRecords.Row::count).sum())
+                .isEqualTo(5 * 6);
         assertThat(new SetAside(view).count()).isEqualTo(5);
         assertThat(incidents.list(ALL, true, 0, 10)).isEmpty();
     }
 
     @Test
     void followsADeliveryToItsEnd() {
-        Changed changed = fold(new Log().delivered("1", false));
+        ChangeSet changed = fold(new Log().delivered("1", false));
 
         assertThat(new Deliveries(view).of("1"))
                 .singleElement()
@@ -182,9 +183,11 @@ class ProjectionsTest {
 
     @Test
     void theDirectoryForgetsWhatIsGone() {
-        Changed changed = fold(new Log().contact("a@x").contact("b@x").contactGone("a@x"));
+        ChangeSet changed = fold(new Log().contact("a@x").contact("b@x").contactGone("a@x"));
 
-        assertThat(new People(view).contacts()).extracting(Contact::id).containsExactly("b@x");
+        assertThat(new DirectoryView(view).contacts())
+                .extracting(Contact::id)
+                .containsExactly("b@x");
         assertThat(changed.words()).contains("directory", "people");
     }
 
@@ -296,7 +299,7 @@ class ProjectionsTest {
         return incidents.list(filter, true, skip, most).stream().map(row -> row.id()).toList();
     }
 
-    private Changed fold(Log log) {
+    private ChangeSet fold(Log log) {
         return view.fill(log.records());
     }
 
@@ -304,7 +307,7 @@ class ProjectionsTest {
         return incidents.find(id).orElseThrow().state();
     }
 
-    private List<PassedOver.Row> passedOver() {
-        return new PassedOver(view).all();
+    private List<SkippedRecords.Row> passedOver() {
+        return new SkippedRecords(view).all();
     }
 }

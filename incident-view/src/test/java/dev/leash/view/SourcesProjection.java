@@ -46,7 +46,8 @@ final class SourcesProjection implements Projection {
 
     /** What the page shows. */
     static Map<String, Long> incidents(View view) {
-        return view.reader(NAME)
+        return view
+                .reader(NAME)
                 .list(
                         "SELECT name, incidents FROM source",
                         Map.of(),

@@ -5,7 +5,7 @@ import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
-import dev.leash.intake.people.People;
+import dev.leash.intake.people.DirectoryCache;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -21,11 +21,11 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.Producer;
 
-/** Puts intake together. */
+/** Beans of the intake service. */
 @Factory
 final class IntakeFactory {
 
-    /** The name under which the producer of reports is set. */
+    /** Name under which the Kafka producer of reports is configured. */
     static final String PRODUCER = "intake";
 
     @Singleton
@@ -60,8 +60,8 @@ final class IntakeFactory {
 
     @Context
     @Bean(preDestroy = "close")
-    People people(Settings settings) {
-        return People.start(KafkaSettings.access(settings));
+    DirectoryCache people(Settings settings) {
+        return DirectoryCache.start(KafkaSettings.access(settings));
     }
 
     @Singleton

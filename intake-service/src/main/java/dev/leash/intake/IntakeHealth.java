@@ -1,6 +1,6 @@
 package dev.leash.intake;
 
-import dev.leash.intake.people.People;
+import dev.leash.intake.people.DirectoryCache;
 import dev.leash.intake.refusal.RefusedReports;
 import dev.leash.wire.reply.PendingReplies;
 import io.micronaut.core.async.publisher.Publishers;
@@ -13,19 +13,19 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * DOWN while Kafka cannot be read, and so most likely not be written either. Tells which reports were
- * refused last, and why.
+ * Health of intake: DOWN while Kafka cannot be read, since it can then most likely not be written
+ * either. Shows the last refused reports with their reasons.
  */
 @Singleton
 final class IntakeHealth implements HealthIndicator {
 
     private final PendingReplies replies;
-    private final People people;
+    private final DirectoryCache people;
     private final RefusedReports refused;
 
     IntakeHealth(
             @Named(IntakeFactory.PRODUCER) PendingReplies replies,
-            People people,
+            DirectoryCache people,
             RefusedReports refused) {
         this.replies = replies;
         this.people = people;

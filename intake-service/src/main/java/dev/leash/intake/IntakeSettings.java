@@ -12,31 +12,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an administrator sets of intake.
+ * Settings of intake.
  *
- * @param token what senders must know; empty when anybody may send
- * @param reportsPerSecond how many reports are taken each second
+ * @param token the bearer token that senders must give; empty when anybody may send
+ * @param reportsPerSecond how many reports are accepted each second
  */
 public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
 
-    /** What senders must know. */
+    /** The token that senders must give. */
     public static final Setting<String> INTAKE_TOKEN =
             Setting.secret(
                     "INTAKE_TOKEN",
-                    "What senders must give as bearer token or ?token=; required off loopback.",
+                    "The token that reports must carry, as bearer token or ?token=; required when HTTP_HOST is not loopback.",
                     "at least 16 characters",
                     text -> Optional.of(text.strip()).filter(token -> token.length() >= 16));
 
-    /** How many reports are taken each second. */
+    /** How many reports are accepted each second. */
     public static final Setting<Integer> INTAKE_REPORTS_PER_SECOND =
             Setting.of(
                     "INTAKE_REPORTS_PER_SECOND",
-                    "How many reports are taken each second, with bursts of twice as many; the rest is told to come later.",
+                    "How many reports are accepted per second, with bursts of twice as many; further ones are refused with Retry-After.",
                     "a whole number from 1 to 1000000",
                     "2000",
                     Parsers.wholeNumber(1, 1_000_000));
 
-    /** Every setting here. */
+    /** All settings of intake. */
     public static List<Setting<?>> all() {
         return Stream.of(
                         List.of(INTAKE_TOKEN, INTAKE_REPORTS_PER_SECOND),
@@ -47,9 +47,9 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
     }
 
     /**
-     * Looks at the settings together, before anything starts.
+     * Checks the settings together, before anything starts.
      *
-     * @throws RefusedSettingException when some do not fit together, or one is missing
+     * @throws RefusedSettingException when settings contradict each other, or one is missing
      */
     public static void check(Settings settings) {
         var _ = of(settings);
@@ -59,7 +59,7 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
     }
 
     /**
-     * What the settings say.
+     * Reads the settings.
      *
      * @throws RefusedSettingException when anybody on the network could report
      */

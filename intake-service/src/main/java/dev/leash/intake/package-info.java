@@ -1,6 +1,6 @@
 /**
- * Takes reports over HTTP, makes them durable in Kafka, and says which incident they came to. It
- * keeps nothing itself.
+ * Receives reports over HTTP, makes them durable in Kafka, and answers with the incident they
+ * opened or joined. Keeps no state itself.
  *
  * <p>It must not know what becomes of a report.
  */

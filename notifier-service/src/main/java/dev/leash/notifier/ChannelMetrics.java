@@ -12,10 +12,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/** How each channel works, as numbers. */
+/** Metrics of each channel: failures, and age and depth of its queue. */
 @Singleton
-record ChannelMetrics(
-        ChannelMonitor monitor, QueueAges ages, QueueDepths depths)
+record ChannelMetrics(ChannelMonitor monitor, QueueAges ages, QueueDepths depths)
         implements MeterBinder {
 
     private static final double MILLIS_PER_SECOND = 1_000;
@@ -25,7 +24,7 @@ record ChannelMetrics(
         for (Channel channel : Channel.ALL) {
             String name = channel.name().toLowerCase(Locale.ROOT);
             Gauge.builder("leash.channel.failing", monitor, it -> it.of(channel).failing() ? 1 : 0)
-                    .description("1 while a channel fails for everybody, else 0")
+                    .description("1 while every message on a channel fails, else 0")
                     .tag("channel", name)
                     .register(registry);
             Gauge.builder(
@@ -33,19 +32,17 @@ record ChannelMetrics(
                             ages,
                             it -> it.oldest(channel).toMillis() / MILLIS_PER_SECOND)
                     .description(
-                            "How long the oldest message this process is about to hand over has waited")
+                            "Age of the oldest message that this process has not handed over yet")
                     .tag("channel", name)
                     .register(registry);
             Gauge.builder("leash.dispatches.queued", depths, it -> it.of(channel))
-                    .description("How many messages wait in a channel's queue")
+                    .description("Messages that wait in a channel's queue")
                     .tag("channel", name)
                     .register(registry);
             for (FailureCode code : FailureCode.values()) {
                 FunctionCounter.builder(
-                                "leash.attempts.failed",
-                                monitor,
-                                it -> it.failures(channel, code))
-                        .description("Attempts to hand a message over that failed")
+                                "leash.attempts.failed", monitor, it -> it.failures(channel, code))
+                        .description("Failed attempts to hand a message over")
                         .tag("channel", name)
                         .tag("code", code.code())
                         .register(registry);

@@ -12,8 +12,9 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * Which channels have no provider, so that their messages are kept in the outbox. The dashboard
- * says so where it runs in the same process. Never DOWN: a sandbox is what somebody chose.
+ * Which channels have no provider, so that their messages are kept in the outbox. Shown on the
+ * dashboard where it runs in the same process. Never DOWN: a sandbox is a choice of the
+ * administrator.
  */
 @Singleton
 @Named("in-words")

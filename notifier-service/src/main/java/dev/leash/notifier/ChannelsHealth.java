@@ -15,8 +15,8 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * Which channels fail for everybody. Always UP: to start the process again mends no mail server,
- * and the other channels still page; {@code degraded} and the metrics are what to alert on.
+ * Which channels fail for everybody. Always UP: restarting the process mends no mail server, and
+ * the other channels still page; {@code degraded} and the metrics are what to alert on.
  */
 @Singleton
 record ChannelsHealth(ChannelMonitor monitor) implements HealthIndicator {
@@ -28,10 +28,12 @@ record ChannelsHealth(ChannelMonitor monitor) implements HealthIndicator {
                 .filter(channel -> monitor.of(channel).failing())
                 .forEach(channel -> failing.put(name(channel), words(monitor.of(channel))));
         return Publishers.just(
-                HealthResult.builder("channels", HealthStatus.UP).details(details(failing)).build());
+                HealthResult.builder("channels", HealthStatus.UP)
+                        .details(details(failing))
+                        .build());
     }
 
-    /** Also in the words in which the dashboard shows parts of its own process. */
+    /** Also in words, as the dashboard shows them for parts of its own process. */
     private static Map<String, Object> details(Map<String, String> failing) {
         Map<String, Object> details = new LinkedHashMap<>();
         boolean fine = failing.isEmpty();
@@ -42,8 +44,8 @@ record ChannelsHealth(ChannelMonitor monitor) implements HealthIndicator {
         details.put(
                 "meaning",
                 fine
-                        ? "No channel fails for everybody."
-                        : "Pages do not go by "
+                        ? "Every channel works."
+                        : "Pages cannot be sent by "
                                 + failing.entrySet().stream()
                                         .map(one -> one.getKey() + ": " + one.getValue())
                                         .reduce((one, other) -> one + "; " + other)

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What becomes of deliveries, and how long they take, as numbers. */
+/** Metrics of deliveries: their outcomes, and how long they take. */
 @Singleton
 record DeliveryMetrics(MeterRegistry registry) implements DeliveryWatch {
 
@@ -24,7 +24,7 @@ record DeliveryMetrics(MeterRegistry registry) implements DeliveryWatch {
         }
     }
 
-    /** Empty for what is only on its way. */
+    /** Empty for an event that does not end a delivery. */
     private static Optional<String> outcome(DeliveryEvent event) {
         return switch (event) {
             case DeliveryEvent.Sent sent -> Optional.of(sent.sandbox() ? "sandboxed" : "sent");
@@ -44,7 +44,8 @@ record DeliveryMetrics(MeterRegistry registry) implements DeliveryWatch {
 
     private void count(Delivery delivery, String outcome) {
         Counter.builder("leash.deliveries")
-                .description("Deliveries that came to an outcome; one that was sent may be delivered too")
+                .description(
+                        "Deliveries by outcome; one that was sent may be counted as delivered, too")
                 .tag("channel", name(delivery.id().channel()))
                 .tag("purpose", name(delivery.purpose()))
                 .tag("outcome", outcome)
@@ -54,7 +55,7 @@ record DeliveryMetrics(MeterRegistry registry) implements DeliveryWatch {
 
     private Timer taken(Delivery delivery) {
         return Timer.builder("leash.delivery")
-                .description("How long after it was to be told a delivery was handed over")
+                .description("Time from when a delivery was due until it was handed over")
                 .tag("channel", name(delivery.id().channel()))
                 .tag("urgent", Boolean.toString(delivery.isUrgent()))
                 .serviceLevelObjectives(

@@ -9,8 +9,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /**
- * How far what is processed here is behind its topics, as numbers. The applications are asked for
- * only when somebody looks: they need the registry that this is bound to.
+ * Metrics of how far the notifier's applications are behind their topics. The applications are
+ * looked up only when a metric is read, since they themselves need the registry that this is bound
+ * to.
  */
 @Singleton
 final class LagMetrics implements MeterBinder {
@@ -32,9 +33,7 @@ final class LagMetrics implements MeterBinder {
     }
 
     private static void bind(
-            String application,
-            BeanProvider<ProvisionedStreams> streams,
-            MeterRegistry registry) {
+            String application, BeanProvider<ProvisionedStreams> streams, MeterRegistry registry) {
         Gauge.builder("leash.streams.lag.records", streams, it -> it.get().lagRecords())
                 .description("How many records an application has not read yet")
                 .tag("application", application)

@@ -29,11 +29,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Starts planning and the workers with the process. */
+/** Beans of planning and of the workers, started with the process. */
 @Factory
 final class NotifierFactory {
 
-    /** Names the application, its group and its internal topics. */
+    /** Name of the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-notifier";
 
     private static final String NOTIFIER = "notifier";

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** DOWN while it cannot reach people: planning does not run, or a lane is dead. */
+/** Health of the notifier: DOWN while planning does not run, or a lane of the workers has ended. */
 @Singleton
 final class NotifierHealth implements HealthIndicator {
 

@@ -6,11 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** What the notifier measures of itself. */
+/** Metrics of the notifier itself. */
 @Singleton
 final class NotifierMetrics implements MeterBinder {
 
-    /** In one process with escalation it is the same counter, of the whole process. */
+    /** In one process with escalation, this counter is the same one, of the whole process. */
     @Override
     public void bindTo(MeterRegistry registry) {
         FunctionCounter.builder("leash.dead.letters", DeadLetters.class, _ -> DeadLetters.count())

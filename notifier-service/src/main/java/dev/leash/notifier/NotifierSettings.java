@@ -15,12 +15,12 @@ import dev.leash.twilio.TwilioSettings;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an administrator sets of the notifier: the channels, and how much a person is told. */
+/** Settings of the notifier: channels, rate limits, webhooks. */
 public final class NotifierSettings {
 
     private NotifierSettings() {}
 
-    /** Every setting here. */
+    /** All settings of the notifier. */
     public static List<Setting<?>> all() {
         return Stream.of(
                         EmailSettings.all(),
@@ -36,9 +36,9 @@ public final class NotifierSettings {
     }
 
     /**
-     * Looks at the settings together, before anything starts.
+     * Checks the settings together, before anything starts.
      *
-     * @throws RefusedSettingException when some do not fit together, or one is missing
+     * @throws RefusedSettingException when settings contradict each other, or one is missing
      */
     public static void check(Settings settings) {
         try {

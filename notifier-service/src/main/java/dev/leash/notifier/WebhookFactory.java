@@ -17,13 +17,13 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import java.nio.file.Path;
 
-/** Starts webhooks with the process, apart from what pages people. */
+/** Beans of webhooks, started with the process as an application of their own. */
 @Factory
 final class WebhookFactory {
 
     static final String WEBHOOKS = "webhooks";
 
-    /** Names the application, its group and its internal topics. */
+    /** Name of the application, its group and its internal topics. */
     private static final String APPLICATION_ID = "leash-webhooks";
 
     @Context

@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** DOWN while endpoints are told nothing. That one of them refuses is no concern of health. */
+/**
+ * Health of webhooks: DOWN while no endpoint can be told anything. A single endpoint that refuses
+ * messages has no effect.
+ */
 @Singleton
 final class WebhookHealth implements HealthIndicator {
 

@@ -1,5 +1,5 @@
 /**
- * Reaches people: plans deliveries from facts, hands them to channels, and says what became of
+ * Reaches people: plans deliveries from events, hands them to channels, and records the outcome of
  * each. The only writer of {@code incident.notifications}.
  *
  * <p>It must not know why somebody is to be told.

@@ -1,6 +1,6 @@
 package dev.leash.phone;
 
-/** How much of a phone number is shown, in whichever digits it is written. */
+/** Masking of phone numbers, in digits of any script. */
 public final class Masking {
 
     private static final int SHOWN_AT_THE_END = 4;
@@ -8,18 +8,17 @@ public final class Masking {
 
     private Masking() {}
 
-    /** What may be shown of a number to whoever knows it: {@code …0018}. */
+    /** The ending of a number, by which a person recognises their own: {@code …0018}. */
     public static String ending(String phone) {
         int length = phone.codePointCount(0, phone.length());
         return length <= SHOWN_AT_THE_END
                 ? "…"
-                : "…" + phone.substring(phone.offsetByCodePoints(phone.length(), -SHOWN_AT_THE_END));
+                : "…"
+                        + phone.substring(
+                                phone.offsetByCodePoints(phone.length(), -SHOWN_AT_THE_END));
     }
 
-    /**
-     * What may be shown of a text that should have been a number: all but its digits, and the last
-     * two of them.
-     */
+    /** A text that should have been a phone number, without its digits except the last two. */
     public static String of(String text) {
         long hidden = text.codePoints().filter(Masking::isDigit).count() - SHOWN_OF_A_TEXT;
         StringBuilder masked = new StringBuilder(text.length());
@@ -31,12 +30,13 @@ public final class Masking {
         return masked.toString();
     }
 
-    /** Digits of any script, and what stands for one: circled, raised, of Roman numerals. */
+    /**
+     * Digits of any script, and characters that stand for one: circled, superscript, Roman
+     * numerals.
+     */
     private static boolean isDigit(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER ->
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
                     true;
             default -> false;
         };

@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number as providers want it.
+ * Phone number in the form that providers need.
  *
  * @param e164 a plus sign, the country code and the number, such as {@code +442079460018}
  */
 public record PhoneNumber(String e164) {
 
-    /** What a number has to look like, in words. */
+    /** Description of the allowed form, in words. */
     public static final String ALLOWED =
             "allowed is + with the country code and the number, such as +15550100001";
 
-    /** Longer texts are no number, whatever is in them. */
+    /** Longest text that can be a number, in characters. */
     private static final int MAX_LENGTH = 100;
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -30,25 +30,25 @@ public record PhoneNumber(String e164) {
     private static final Pattern PLAIN = Pattern.compile("\\+[1-9][0-9]{7,14}");
     private static final Pattern ZERO_IN_BRACKETS = Pattern.compile("\\(\\s*0\\s*\\)");
 
-    /** What came of reading a text. */
+    /** Result of reading a text. */
     public sealed interface Reading {
 
         /**
-         * It names this number.
+         * The text is this number.
          *
-         * @param doubt why the number may be mistyped although it was written plainly; null when it
-         *     looks right
+         * @param doubt why the number may be mistyped although it is complete; null when it looks
+         *     right
          */
         record Read(PhoneNumber number, @Nullable String doubt) implements Reading {}
 
         /**
-         * It names none, or not for certain.
+         * The text is no number, or is ambiguous.
          *
          * @param reason why, and what is allowed; without any digit of the text
          */
         record Refused(String reason) implements Reading {}
 
-        /** The number as providers want it; empty where it is refused. */
+        /** The number in E.164 form; empty when it was refused. */
         default Optional<String> e164() {
             return this instanceof Read(PhoneNumber number, _)
                     ? Optional.of(number.e164())
@@ -57,13 +57,12 @@ public record PhoneNumber(String e164) {
     }
 
     /**
-     * Reads a number with its country code, however it is written: with blanks, dashes, dots and
-     * brackets, in any digits of Unicode, with {@code 00} for the plus sign, and with the zero that
-     * is dialled at home only, {@code +44 (0)20 7946 0018}, which is left out where the country has
-     * one. A number without a country code is refused, and one with letters, which may be an
-     * extension. What is written plainly, as a plus sign and eight digits or more, is taken as it is
-     * even where its country has no numbers of that length, and doubted: plans of numbers change,
-     * and a page that may arrive is better than none.
+     * Reads a number with its country code, in any common notation: with blanks, dashes, dots and
+     * brackets, in any Unicode digits, with {@code 00} for the plus sign, and with a trunk zero,
+     * {@code +44 (0)20 7946 0018}, which is dropped where the country has one. A number without a
+     * country code is refused, and so is one with letters, which may be an extension. A plus sign
+     * with at least eight digits is accepted even when its country has no numbers of that length,
+     * but doubted: numbering plans change, and a page that may arrive is better than none.
      */
     public static Reading read(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -79,7 +78,7 @@ public record PhoneNumber(String e164) {
         if (!INTERNATIONAL.matcher(international).matches()) {
             return refused(
                     international.startsWith("+")
-                            ? "this is no number"
+                            ? "this is not a phone number"
                             : "the country code is missing");
         }
         return read(
@@ -88,8 +87,7 @@ public record PhoneNumber(String e164) {
                 PLAIN.matcher(text.strip()).matches());
     }
 
-    private static Reading read(
-            String international, boolean hasZeroInBrackets, boolean isPlain) {
+    private static Reading read(String international, boolean hasZeroInBrackets, boolean isPlain) {
         Phonenumber.PhoneNumber number;
         try {
             number = NUMBERS.parse(international, null);
@@ -105,7 +103,10 @@ public record PhoneNumber(String e164) {
                             new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164)), null);
             case IS_POSSIBLE_LOCAL_ONLY -> refused("the area code is missing");
             case TOO_SHORT ->
-                    doubted(international, isPlain, "this is too short for a number of its country");
+                    doubted(
+                            international,
+                            isPlain,
+                            "this is too short for a number of its country");
             case TOO_LONG ->
                     doubted(international, isPlain, "this is too long for a number of its country");
             case INVALID_LENGTH ->
@@ -117,7 +118,7 @@ public record PhoneNumber(String e164) {
     private static String inWords(NumberParseException.ErrorType error) {
         return switch (error) {
             case INVALID_COUNTRY_CODE -> "there is no such country code";
-            case NOT_A_NUMBER -> "this is no number";
+            case NOT_A_NUMBER -> "this is not a phone number";
             case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "this is too short for a number";
             case TOO_LONG -> "this is too long for a number";
         };
@@ -131,7 +132,7 @@ public record PhoneNumber(String e164) {
         return new Reading.Refused(why + "; " + ALLOWED);
     }
 
-    /** Without the number, so that no log line has it. */
+    /** Leaves the number out, so that no log line has it. */
     @Override
     public String toString() {
         return "PhoneNumber[" + Masking.ending(e164) + "]";

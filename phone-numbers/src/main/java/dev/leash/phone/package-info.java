@@ -1,7 +1,7 @@
 /**
- * Phone numbers: read from what people write, as providers want them, and shown only in part.
+ * Phone numbers: read from what people write, in the form providers need, and shown only masked.
  *
- * <p>It must not know whose they are.
+ * <p>This package must not know whose they are.
  */
 @NullMarked
 package dev.leash.phone;

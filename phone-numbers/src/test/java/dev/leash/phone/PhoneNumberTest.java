@@ -44,9 +44,9 @@ class PhoneNumberTest {
         "+44 20,this is too short for a number of its country",
         "+1 555 0100,the area code is missing",
         "+999 123456789,there is no such country code",
-        "+44 20 7946 0018 #12,this is no number",
-        "++442079460018,this is no number",
-        "+,this is no number"
+        "+44 20 7946 0018 #12,this is not a phone number",
+        "++442079460018,this is not a phone number",
+        "+,this is not a phone number"
     })
     void whatIsNoNumberForCertainIsRefusedWithTheReason(String text, String reason) {
         assertThat(PhoneNumber.read(text))

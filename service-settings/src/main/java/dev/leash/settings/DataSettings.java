@@ -3,26 +3,26 @@ package dev.leash.settings;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where a process keeps what it keeps. */
+/** Settings of the data folder. */
 public final class DataSettings {
 
-    /** Where a process keeps what it keeps. */
+    /** Data folder of the process. */
     public static final Setting<Path> DIR =
             Setting.of(
                     "DATA_DIR",
-                    "The folder under which everything is kept.",
+                    "The folder that holds all data.",
                     "a folder that can be written",
                     ".leash",
                     Parsers::path);
 
     private DataSettings() {}
 
-    /** Every setting here. */
+    /** All settings of this class. */
     public static List<Setting<?>> all() {
         return List.of(DIR);
     }
 
-    /** A folder of one part, below the folder of all. */
+    /** Folder of one part inside the data folder. */
     public static Path folder(Settings settings, String part) {
         return settings.get(DIR).toAbsolutePath().normalize().resolve(part);
     }

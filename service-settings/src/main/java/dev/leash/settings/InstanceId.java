@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Names a member of a group by its folder, so that it is the same member after a restart. */
+/** Id of a group member, stored in its folder, so that it stays the same after a restart. */
 public final class InstanceId {
 
     private static final String FILE = "instance-id";
@@ -14,7 +14,7 @@ public final class InstanceId {
     private InstanceId() {}
 
     /**
-     * The name kept in a folder; made when there is none, or when whoever made it was interrupted.
+     * The id stored in a folder; created when it is missing or incomplete.
      *
      * @throws UncheckedIOException when the folder cannot be written
      */

@@ -6,53 +6,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where Kafka is. */
+/** Settings of the access to Kafka. */
 public final class KafkaSettings {
 
-    /** Where Kafka is. */
+    /** Addresses of Kafka brokers. */
     public static final Setting<String> BOOTSTRAP_SERVERS =
             Setting.of(
                     "KAFKA_BOOTSTRAP_SERVERS",
-                    "Where Kafka is.",
+                    "Addresses of the Kafka brokers.",
                     "host:port, several separated by commas",
                     "127.0.0.1:9092",
                     Parsers::hostsAndPorts);
 
-    /** How many partitions scale with incidents. */
+    /** Number of partitions of topics that scale with incidents. */
     public static final Setting<Integer> PARTITIONS =
             Setting.wholeNumber(
                     "KAFKA_PARTITIONS",
-                    "Into how many partitions the topics of incidents go when they are created.",
-                    1, 256, KafkaAccess.DEFAULT_PARTITIONS);
+                    "How many partitions the topics of incidents get when they are created.",
+                    1,
+                    256,
+                    KafkaAccess.DEFAULT_PARTITIONS);
 
-    /** How many brokers keep each record. */
+    /** Number of brokers that keep each record. */
     public static final Setting<Integer> REPLICAS =
             Setting.wholeNumber(
                     "KAFKA_REPLICAS",
-                    "How many brokers keep each record of the topics that are created; below 3 a broken disk loses incidents. From 2 on a second node keeps a copy of each store, so that it goes on at once.",
-                    1, 9, 1);
+                    "Replication factor of the topics that are created; below 3, a broken disk can lose incidents. From 2, a second node keeps a copy of each store, so that it can take over at once.",
+                    1,
+                    9,
+                    1);
 
-    /** How many threads each Streams application has. */
+    /** Number of threads of each Streams application. */
     public static final Setting<Integer> STREAM_THREADS =
             Setting.wholeNumber(
                     "KAFKA_STREAM_THREADS",
-                    "How many threads work on the incidents, on the deliveries and on the webhooks of each node; more than KAFKA_PARTITIONS are of no use.",
-                    1, 32, 1);
+                    "How many threads work on the incidents, on the deliveries and on the webhooks of each node; more than KAFKA_PARTITIONS have no effect.",
+                    1,
+                    32,
+                    1);
 
     /**
-     * The beginning of settings that go to every Kafka client: {@code
-     * KAFKA_CLIENT_SECURITY_PROTOCOL=SASL_SSL}.
+     * Prefix of settings for every Kafka client: {@code KAFKA_CLIENT_SECURITY_PROTOCOL=SASL_SSL}.
      */
     public static final String CLIENT_PREFIX = "KAFKA_CLIENT_";
 
     private KafkaSettings() {}
 
-    /** Every setting here. */
+    /** All settings of this class. */
     public static List<Setting<?>> all() {
         return List.of(BOOTSTRAP_SERVERS, PARTITIONS, REPLICAS, STREAM_THREADS);
     }
 
-    /** What the settings say. */
+    /** Access to Kafka by the settings. */
     public static KafkaAccess access(Settings settings) {
         Map<String, String> client = new HashMap<>();
         settings.startingWith(CLIENT_PREFIX)

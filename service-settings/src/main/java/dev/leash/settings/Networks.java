@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Networks of addresses, such as {@code 10.1.0.0/16} and {@code fd00:1::/64}.
+ * IP networks, such as {@code 10.1.0.0/16} and {@code fd00:1::/64}.
  *
- * @param all the networks; none contains no address
+ * @param all the networks; an empty list contains no address
  */
 public record Networks(List<IPAddress> all) {
 
-    /** No address at all. */
+    /** No networks. */
     public static final Networks NONE = new Networks(List.of());
 
-    /** Four decimal numbers, or IPv6: neither names nor ranges, octal or shortened notations. */
+    /** Four decimal numbers, or IPv6; no names, ranges, octal or shortened notations. */
     private static final IPAddressStringParameters STRICT = strict();
 
     private static final IPAddressGenerator ADDRESSES = new IPAddressGenerator();
@@ -33,7 +33,7 @@ public record Networks(List<IPAddress> all) {
         all = List.copyOf(all);
     }
 
-    /** Networks and addresses, separated by commas; empty when one of them is none. */
+    /** Parses networks and addresses, separated by commas; empty when one of them is invalid. */
     public static Optional<Networks> parse(String text) {
         List<IPAddress> networks = new ArrayList<>();
         for (String part : text.split(",", -1)) {
@@ -46,7 +46,7 @@ public record Networks(List<IPAddress> all) {
         return Optional.of(new Networks(networks));
     }
 
-    /** Networks written in a program. */
+    /** Networks from literals. */
     public static Networks of(String... texts) {
         return parse(String.join(",", texts))
                 .orElseThrow(
@@ -55,7 +55,7 @@ public record Networks(List<IPAddress> all) {
                                         "not networks: " + String.join(", ", texts)));
     }
 
-    /** Whether a host is this machine, whichever of its addresses is used; false for unknown ones. */
+    /** Whether a host is this machine, by any of its addresses; false for unknown hosts. */
     public static boolean isLoopback(String host) {
         try {
             return Stream.of(InetAddress.getAllByName(host))
@@ -66,8 +66,8 @@ public record Networks(List<IPAddress> all) {
     }
 
     /**
-     * Whether an address is in one of them, whatever its zone: the zone says by which interface it
-     * is reached, not which it is. An IPv4 address is in no IPv6 network.
+     * Whether an address is in one of the networks. An IPv6 zone is ignored, because it names the
+     * interface and not the address. An IPv4 address is in no IPv6 network.
      */
     public boolean contains(InetAddress address) {
         if (all.isEmpty()) {
@@ -77,7 +77,7 @@ public record Networks(List<IPAddress> all) {
         return all.stream().anyMatch(network -> network.contains(one));
     }
 
-    /** All addresses that share the bits of the prefix, whatever the other bits say. */
+    /** The network of a prefix; host bits are ignored. */
     private static Optional<IPAddress> network(String text) {
         try {
             IPAddress address = new IPAddressString(text, STRICT).toAddress();

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads values. What is not allowed comes back empty. */
+/** Parsers of values. A value that is not allowed gives empty. */
 public final class Parsers {
 
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
@@ -28,12 +28,12 @@ public final class Parsers {
 
     private Parsers() {}
 
-    /** Any text that is not blank. */
+    /** Non-blank text. */
     public static Optional<String> text(String text) {
         return Optional.of(text.strip()).filter(value -> !value.isEmpty());
     }
 
-    /** {@code true} or {@code false}, and what people write for it. */
+    /** {@code true} or {@code false}, or a common word for one of them. */
     public static Optional<Boolean> yesOrNo(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (YES.contains(word)) {
@@ -42,7 +42,7 @@ public final class Parsers {
         return NO.contains(word) ? Optional.of(false) : Optional.empty();
     }
 
-    /** A whole number within bounds, both included. */
+    /** Whole number within bounds, inclusive. */
     public static Setting.Parser<Integer> wholeNumber(int least, int most) {
         return text -> {
             try {
@@ -54,7 +54,7 @@ public final class Parsers {
         };
     }
 
-    /** Minutes with an optional fraction, within bounds, both included. */
+    /** Minutes within bounds, inclusive, fractions allowed. */
     public static Setting.Parser<Duration> minutes(Duration least, Duration most) {
         return multiplesOf(Duration.ofMinutes(1), least, most);
     }
@@ -81,7 +81,7 @@ public final class Parsers {
         };
     }
 
-    /** A time zone by its IANA name. An offset is none: it does not know when clocks change. */
+    /** Time zone by its IANA name. An offset is refused, because it has no daylight saving time. */
     public static Optional<ZoneId> zone(String text) {
         return Optional.of(text.strip())
                 .filter(ZoneId.getAvailableZoneIds()::contains)
@@ -89,8 +89,8 @@ public final class Parsers {
     }
 
     /**
-     * A web address without a path of its own: {@code https://host} or {@code http://host:port}. In
-     * which case it is written does not matter; the value is in lower case.
+     * Web address without a path: {@code https://host} or {@code http://host:port}. Case is
+     * ignored; the value is in lower case.
      */
     public static Optional<URI> webAddress(String text) {
         try {
@@ -104,10 +104,13 @@ public final class Parsers {
         }
     }
 
-    /** The same, over TLS unless it is on this machine: what is said there is secret. */
+    /** Web address that uses TLS unless it is on this machine, because secrets are sent there. */
     public static Optional<URI> secureWebAddress(String text) {
         return webAddress(text)
-                .filter(uri -> uri.getScheme().equals("https") || Networks.isLoopback(uri.getHost()));
+                .filter(
+                        uri ->
+                                uri.getScheme().equals("https")
+                                        || Networks.isLoopback(uri.getHost()));
     }
 
     private static boolean isWeb(URI uri) {
@@ -122,7 +125,10 @@ public final class Parsers {
         return URI.create(uri.toString().toLowerCase(Locale.ROOT));
     }
 
-    /** Whatever else an address may have would be repeated in every link, passwords included. */
+    /**
+     * Whether the address has no other parts: they would be repeated in every link, passwords
+     * included.
+     */
     private static boolean isBare(URI uri) {
         return uri.getUserInfo() == null
                 && uri.getPath().isEmpty()
@@ -138,7 +144,7 @@ public final class Parsers {
                 : Optional.empty();
     }
 
-    /** One or more names of hosts, separated by commas; in lower case. */
+    /** One or more host names, separated by commas; in lower case. */
     public static Optional<String> hostNames(String text) {
         List<String> names =
                 Arrays.stream(text.split(",", -1))
@@ -155,7 +161,7 @@ public final class Parsers {
                 && wholeNumber(1, MAX_PORT).parse(matcher.group("port")).isPresent();
     }
 
-    /** The path of a folder or file, whether it is there or not. */
+    /** Path of a file or folder, existing or not. */
     public static Optional<Path> path(String text) {
         try {
             return text(text).map(Path::of);
@@ -164,7 +170,7 @@ public final class Parsers {
         }
     }
 
-    /** One of an enum's words, in any case, with {@code -} for {@code _}. */
+    /** Constant of an enum, in any case, with {@code -} for {@code _}. */
     public static <E extends Enum<E>> Setting.Parser<E> oneOf(Class<E> words) {
         return text -> {
             String word = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');

@@ -1,8 +1,8 @@
 package dev.leash.settings;
 
 /**
- * A setting with a value that is not allowed. The message names it, the value unless it is secret,
- * and what is allowed.
+ * Value of a setting that is not allowed. The message contains its name, the value unless it is
+ * secret, and what is allowed.
  */
 public final class RefusedSettingException extends RuntimeException {
 
@@ -10,7 +10,7 @@ public final class RefusedSettingException extends RuntimeException {
         super(message);
     }
 
-    /** For values that are allowed one by one and not together. */
+    /** For values that are allowed individually, but not together. */
     public static RefusedSettingException together(String message) {
         return new RefusedSettingException(message);
     }
@@ -21,7 +21,10 @@ public final class RefusedSettingException extends RuntimeException {
                 "%s is %s; allowed is %s".formatted(setting.name(), value, setting.allowed()));
     }
 
-    /** Whatever file was named by mistake, what is in it is shown to nobody. */
+    /**
+     * For a value in a file; its content is never shown, because the file may have been named by
+     * mistake.
+     */
     static RefusedSettingException notAllowedInFile(Setting<?> setting) {
         return new RefusedSettingException(
                 "what is in the file of %s_FILE is not allowed; allowed is %s"

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing an administrator can set.
+ * Descriptor of one setting.
  *
  * @param name the environment variable
  * @param about what it does, in one sentence
  * @param allowed what is allowed, in words
- * @param fallback its value when it is not set; null when there is none
+ * @param fallback default value; null when there is none
  * @param secret whether its value is never shown
- * @param parser reads a value
+ * @param parser parser of its values
  * @param <T> its values
  */
 public record Setting<T>(
@@ -22,10 +22,10 @@ public record Setting<T>(
         boolean secret,
         Parser<T> parser) {
 
-    /** Reads a value. */
+    /** Parser of a value. */
     @FunctionalInterface
     public interface Parser<T> {
-        /** The value of a text; empty when it is not allowed. */
+        /** Parses a text; empty when it is not allowed. */
         Optional<T> parse(String text);
     }
 
@@ -35,7 +35,7 @@ public record Setting<T>(
         return new Setting<>(name, about, allowed, fallback, false, parser);
     }
 
-    /** A whole number within bounds, both included, with a default. */
+    /** A whole number within bounds, inclusive, with a default. */
     public static Setting<Integer> wholeNumber(
             String name, String about, int least, int most, int fallback) {
         return of(
@@ -46,13 +46,13 @@ public record Setting<T>(
                 Parsers.wholeNumber(least, most));
     }
 
-    /** A setting that may be left out. */
+    /** An optional setting. */
     public static <T> Setting<T> optional(
             String name, String about, String allowed, Parser<T> parser) {
         return new Setting<>(name, about, allowed, null, false, parser);
     }
 
-    /** A setting that may be left out and whose value is never shown. */
+    /** An optional setting whose value is never shown. */
     public static <T> Setting<T> secret(
             String name, String about, String allowed, Parser<T> parser) {
         return new Setting<>(name, about, allowed, null, true, parser);

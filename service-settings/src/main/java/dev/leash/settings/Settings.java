@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set. A setting {@code NAME} may also be given as {@code NAME_FILE}, the path of a file
- * that holds its value, which is how secrets stay out of the environment.
+ * Values of settings. A setting {@code NAME} may also be given as {@code NAME_FILE}, the path of a
+ * file with its value, which keeps secrets out of the environment.
  */
 public final class Settings {
 
@@ -28,12 +28,12 @@ public final class Settings {
         this.values = Map.copyOf(values);
     }
 
-    /** What these variables say. */
+    /** Settings from environment variables. */
     public static Settings of(Map<String, String> variables) {
         return new Settings(variables);
     }
 
-    /** The same, with some values replaced. */
+    /** The same settings with some values replaced. */
     public Settings with(Map<String, String> replacements) {
         Map<String, String> merged = new HashMap<>(values);
         merged.putAll(replacements);
@@ -41,16 +41,16 @@ public final class Settings {
     }
 
     /**
-     * The value of a setting that has a default or must be set.
+     * Value of a setting that has a default or is required.
      *
-     * @throws RefusedSettingException when its value is not allowed, or there is none
+     * @throws RefusedSettingException when its value is not allowed or missing
      */
     public <T> T get(Setting<T> setting) {
         return find(setting).orElseThrow(() -> RefusedSettingException.missing(setting));
     }
 
     /**
-     * The value of a setting that may be left out.
+     * Value of an optional setting.
      *
      * @throws RefusedSettingException when its value is not allowed
      */
@@ -68,13 +68,13 @@ public final class Settings {
         return value;
     }
 
-    /** Whether a variable says anything, itself or by a file; whether that is allowed is not asked. */
+    /** Whether a variable is set, directly or by a file, to any value. */
     public boolean isSet(String name) {
         return !values.getOrDefault(name, "").isBlank()
                 || !values.getOrDefault(name + "_FILE", "").isBlank();
     }
 
-    /** The variables whose names begin so, without that beginning. */
+    /** Variables whose names have a prefix, without the prefix. */
     public Map<String, String> startingWith(String prefix) {
         Map<String, String> found = new HashMap<>();
         values.forEach(
@@ -86,7 +86,7 @@ public final class Settings {
         return Map.copyOf(found);
     }
 
-    /** Every value that is not allowed, as one line each; empty when all are fine. */
+    /** Every value that is not allowed, as one line each; empty when all are allowed. */
     public List<String> problems(List<Setting<?>> settings) {
         List<String> problems = new ArrayList<>();
         for (Setting<?> setting : settings) {
@@ -99,12 +99,15 @@ public final class Settings {
         return List.copyOf(problems);
     }
 
-    /** What is in force, as {@code NAME=value} lines; neither secrets nor what files hold is shown. */
+    /**
+     * Values in force, as {@code NAME=value} lines; neither secrets nor values from files are
+     * shown.
+     */
     public List<String> inForce(List<Setting<?>> settings) {
         return settings.stream().map(setting -> setting.name() + "=" + shown(setting)).toList();
     }
 
-    /** What was set to something else than the default, as lines like those of {@link #inForce}. */
+    /** Values that differ from the default, as lines like those of {@link #inForce}. */
     public List<String> differing(List<Setting<?>> settings) {
         return inForce(
                 settings.stream()
@@ -145,7 +148,7 @@ public final class Settings {
         } catch (AccessDeniedException e) {
             throw RefusedSettingException.unreadable(setting, file, "access is denied");
         } catch (IOException | InvalidPathException e) {
-            throw RefusedSettingException.unreadable(setting, file, "it is no file of text");
+            throw RefusedSettingException.unreadable(setting, file, "it is not a text file");
         }
     }
 }

@@ -1,8 +1,8 @@
 /**
- * What an administrator sets by environment variables: each setting with its name, default, bounds
- * and meaning in one place, and the settings that several services share.
+ * Settings by environment variables: each with its name, default, bounds and meaning in one place,
+ * and those that several services share.
  *
- * <p>It must not know what a service does with them.
+ * <p>This package must not know what a service does with them.
  */
 @NullMarked
 package dev.leash.settings;

@@ -117,7 +117,7 @@ class SettingsTest {
             assertThatThrownBy(() -> of(Map.of("CAT_TOKEN_FILE", file)).find(TOKEN))
                     .isInstanceOf(RefusedSettingException.class)
                     .hasMessageContaining("CAT_TOKEN_FILE is '" + file + "'")
-                    .hasMessageContaining("it is no file of text");
+                    .hasMessageContaining("it is not a text file");
         }
     }
 

@@ -130,7 +130,7 @@ class SharedSettingsTest {
                         Settings.of(Map.of("PUBLIC_URL", "https://example.com/leash"))
                                 .problems(settings()))
                 .containsExactly(
-                        "PUBLIC_URL is 'https://example.com/leash'; allowed is a web address such as https://leash.example.com: http or https and a host, with a port if need be, and no path, since Leash is at the root of its host");
+                        "PUBLIC_URL is 'https://example.com/leash'; allowed is a web address such as https://leash.example.com: http or https and a host, with a port if necessary, and no path, since Leash is at the root of its host");
     }
 
     @Test
@@ -191,7 +191,10 @@ class SharedSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"hunter2", "012345678901234", "              0123456789abcde              ",
+            strings = {
+                "hunter2",
+                "012345678901234",
+                "              0123456789abcde              ",
                 "aaaaaaaaaaaaaaaa",
                 "abcabcabcabcabcabcabcabc"
             })

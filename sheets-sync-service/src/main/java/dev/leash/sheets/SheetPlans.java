@@ -12,12 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The one list of sheets people edit, with the rules of each. What is watched, read, previewed and
- * measured is derived from it.
+ * The edited sheets with their rules; watching, reading, preview and metrics all use this list.
  *
- * @param all the rules, in the order in which they are applied: a later sheet may rest on what an
- *     earlier one leads to
- * @param schedule those of the schedule
+ * @param all the rules, in the order in which they are applied: a later sheet may depend on the
+ *     result of an earlier one
+ * @param schedule the rules of the schedule
  */
 record SheetPlans(List<SheetPlan> all, SchedulePlan schedule) {
     static SheetPlans of(Settings settings) {

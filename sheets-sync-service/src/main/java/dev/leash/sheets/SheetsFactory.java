@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 
-/** Makes the part a bean that begins with the context. */
+/** Beans of the sheets service, started with the process. */
 @Factory
 final class SheetsFactory {
 

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
 /**
- * Says whether the workbook and Kafka are in step, and what keeps them from it; at the start they
- * are once what the workbook says has been decided for the first time. Where the workbook
- * is somebody else's, Leash is well without it: nobody is served by starting it again.
+ * Health of the sheets service: DOWN while something fails, or before the workbook's content was
+ * first applied; failures are in the details. Always UP with a remote workbook, since a restart
+ * would not help.
  */
 @Singleton
 record SheetsHealth(SheetsPart part) implements HealthIndicator {

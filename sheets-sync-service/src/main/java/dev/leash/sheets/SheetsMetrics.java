@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** The part in numbers. */
+/** Metrics of the sheets service. */
 @Singleton
 record SheetsMetrics(SheetsPart part) implements MeterBinder {
 
@@ -17,16 +17,16 @@ record SheetsMetrics(SheetsPart part) implements MeterBinder {
                 .register(registry);
         for (String sheet : part.sheets()) {
             Gauge.builder("leash_workbook_refused_rows", part, one -> one.refusedRows(sheet))
-                    .description("How many rows of a sheet are not used")
+                    .description("Refused rows of a sheet")
                     .tag("sheet", sheet)
                     .register(registry);
             Gauge.builder("leash_workbook_problem_rows", part, one -> one.problemRows(sheet))
-                    .description("How many rows of a sheet are in force with something wrong in them")
+                    .description("Rows of a sheet that are in force but have a problem")
                     .tag("sheet", sheet)
                     .register(registry);
         }
         Gauge.builder("leash_export_lag", part, SheetsPart::exportLag)
-                .description("How many events the exported sheets do not tell of yet")
+                .description("Events that are not in the exported sheets yet")
                 .register(registry);
     }
 }

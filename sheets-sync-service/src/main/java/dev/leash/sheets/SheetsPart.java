@@ -10,7 +10,7 @@ import dev.leash.sheets.publish.LiveDirectory;
 import dev.leash.sheets.publish.SheetSync;
 import dev.leash.sheets.publish.StatusReport;
 import dev.leash.sheets.time.TimeFormat;
-import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.work.SyncHealth;
 import dev.leash.sheets.work.Worker;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.ExportedSheets;
@@ -24,12 +24,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The workbook and Kafka, kept in step by two threads: one takes edits to the directory, one writes
- * what happens to incidents. Neither waits for the other.
+ * The sheets service: keeps workbook and Kafka in sync with two independent threads, one that
+ * applies edits to the directory, and one that exports incidents.
  */
 public final class SheetsPart implements AutoCloseable {
 
-    private final Standing standing = new Standing();
+    private final SyncHealth standing = new SyncHealth();
     private final Workbook workbook;
     private final SheetSync sync;
     private final Exporter exporter;
@@ -83,47 +83,47 @@ public final class SheetsPart implements AutoCloseable {
         return facts;
     }
 
-    /** Begins in the background; neither Kafka nor the folder need be there yet. */
+    /** Begins in the background; neither Kafka nor the workbook need be available yet. */
     public static SheetsPart start(Settings settings) {
         return new SheetsPart(settings);
     }
 
-    /** Whether every sheet has been read and the directory has what followed. */
+    /** Whether every sheet has been read, and its changes are in the directory. */
     public boolean isCaughtUp() {
         return sync.isCaughtUp();
     }
 
-    /** What fails at the moment, and why; empty when everything works. */
+    /** Current failures with their reasons; empty when everything works. */
     public SortedMap<String, String> failing() {
         return standing.failing();
     }
 
-    /** Whether the workbook is elsewhere, so that it may be away while Leash is well. */
+    /** Whether the workbook is a remote service, which may fail while Leash is healthy. */
     public boolean isRemote() {
         return workbook.isRemote();
     }
 
-    /** How often a sheet was read. */
+    /** How many times sheets were read. */
     public long reads() {
         return sync.reads();
     }
 
-    /** The names of the sheets people edit. */
+    /** The names of the edited sheets. */
     public Set<String> sheets() {
         return sync.sheets();
     }
 
-    /** How many rows of a sheet are not used. */
+    /** The number of refused rows of a sheet. */
     public int refusedRows(String sheet) {
         return sync.refusedRows(sheet);
     }
 
-    /** How many rows of a sheet are in force although something is wrong with them. */
+    /** The number of rows of a sheet that are in force and have a problem. */
     public int problemRows(String sheet) {
         return sync.problemRows(sheet);
     }
 
-    /** How many events have not been read yet by the export. */
+    /** The number of events that the export has not read yet. */
     public long exportLag() {
         return exporter.lag();
     }

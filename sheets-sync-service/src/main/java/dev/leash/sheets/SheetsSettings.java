@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the workbook is, and how it writes times. */
+/** Settings of the workbook. */
 public final class SheetsSettings {
 
     /** How times are written. */
@@ -24,7 +24,7 @@ public final class SheetsSettings {
                     "%m-%d-%Y %H:%M",
                     TimeFormat::of);
 
-    /** Where the workbook is. */
+    /** Folder of the workbook. */
     public static final Setting<Path> WORKBOOK =
             Setting.optional(
                     "WORKBOOK_DIR",
@@ -32,16 +32,18 @@ public final class SheetsSettings {
                     "a folder that can be written",
                     Parsers::path);
 
-    /** How many incidents are kept in their sheet. */
+    /** How many incidents the sheet of incidents holds. */
     public static final Setting<Integer> INCIDENTS_MAX =
             Setting.wholeNumber(
                     "WORKBOOK_INCIDENTS_MAX",
                     "How many of the newest incidents are kept in their sheet; the timeline in CSV keeps all.",
-                    1, 1_000_000, 100_000);
+                    1,
+                    1_000_000,
+                    100_000);
 
     private SheetsSettings() {}
 
-    /** Every setting here. */
+    /** All settings of the workbook. */
     public static List<Setting<?>> all() {
         return Stream.concat(
                         Stream.of(TimeSettings.TZ, TIME_FORMAT, WORKBOOK, INCIDENTS_MAX),
@@ -50,29 +52,29 @@ public final class SheetsSettings {
     }
 
     /**
-     * Looks at the settings together, before anything starts.
+     * Checks the settings together, before anything starts.
      *
-     * @throws RefusedSettingException when some do not fit together, or one is missing
+     * @throws RefusedSettingException when settings contradict each other, or one is missing
      */
     public static void check(Settings settings) {
         var _ = GoogleSettings.access(settings);
     }
 
-    /** The folder of the workbook: as set, or below the folder of everything. */
+    /** The folder of the workbook: the configured one, or the default in the data folder. */
     public static Path workbook(Settings settings) {
         return settings.find(WORKBOOK)
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .orElseGet(() -> DataSettings.folder(settings, "workbook"));
     }
 
-    /** Where people find the workbook: a folder, or the address of a spreadsheet. */
+    /** The place of the workbook as people know it: a folder, or the address of a spreadsheet. */
     public static String workbookInWords(Settings settings) {
         return settings.find(GoogleSettings.SPREADSHEET_ID)
                 .map(GoogleSettings::address)
                 .orElseGet(() -> workbook(settings).toString());
     }
 
-    /** Where the service remembers how far its exports have come. */
+    /** The file in which the export stores its position. */
     static Path exportPlace(Settings settings) {
         return DataSettings.folder(settings, "sheets").resolve("export-place.json");
     }

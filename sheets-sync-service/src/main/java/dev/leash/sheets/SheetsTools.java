@@ -5,12 +5,12 @@ import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.export.ExportStyle;
-import dev.leash.sheets.export.OpenIncident;
+import dev.leash.sheets.export.OpenIncidentRow;
 import dev.leash.sheets.export.Rebuilding;
 import dev.leash.sheets.export.Rebuilding.Rebuilt;
 import dev.leash.sheets.preview.Preview;
+import dev.leash.sheets.publish.DirectorySnapshot;
 import dev.leash.sheets.publish.Forgetting;
-import dev.leash.sheets.publish.Held;
 import dev.leash.sheets.publish.LiveDirectory;
 import dev.leash.sheets.workbook.Workbook;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -18,13 +18,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** What administrators do with the workbook from the command line. */
+/** Commands on the workbook for administrators. */
 public final class SheetsTools {
 
     private SheetsTools() {}
 
     /**
-     * Writes the sheets of incidents again from the log, and compares.
+     * Rewrites the exported sheets from the log, and compares.
      *
      * @throws IOException when the workbook cannot be read or written
      */
@@ -40,7 +40,7 @@ public final class SheetsTools {
     }
 
     /**
-     * Tells what would follow, were the workbook read now; changes nothing.
+     * Describes the changes that reading the workbook now would make; changes nothing.
      *
      * @throws IOException when the workbook cannot be read
      */
@@ -48,32 +48,33 @@ public final class SheetsTools {
         KafkaAccess kafka = KafkaSettings.access(settings);
         SheetPlans plans = SheetPlans.of(settings);
         Preview preview = new Preview(plans.all(), plans.schedule());
-        List<OpenIncident> open =
-                OpenIncident.in(kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
+        List<OpenIncidentRow> open =
+                OpenIncidentRow.in(
+                        kafka, style(settings), settings.get(SheetsSettings.INCIDENTS_MAX));
         try (Workbook workbook = Workbooks.of(settings);
                 LiveDirectory directory = new LiveDirectory(kafka)) {
-            Held before = directory.follow();
+            DirectorySnapshot before = directory.follow();
             return preview.of(workbook.edited(), before, before.copy(), open, now);
         }
     }
 
     /**
-     * Tells what it takes to forget a person, and does it when it is meant.
+     * Describes the erasure of a person, and carries it out when confirmed.
      *
-     * @param person their id, name, address or an alias; where it is meant, the id
-     * @throws IOException when the workbook cannot be read or written, or it is refused
+     * @param person their id, name, address or an alias; when confirmed, the id
+     * @param isMeant whether the erasure is confirmed
+     * @throws IOException when the workbook cannot be read or written, or the erasure is refused
      */
     public static List<String> forget(Settings settings, String person, boolean isMeant)
             throws IOException {
         KafkaAccess kafka = KafkaSettings.access(settings);
         try (Workbook workbook = Workbooks.of(settings);
                 LiveDirectory directory = new LiveDirectory(kafka)) {
-            Forgetting forgetting =
-                    Forgetting.of(person, directory.follow(), workbook.edited());
+            Forgetting forgetting = Forgetting.of(person, directory.follow(), workbook.edited());
             if (isMeant) {
                 if (!forgetting.id().equals(person)) {
                     throw new IOException(
-                            "'%s' means '%s'. It cannot be undone, so say it again with the id: ./leash forget %s --yes"
+                            "'%s' means '%s'. This cannot be undone. Confirm with the id: ./leash forget %s --yes"
                                     .formatted(person, forgetting.id(), forgetting.id()));
                 }
                 forgetting.carryOut(workbook.edited(), kafka);

@@ -7,12 +7,12 @@ import dev.leash.sheets.google.GoogleWorkbook;
 import dev.leash.sheets.workbook.Workbook;
 import java.util.Set;
 
-/** Which workbook it is. */
+/** Chooses the workbook by the settings. */
 final class Workbooks {
 
     private Workbooks() {}
 
-    /** The spreadsheet, when one is set; else the folder. Neither need be there yet. */
+    /** The spreadsheet, when one is set, otherwise the folder. Neither need be available yet. */
     static Workbook of(Settings settings) {
         Set<String> edited = SheetPlans.of(settings).sheets();
         return GoogleSettings.access(settings)

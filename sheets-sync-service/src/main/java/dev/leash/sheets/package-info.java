@@ -1,8 +1,8 @@
 /**
- * The part that keeps the workbook and Kafka in step: what administrators edit goes to the
- * directory, what happens to incidents comes to their sheets.
+ * The sheets service, which keeps workbook and Kafka in sync: edits are applied to the directory,
+ * incidents are exported to sheets.
  *
- * <p>It must not know who is paged, nor how: a workbook that is away holds up nothing else.
+ * <p>It must not know who is paged, nor how: a workbook that fails delays nothing else.
  */
 @NullMarked
 @Configuration

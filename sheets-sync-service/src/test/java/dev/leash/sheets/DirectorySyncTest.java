@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
@@ -89,7 +89,7 @@ class DirectorySyncTest {
             assertThat(schedule().rows()).hasSize(1);
             assertThat(schedule().rows().getFirst().assignees()).containsExactly("bob");
             assertThat(part.refusedRows("schedule")).isEqualTo(1);
-            eventually(() -> assertThat(schedule).content().contains("'soon': this is no time"));
+            eventually(() -> assertThat(schedule).content().contains("'soon': this is not a time"));
 
             Files.writeString(schedule, GOOD + "alice\n");
             eventually(() -> assertThat(schedule().version()).isEqualTo(3));
@@ -148,7 +148,7 @@ class DirectorySyncTest {
                             assertThat(sheet("contacts").refused())
                                     .extracting(Refused::reason)
                                     .containsExactly(
-                                            "path/default names contact/bob; change that first."));
+                                            "path/default refers to contact/bob; change that reference first."));
             assertThat(kafka.directory().contact("bob")).isPresent();
             assertThat(part.failing()).isEmpty();
         }
@@ -157,7 +157,9 @@ class DirectorySyncTest {
     @Test
     void forgetsAPerson() throws IOException {
         try (SheetsPart _ = caughtUp()) {
-            List<String> planned = SheetsTools.forget(settings(kafka.bootstrapServers()), "bob@example.com", false);
+            List<String> planned =
+                    SheetsTools.forget(
+                            settings(kafka.bootstrapServers()), "bob@example.com", false);
             assertThat(contacts).content().contains("bob");
 
             assertThatThrownBy(() -> forget("bob@example.com"))
@@ -167,7 +169,7 @@ class DirectorySyncTest {
             assertThat(forget("bob"))
                     .isEqualTo(planned)
                     .contains(
-                            "The workbook loses row 3 of its contacts.",
+                            "Row 3 of the contacts in the workbook is removed.",
                             "contact/bob is no longer in force.");
 
             assertThat(contacts).hasContent(PEOPLE);
@@ -182,7 +184,7 @@ class DirectorySyncTest {
         for (String other : List.of("name,email,phone\nalice,,\n", "name,email,phone\nben,,\n")) {
             Files.writeString(contacts, other);
             assertThatThrownBy(() -> forget("bob"))
-                    .hasMessageContaining("no row of theirs")
+                    .hasMessageContaining("no row with that name")
                     .hasMessageContaining("Nothing was changed");
         }
         Files.delete(contacts);
@@ -198,7 +200,8 @@ class DirectorySyncTest {
         kafka.ask(change(path("bob")));
         eventually(() -> assertThat(kafka.directory().find("path/default")).isPresent());
 
-        assertThatThrownBy(() -> forget("bob")).hasMessageContaining("path/default names contact/bob");
+        assertThatThrownBy(() -> forget("bob"))
+                .hasMessageContaining("path/default names contact/bob");
         assertThatThrownBy(() -> forget("alice"))
                 .hasMessageContaining("The schedule still names 'alice', in row 2");
 
@@ -211,7 +214,7 @@ class DirectorySyncTest {
         caughtUp().close();
 
         assertThatThrownBy(() -> forget("bobby"))
-                .hasMessageContaining("Nothing is known of 'bobby'")
+                .hasMessageContaining("There is no data about 'bobby'")
                 .hasMessageContaining("Give the id");
     }
 
@@ -223,12 +226,11 @@ class DirectorySyncTest {
     void losesNoEditWhileNobodyDecides() throws IOException {
         try (SheetsPart part = caughtUp()) {
             kafka.writerGoesAway();
-            Files.writeString(
-                    contacts, PEOPLE + "bob,bob@example.com,\ncarol,,\ndora,,\nemil,,\n");
+            Files.writeString(contacts, PEOPLE + "bob,bob@example.com,\ncarol,,\ndora,,\nemil,,\n");
             eventually(
                     () ->
                             assertThat(part.failing().values())
-                                    .anyMatch(reason -> reason.contains("does escalation run?")));
+                                    .anyMatch(reason -> reason.contains("check whether escalation-service runs")));
             assertThat(kafka.newest(Topics.CHANGES))
                     .containsKey("contact/carol")
                     .doesNotContainKeys("contact/dora", "contact/emil");
@@ -245,8 +247,8 @@ class DirectorySyncTest {
         kafka.ask(change(contact));
     }
 
-    private static RequestedChange change(Configured body) {
-        return new RequestedChange(
+    private static ChangeEnvelope change(Configured body) {
+        return new ChangeEnvelope(
                 "by-page",
                 Instant.EPOCH,
                 Manager.PAGE.actor(),
@@ -258,7 +260,7 @@ class DirectorySyncTest {
         return new EscalationPath(
                 EscalationPath.DEFAULT_ID,
                 1,
-                List.of(new Rung(List.of(new Target.Person(contact)), 60_000)),
+                List.of(new EscalationLevel(List.of(new Target.Person(contact)), 60_000)),
                 1,
                 0,
                 WhenNobody.RETRY);

@@ -3,7 +3,7 @@ package dev.leash.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.settings.Settings;
 import dev.leash.sheets.export.Events;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class ExportTest {
     @Test
     void tellsWhatHappensWhileItRuns() {
         try (SheetsPart part = start()) {
-            List<Recorded> life = Events.life(1, Events.START);
+            List<IncidentRecord> life = Events.life(1, Events.START);
             kafka.happen(life.subList(0, 2));
             eventually(() -> assertThat(incidents).content().contains(",assigned,alice,"));
 
@@ -150,7 +150,7 @@ class ExportTest {
     @Test
     void catchesUpWithWhatHappenedWhileItWasStopped() throws IOException {
         exported();
-        List<Recorded> life = Events.life(31, Events.START.plusSeconds(5));
+        List<IncidentRecord> life = Events.life(31, Events.START.plusSeconds(5));
         kafka.happen(life);
 
         try (SheetsPart _ = start()) {
@@ -221,7 +221,7 @@ class ExportTest {
     }
 
     private void happened() {
-        List<Recorded> events = new ArrayList<>();
+        List<IncidentRecord> events = new ArrayList<>();
         for (int id = 1; id <= LIVES; id++) {
             events.addAll(Events.life(id, Events.START.plusSeconds(id * 7L)));
         }

@@ -5,16 +5,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.fake.google.BrowserEditor;
 import dev.leash.fake.google.Call;
 import dev.leash.fake.google.FakeGoogle;
-import dev.leash.fake.google.Hand;
 import dev.leash.fake.google.View;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Summaries;
 import dev.leash.settings.Settings;
 import dev.leash.sheets.export.Events;
@@ -47,7 +46,7 @@ class GoogleVolumeTest {
 
     @Test
     void tenThousandIncidentsWithThreeChangesEachLandAsTheLogHasThem() {
-        List<List<Recorded>> lives = lives();
+        List<List<IncidentRecord>> lives = lives();
         try (FakeGoogle google = FakeGoogle.start();
                 Kafka kafka = new Kafka(folder.resolve("kafka"))) {
             String id = edited(google);
@@ -71,10 +70,11 @@ class GoogleVolumeTest {
     }
 
     /** Opened, assigned, acknowledged; then resolved, or every third taken over by bob. */
-    private static List<List<Recorded>> lives() {
-        List<List<Recorded>> lives = new ArrayList<>();
+    private static List<List<IncidentRecord>> lives() {
+        List<List<IncidentRecord>> lives = new ArrayList<>();
         for (int id = 1; id <= INCIDENTS; id++) {
-            List<Recorded> life = new ArrayList<>(Events.life(id, Events.START.plusSeconds(id)));
+            List<IncidentRecord> life =
+                    new ArrayList<>(Events.life(id, Events.START.plusSeconds(id)));
             if (id % 3 == 0) {
                 life.set(3, takenOver(life));
             }
@@ -83,11 +83,11 @@ class GoogleVolumeTest {
         return lives;
     }
 
-    private static Recorded takenOver(List<Recorded> life) {
-        Recorded last = life.getLast();
+    private static IncidentRecord takenOver(List<IncidentRecord> life) {
+        IncidentRecord last = life.getLast();
         return new Summaries(_ -> Lifecycle.replay(life.subList(0, 3)))
                 .complete(
-                        new Recorded(
+                        new IncidentRecord(
                                 last.incidentId(),
                                 last.sequence(),
                                 last.at(),
@@ -99,7 +99,7 @@ class GoogleVolumeTest {
     /** The worksheets people edit are there, so that whatever is written is the export. */
     private static String edited(FakeGoogle google) {
         String id = google.create("On call");
-        Hand hand = google.hand(id);
+        BrowserEditor hand = google.hand(id);
         hand.addSheet("contacts");
         hand.paste("contacts!A1", List.of(List.of("name", "email"), List.of("alice", "a@b.c")));
         hand.addSheet("schedule");
@@ -112,7 +112,7 @@ class GoogleVolumeTest {
                 && view.rows("timeline!A2:A").size() == 4 * INCIDENTS;
     }
 
-    private static void assertSaysWhatHappened(View view, List<List<Recorded>> lives) {
+    private static void assertSaysWhatHappened(View view, List<List<IncidentRecord>> lives) {
         assertThat(view.rows("incidents!A2:I").stream().map(GoogleVolumeTest::incident))
                 .containsExactlyInAnyOrderElementsOf(
                         lives.stream().map(GoogleVolumeTest::incidentAfter).toList());
@@ -131,7 +131,7 @@ class GoogleVolumeTest {
         return String.join(":", row.get(0), row.get(2), row.get(3), row.get(6));
     }
 
-    private static String incidentAfter(List<Recorded> life) {
+    private static String incidentAfter(List<IncidentRecord> life) {
         Incident.Known known = (Incident.Known) Lifecycle.replay(life);
         return String.join(
                 ":",

@@ -1,9 +1,9 @@
 package dev.leash.sheets;
 
 import dev.leash.escalation.configuration.ConfigurationTopology;
-import dev.leash.model.configuration.RequestedChange;
-import dev.leash.model.incident.Recorded;
-import dev.leash.sheets.publish.Held;
+import dev.leash.model.configuration.ChangeEnvelope;
+import dev.leash.model.incident.IncidentRecord;
+import dev.leash.sheets.publish.DirectorySnapshot;
 import dev.leash.sheets.publish.LiveDirectory;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
@@ -12,7 +12,7 @@ import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.ProvisionedStreams;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
@@ -83,12 +83,12 @@ final class Kafka implements AutoCloseable {
     }
 
     /** Another editor wants something configured. */
-    void ask(RequestedChange change) {
+    void ask(ChangeEnvelope change) {
         producers.send(Topics.CHANGES, change.change().key(), change).join();
     }
 
     /** Lets things happen. */
-    void happen(List<Recorded> events) {
+    void happen(List<IncidentRecord> events) {
         events.stream()
                 .map(event -> producers.send(Topics.EVENTS, event.incidentId(), event))
                 .toList()
@@ -96,7 +96,7 @@ final class Kafka implements AutoCloseable {
     }
 
     /** What the directory holds. */
-    Held directory() {
+    DirectorySnapshot directory() {
         try (LiveDirectory directory = new LiveDirectory(access)) {
             return directory.follow();
         }
@@ -105,7 +105,7 @@ final class Kafka implements AutoCloseable {
     /** The newest record of each key of a table; what was removed is not in it. */
     Map<String, byte[]> newest(Topic<?> table) {
         Map<String, byte[]> newest = new HashMap<>();
-        try (var consumer = Tail.of(access, List.of(table.name())).consumer()) {
+        try (var consumer = TopicReader.of(access, List.of(table.name())).consumer()) {
             consumer.seekToBeginning(consumer.assignment());
             var ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream()
@@ -126,7 +126,7 @@ final class Kafka implements AutoCloseable {
 
     /** How many records were ever written to the directory. */
     long sizeOfDirectory() {
-        try (var consumer = Tail.of(access, List.of(Topics.DIRECTORY.name())).consumer()) {
+        try (var consumer = TopicReader.of(access, List.of(Topics.DIRECTORY.name())).consumer()) {
             return consumer.endOffsets(consumer.assignment()).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();

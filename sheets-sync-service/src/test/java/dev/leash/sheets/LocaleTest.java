@@ -55,7 +55,7 @@ class LocaleTest {
                         .as(tag)
                         .extracting(refused -> refused.reason())
                         .containsExactly(
-                                "this day is not in the calendar: February 2027 has 28 days",
+                                "there is no such day: February 2027 has 28 days",
                                 "this names 0 people; allowed are 1 to 100, one per column or separated by commas");
             }
         } finally {

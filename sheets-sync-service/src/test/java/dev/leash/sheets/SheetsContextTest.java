@@ -53,8 +53,7 @@ class SheetsContextTest {
     @Test
     void isDownAndSaysWhyWhileKafkaIsAway() {
         try (ApplicationContext context = context("true", "127.0.0.1:1")) {
-            await()
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> {
                                 HealthResult health = health(context);
                                 assertThat(health.getStatus()).isEqualTo(HealthStatus.DOWN);

@@ -3,7 +3,7 @@ package dev.leash.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.fake.google.FakeGoogle;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.settings.Settings;
 import dev.leash.sheets.export.Events;
 import dev.leash.sheets.export.Rebuilding.Rebuilt;
@@ -34,7 +34,7 @@ class SheetsToolsTest {
     void begin() {
         kafka = new Kafka(folder.resolve("kafka"));
         google = FakeGoogle.start();
-        List<Recorded> events = new ArrayList<>();
+        List<IncidentRecord> events = new ArrayList<>();
         for (int id = 1; id <= LIVES; id++) {
             events.addAll(Events.life(id, Events.START.plusSeconds(id * 7L)));
         }
@@ -83,7 +83,7 @@ class SheetsToolsTest {
         assertThat(SheetsTools.preview(csv(), Events.START))
                 .contains(
                         "contacts: 1 change, 1 row not used",
-                        "  contact/ann comes or changes",
+                        "  contact/ann is added or changed",
                         "open incidents: 0 of 0 affected");
         assertThat(SheetsTools.preview(csv(), Events.START))
                 .contains("contacts: 1 change, 1 row not used");

@@ -3,40 +3,40 @@ package dev.leash.slack;
 import java.time.Duration;
 
 /**
- * What became of a call.
+ * Result of a call to Slack's Web API.
  *
- * @param <T> what Slack answers when it did what it was asked
+ * @param <T> the response of a successful call
  */
 public sealed interface Called<T> {
 
-    /** It was done. */
+    /** The call succeeded. */
     record Answered<T>(T answer) implements Called<T> {}
 
     /**
-     * It was not done.
+     * The call was refused.
      *
-     * @param error Slack's word for why
+     * @param error Slack's error code
      */
     record Refused<T>(String error) implements Called<T> {}
 
     /**
-     * It was not done, because there were too many calls of this method.
+     * The call was refused, because there were too many calls of this method.
      *
-     * @param after for how long no more are taken
+     * @param after for how long no more are accepted
      */
     record Limited<T>(Duration after) implements Called<T> {}
 
     /**
-     * It was not done: Slack was not reached.
+     * The call was not made: Slack was not reached.
      *
      * @param reason why, without addresses or secrets
      */
     record NotReached<T>(String reason) implements Called<T> {}
 
     /**
-     * It may or may not have been done.
+     * The call may or may not have been carried out.
      *
-     * @param reason why nobody knows, without addresses or secrets
+     * @param reason why that is unknown, without addresses or secrets
      */
     record Lost<T>(String reason) implements Called<T> {}
 }

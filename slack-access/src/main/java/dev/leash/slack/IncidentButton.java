@@ -6,24 +6,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A button of a message about an incident, as whoever draws it and whoever hears of its click agree
- * on it. It carries no right: who clicks is known from Slack's signature.
+ * A button of a message about an incident, in the form shared by sender and receiver. It grants no
+ * permission: the person who clicks is known from Slack's signed request.
  *
- * @param verb what it asks for
- * @param incidentId of which incident
- * @param asOf the sequence of the incident that the message tells of
+ * @param verb the command
+ * @param incidentId the incident
+ * @param asOf the sequence of the incident that the message shows
  */
 public record IncidentButton(Verb verb, String incidentId, long asOf) {
 
     private static final Pattern VALUE =
             Pattern.compile("(?<incident>\\d{1,18})@(?<sequence>\\d{1,18})");
 
-    /** Its {@code value} in Slack, as {@link #read} understands it. */
+    /** Its {@code value} in Slack, as {@link #read} parses it. */
     public String value() {
         return incidentId + "@" + asOf;
     }
 
-    /** The button of an {@code action_id} and a {@code value}; empty when it is none of these. */
+    /**
+     * The button of an {@code action_id} and a {@code value}; empty when they belong to another
+     * kind of button.
+     */
     public static Optional<IncidentButton> read(String actionId, String value) {
         Matcher matcher = VALUE.matcher(value);
         return matcher.matches()

@@ -25,9 +25,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Web API with one token. Each call is made once, on a connection of its own: whether a call is
- * worth another attempt is not for a library to decide, and a connection that was kept is the one
- * that turns out to be dead when it is needed.
+ * Client of Slack's Web API with one token. Each call is made once, on a new connection: retries
+ * are decided by the caller, and a pooled connection may be dead when it is needed.
  */
 public final class SlackApi {
 
@@ -48,10 +47,10 @@ public final class SlackApi {
     private final OkHttpClient http;
 
     /**
-     * Speaks to Slack.
+     * A client.
      *
-     * @param root where it is
-     * @param token who speaks; never printed
+     * @param root address of Slack
+     * @param token the token; never printed
      */
     public SlackApi(URI root, String token) {
         this(root, token, CALL_TIMEOUT);
@@ -76,16 +75,16 @@ public final class SlackApi {
     /** One method with its arguments. */
     @FunctionalInterface
     public interface Method<T extends SlackApiTextResponse> {
-        /** Calls it. */
+        /** Calls the method. */
         T on(MethodsClient methods) throws IOException, SlackApiException;
     }
 
-    /** Where Slack is. */
+    /** Address of Slack. */
     public URI root() {
         return root;
     }
 
-    /** Calls a method, and waits for at most {@link #CALL_TIMEOUT}. Nothing is thrown. */
+    /** Calls a method, and waits for at most {@link #CALL_TIMEOUT}. Never throws. */
     public <T extends SlackApiTextResponse> Called<T> call(Method<T> method) {
         AtomicBoolean begun = new AtomicBoolean();
         try {
@@ -102,7 +101,7 @@ public final class SlackApi {
         }
     }
 
-    /** With a note of whether anything was written, since only then may Slack have done it. */
+    /** Records whether the request was sent, since only then may Slack have carried it out. */
     private MethodsClient methods(AtomicBoolean begun) {
         OkHttpClient noting =
                 http.newBuilder()
@@ -119,7 +118,10 @@ public final class SlackApi {
         return methods;
     }
 
-    /** The library would count calls, for which it asks who it is, and write down what it hears. */
+    /**
+     * Without the library's statistics, which call Slack for the token's owner, and without its
+     * logging of responses.
+     */
     private static SlackConfig config() {
         SlackConfig config = new SlackConfig();
         config.getMethodsConfig().setStatsEnabled(false);
@@ -127,7 +129,7 @@ public final class SlackApi {
         return config;
     }
 
-    /** The library would call again by itself where a busy server names no time. */
+    /** Keeps the HTTP library from repeating a call after a 503. */
     private static Response once(Response response) {
         return response.code() == 503
                 ? response.newBuilder().removeHeader("Retry-After").build()
@@ -162,11 +164,12 @@ public final class SlackApi {
 
     private static String why(IOException e) {
         return switch (e) {
-            case UnknownHostException _ -> "Slack's name is not known to DNS";
+            case UnknownHostException _ -> "DNS lookup of Slack's host name failed";
             case ConnectException _ -> "Slack refused the connection";
-            case SocketTimeoutException _ -> "Slack could not be connected to in time";
-            case SSLException _ -> "TLS with Slack failed: its certificate or name does not fit";
-            default -> "the connection to Slack did not come about";
+            case SocketTimeoutException _ -> "timed out while connecting to Slack";
+            case SSLException _ ->
+                    "TLS with Slack failed: its certificate or host name was not accepted";
+            default -> "no connection to Slack could be made";
         };
     }
 

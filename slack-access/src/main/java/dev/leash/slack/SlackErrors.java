@@ -3,7 +3,7 @@ package dev.leash.slack;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Slack's words for errors mean, where that is the same for every method. */
+/** Meaning of Slack's error codes that is the same for every method. */
 public final class SlackErrors {
 
     private static final Set<String> TOKEN_REFUSED =
@@ -35,18 +35,17 @@ public final class SlackErrors {
     private SlackErrors() {}
 
     /**
-     * What an administrator has to put right before anything goes by Slack; empty when the error
-     * says nothing of that kind.
+     * What an administrator has to put right before any call can succeed; empty for other errors.
      *
-     * @param setting the token that was used
+     * @param setting the setting with the token that was used
      */
     public static Optional<String> alarm(String error, String setting) {
         if (TOKEN_REFUSED.contains(error)) {
-            return Optional.of("Slack refuses %s (%s)".formatted(setting, error));
+            return Optional.of("Slack refused %s (%s)".formatted(setting, error));
         }
         return NOT_ALLOWED.contains(error)
                 ? Optional.of(
-                        "Slack does not let the app of %s do what it has to (%s); docs/slack.md lists the scopes"
+                        "The Slack app of %s lacks a permission (%s); docs/slack.md lists the scopes"
                                 .formatted(setting, error))
                 : Optional.empty();
     }
@@ -56,7 +55,7 @@ public final class SlackErrors {
         return MAYBE_DONE.contains(error);
     }
 
-    /** Whether the same call may go well later. */
+    /** Whether the same call may succeed later. */
     public static boolean isTemporary(String error) {
         return TEMPORARY.contains(error);
     }

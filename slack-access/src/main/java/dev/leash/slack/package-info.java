@@ -1,6 +1,6 @@
 /**
- * How Slack is spoken to: what is set of it, calls of its Web API that say what became of them, and
- * what buttons mean. Shared by those who send to Slack and those who hear from it.
+ * Access to Slack, shared by its sender and its receiver: settings, calls of the Web API with their
+ * results, and the format of buttons.
  *
  * <p>It must not know when anything is sent, nor what becomes of a click.
  */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.users.UsersLookupByEmailResponse;
+import dev.leash.fake.FakeAnswer;
 import dev.leash.fake.Fault;
-import dev.leash.fake.Said;
 import dev.leash.fake.slack.FakeSlack;
 import dev.leash.fake.slack.Member;
 import dev.leash.fake.slack.Taken;
@@ -69,7 +69,8 @@ class SlackApiTest {
     @CsvSource({"30, 30", "0, 1", "soon, 30", "999999999, 3600"})
     void saysHowLongSlackWantsToBeLeftAlone(String header, long seconds) {
         slack.plan(
-                POST, new Fault.Says(new Said(429, Map.of("Retry-After", header), "ratelimited")));
+                POST,
+                new Fault.Says(new FakeAnswer(429, Map.of("Retry-After", header), "ratelimited")));
 
         assertThat(post()).isEqualTo(new Called.Limited<>(Duration.ofSeconds(seconds)));
         assertThat(slack.calls(POST)).hasSize(1);
@@ -97,7 +98,7 @@ class SlackApiTest {
     /** The library itself would ask again where a server asks for it in no time. */
     @Test
     void aBusyServerIsNotAskedAgain() {
-        slack.plan(POST, new Fault.Says(new Said(503, Map.of("Retry-After", "0"), "busy")));
+        slack.plan(POST, new Fault.Says(new FakeAnswer(503, Map.of("Retry-After", "0"), "busy")));
 
         assertThat(post()).isEqualTo(new Called.Lost<>("Slack answered with HTTP status 503"));
         assertThat(slack.calls(POST)).hasSize(1);
@@ -109,7 +110,8 @@ class SlackApiTest {
         slack.plan(
                 POST,
                 new Fault.Says(
-                        new Said(302, Map.of("Location", slack.url() + "/api/auth.test"), "")));
+                        new FakeAnswer(
+                                302, Map.of("Location", slack.url() + "/api/auth.test"), "")));
 
         assertThat(post()).isEqualTo(new Called.Refused<>("http_302"));
         assertThat(slack.calls("auth.test")).isEmpty();
@@ -117,7 +119,7 @@ class SlackApiTest {
 
     @Test
     void whatIsNoJsonIsNoAnswer() {
-        slack.plan(POST, new Fault.Says(new Said(200, Map.of(), "<html>a portal</html>")));
+        slack.plan(POST, new Fault.Says(new FakeAnswer(200, Map.of(), "<html>a portal</html>")));
 
         assertThat(post()).isEqualTo(new Called.Lost<>("Slack's answer cannot be read"));
     }

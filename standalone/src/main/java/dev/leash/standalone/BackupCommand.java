@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Writes a backup of a data folder whose process may go on. */
+/** Command {@code backup}: writes a backup of a data folder, also while its process runs. */
 @Command(
         name = "backup",
         description = {
-            "Writes a backup of everything under the data folder of `up` or `broker`, which may go on.",
-            "docs/operations.md says what is in it, and how to come back."
+            "Writes a backup of the data folder of `up` or `broker`, which may keep running.",
+            "docs/operations.md describes what it contains and how to restore it."
         },
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
@@ -31,15 +31,15 @@ final class BackupCommand implements Callable<Integer> {
         Path folder = data.folder();
         if (!Files.exists(folder.resolve("broker/meta.properties"))) {
             throw new RefusedStartException(
-                    "In the folder %s no broker of Leash keeps its log. Say where it is with --data DIR; a Kafka of your own has backups of its own."
+                    "The folder %s does not contain the log of a broker of Leash. Name the data folder with --data DIR; a Kafka of your own needs backups of its own."
                             .formatted(folder));
         }
         if (Files.exists(file)) {
-            throw new RefusedStartException("The file %s is there already.".formatted(file));
+            throw new RefusedStartException("The file %s already exists.".formatted(file));
         }
         if (file.toAbsolutePath().normalize().startsWith(folder)) {
             throw new RefusedStartException(
-                    "The file %s would be in the folder %s, which it is a backup of. Choose another place."
+                    "The file %s would be inside the folder %s that is backed up. Choose another place."
                             .formatted(file, folder));
         }
         try {
@@ -50,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
                     Files.size(file),
                     frozen.isZero()
                             ? "; nothing was running"
-                            : "; Leash stood still for %d ms".formatted(frozen.toMillis()));
+                            : "; Leash was paused for %d ms".formatted(frozen.toMillis()));
             return 0;
         } catch (FolderInUseException | IOException e) {
             throw new RefusedStartException("No backup was written: " + e.getMessage());

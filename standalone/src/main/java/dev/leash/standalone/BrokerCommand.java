@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the embedded broker alone. */
+/** Command {@code broker}: runs the embedded broker alone. */
 @Command(
         name = "broker",
         description = "Runs the embedded Kafka broker alone.",
@@ -35,8 +35,8 @@ final class BrokerCommand implements Callable<Integer> {
             paramLabel = "HOST",
             defaultValue = EmbeddedBroker.LOOPBACK,
             description = {
-                "The name by which clients find it (${DEFAULT-VALUE}).",
-                "Anything but loopback lets everybody on the network read and write everything."
+                "The host name that clients connect to (${DEFAULT-VALUE}).",
+                "On any address but loopback, anyone on the network can read and write everything."
             })
     private String kafkaHost;
 
@@ -44,7 +44,7 @@ final class BrokerCommand implements Callable<Integer> {
             names = "--kafka-port",
             paramLabel = "PORT",
             defaultValue = "9092",
-            description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
+            description = "The port that Kafka clients connect to (${DEFAULT-VALUE}).")
     private int kafkaPort;
 
     @Option(
@@ -52,7 +52,7 @@ final class BrokerCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "0",
             description =
-                    "Where clients are told to connect, when something forwards to this broker; 0 is --kafka-port.")
+                    "The port given to clients, if connections are forwarded to this broker; 0 is --kafka-port.")
     private int advertisedPort;
 
     @Mixin private ServerOptions options;
@@ -64,10 +64,12 @@ final class BrokerCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new RefusedStartException(String.join("\n", problems));
         }
-        int port = Startup.freePort(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
+        int port =
+                Startup.freePort(settings.get(HttpSettings.HOST), settings.get(HttpSettings.PORT));
         EmbeddedBroker broker = start(kafkaHost, kafkaPort, advertisedPort, settings);
         StopSignal.run(broker::close);
-        Services services = observed(broker, settings.with(Map.of(HttpSettings.PORT.name(), "" + port)));
+        Services services =
+                observed(broker, settings.with(Map.of(HttpSettings.PORT.name(), "" + port)));
         StopSignal.run(services::close);
         System.out.printf(
                 "Kafka listens on %s, /health and /prometheus on port %d%n",
@@ -76,7 +78,10 @@ final class BrokerCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Beside any other part on the same machine, which listens on 8080 unless told otherwise. */
+    /**
+     * The environment with a default port of its own, so that other parts on the same machine can
+     * use 8080.
+     */
     private static Map<String, String> withItsPort(Map<String, String> environment) {
         Map<String, String> settings = new HashMap<>(environment);
         settings.putIfAbsent(HttpSettings.PORT.name(), "8079");
@@ -108,11 +113,11 @@ final class BrokerCommand implements Callable<Integer> {
                             .formatted(e.getMessage()));
         } catch (NotAdmittedException e) {
             throw new RefusedStartException(
-                    "Kafka started, and %s. Start again, or without KAFKA_EXTERNAL_USERS."
+                    "Kafka started, but %s. Start again, or start without KAFKA_EXTERNAL_USERS."
                             .formatted(e.getMessage()));
         } catch (CopiedFolderException e) {
             throw new RefusedStartException(
-                    "The %s: its files are of different moments, of which Kafka cannot make a log. Use ./leash backup and ./leash restore; if Leash had crashed before it was copied, remove %s and start again."
+                    "The %s: its files were copied at different moments, so Kafka cannot read them as one log. Use ./leash backup and ./leash restore; if Leash had crashed before the folder was copied, remove %s and start again."
                             .formatted(e.getMessage(), e.marker()));
         } catch (FolderInUseException e) {
             throw new RefusedStartException(

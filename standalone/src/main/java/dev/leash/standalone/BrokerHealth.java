@@ -11,7 +11,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import org.reactivestreams.Publisher;
 
-/** How the embedded broker is, for whoever looks after it: DOWN when it does not serve clients. */
+/** Health and metrics of the embedded broker: DOWN when it does not serve clients. */
 record BrokerHealth(EmbeddedBroker broker) implements HealthIndicator, MeterBinder {
 
     @Override
@@ -26,10 +26,10 @@ record BrokerHealth(EmbeddedBroker broker) implements HealthIndicator, MeterBind
                 .description("1 while the broker serves clients")
                 .register(registry);
         Gauge.builder("leash.broker.log.bytes", broker, EmbeddedBroker::logBytes)
-                .description("How much the broker keeps on its disk, indexes not counted")
+                .description("Size of the broker's log on disk, without indexes")
                 .register(registry);
         FunctionCounter.builder("leash.broker.records", broker, EmbeddedBroker::records)
-                .description("Records that were written since the broker started")
+                .description("Records written since the broker started")
                 .register(registry);
     }
 }

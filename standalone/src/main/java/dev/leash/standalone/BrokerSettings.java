@@ -12,58 +12,58 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who may read the public topics of a broker that runs alone, from elsewhere. */
+/** Settings of the external listener of a broker that runs alone. */
 final class BrokerSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerSettings.class);
     private static final int SHORTEST_PASSWORD = 16;
 
-    /** Who may. */
+    /** Users who may read the public topics. */
     static final Setting<Map<String, String>> USERS =
             Setting.secret(
                     "KAFKA_EXTERNAL_USERS",
-                    "Who may read the public topics from elsewhere, with SASL/SCRAM-SHA-512: topics that begin with incident., in consumer groups that bear the user's name or begin with it and a hyphen. Without it nobody may.",
+                    "Users that may read the public topics from other machines, with SASL/SCRAM-SHA-512: topics that begin with incident., in consumer groups named like the user or beginning with that name and a hyphen. Without it, only this machine has access.",
                     "name:password, several separated by commas; names of letters, digits, _ and - that do not begin with leash, passwords of at least 16 characters",
                     BrokerSettings::users);
 
-    /** The name by which consumers find it. */
+    /** Host name by which consumers find the broker. */
     static final Setting<String> HOST =
             Setting.of(
                     "KAFKA_EXTERNAL_HOST",
-                    "The name by which consumers elsewhere find the broker.",
+                    "The host name that consumers on other machines connect to.",
                     "a host name or an address, one of IPv6 in brackets",
                     "127.0.0.1",
                     BrokerSettings::host);
 
-    /** Where they connect. */
+    /** Port for consumers. */
     static final Setting<Integer> PORT =
             Setting.of(
                     "KAFKA_EXTERNAL_PORT",
-                    "Where consumers elsewhere connect.",
+                    "The port that consumers on other machines connect to.",
                     "a whole number from 1 to 65535",
                     "9094",
                     Parsers.wholeNumber(1, 65_535));
 
-    /** What encrypts their connections. */
+    /** Certificate for the encryption of their connections. */
     static final Setting<Path> CERTIFICATE =
             Setting.optional(
                     "KAFKA_EXTERNAL_CERTIFICATE",
-                    "Encrypts the connections of consumers elsewhere. Without it whoever is between can read along and take a connection over, and guess the password offline from a sign-in they recorded: set it wherever you do not trust the network.",
+                    "Encrypts the connections of consumers on other machines. Without it, anyone on the network path can read along, take over a connection, and guess the password offline from a recorded sign-in: set it unless you trust the network.",
                     "a PEM file with the private key (PKCS #8) and its chain of certificates",
                     Parsers::path);
 
     private BrokerSettings() {}
 
-    /** Every setting here. */
+    /** All settings of this class. */
     static List<Setting<?>> all() {
         return List.of(USERS, HOST, PORT, CERTIFICATE);
     }
 
     /**
-     * The listener that they ask for; empty when nobody may read from elsewhere.
+     * The external listener; empty when no users are configured.
      *
-     * @param brokerPort where everybody else connects
-     * @throws RefusedStartException when it cannot be one
+     * @param brokerPort port for all other clients
+     * @throws RefusedStartException when the settings do not fit together
      */
     static Optional<ExternalListener> listener(Settings settings, int brokerPort) {
         Optional<ExternalListener> listener =
@@ -72,22 +72,21 @@ final class BrokerSettings {
                 .ifPresent(
                         _ -> {
                             throw new RefusedStartException(
-                                    "KAFKA_EXTERNAL_PORT is %d, and so is --kafka-port: choose another for one of them."
+                                    "KAFKA_EXTERNAL_PORT and --kafka-port are both %d: choose another for one of them."
                                             .formatted(brokerPort));
                         });
         listener.filter(external -> external.certificate() == null)
                 .ifPresent(
                         _ ->
                                 LOG.warn(
-                                        "Consumers elsewhere connect without encryption: whoever is between can read along, and guess passwords from what they recorded. Set KAFKA_EXTERNAL_CERTIFICATE."));
+                                        "Consumers on other machines connect without encryption: anyone on the network path can read along, and guess passwords from recorded sign-ins. Set KAFKA_EXTERNAL_CERTIFICATE."));
         return listener;
     }
 
     private static ExternalListener listener(Settings settings, Map<String, String> users) {
         Path certificate = settings.find(CERTIFICATE).orElse(null);
         try {
-            return new ExternalListener(
-                    settings.get(HOST), settings.get(PORT), users, certificate);
+            return new ExternalListener(settings.get(HOST), settings.get(PORT), users, certificate);
         } catch (IllegalArgumentException e) {
             throw new RefusedStartException(
                     "KAFKA_EXTERNAL_CERTIFICATE: %s. Name a PEM file with a private key (PKCS #8) and its chain of certificates that this user may read."
@@ -95,7 +94,7 @@ final class BrokerSettings {
         }
     }
 
-    /** Consumers cannot connect to what stands for every address. */
+    /** Host name; refuses wildcard addresses, to which consumers cannot connect. */
     private static Optional<String> host(String text) {
         return Parsers.hostNames(text)
                 .filter(host -> !host.contains(","))

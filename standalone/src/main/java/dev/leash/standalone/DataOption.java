@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Option that says which data folder a command is about. */
+/** Option with the data folder of a command. */
 final class DataOption {
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder under which everything is kept (DATA_DIR, .leash).")
+            description = "The folder that holds all data (DATA_DIR, .leash).")
     private @Nullable String data;
 
-    /** The environment's settings, with the folder of the option where there is one. */
+    /** The environment's settings, with the folder of the option when it is given. */
     Settings over(Settings environment) {
         return data == null ? environment : environment.with(Map.of(DataSettings.DIR.name(), data));
     }

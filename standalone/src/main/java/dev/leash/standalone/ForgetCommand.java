@@ -12,13 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Forgets a person. */
+/** Command {@code forget}: removes a person's data. */
 @Command(
         name = "forget",
         description = {
-            "Removes who a person is: their contact and its row in the workbook, what they have shown",
-            "and said of themselves, and their entry in incident.people. What happened stays, under",
-            "their id. Says what it does, and does it only with --yes. Leash has to run."
+            "Erases the personal data of a person: their contact and its row in the workbook, verified",
+            "contact methods and choices, and their entry in incident.people. Incidents stay, under",
+            "their id. Shows what it would do, and does it only with --yes. Leash has to run."
         },
         mixinStandardHelpOptions = true)
 final class ForgetCommand implements Callable<Integer> {
@@ -30,12 +30,12 @@ final class ForgetCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PERSON",
             description = {
-                "Their id, name, address or an alias; with --yes, or of who is no contact any more,",
-                "the id. Without --yes it is said who is meant."
+                "Their id, name, address or an alias. With --yes, or for a former contact, it has to be",
+                "the id; without --yes the id is shown."
             })
     private String person;
 
-    @Option(names = "--yes", description = "Does it. It cannot be undone.")
+    @Option(names = "--yes", description = "Carries it out. This cannot be undone.")
     private boolean isMeant;
 
     @Override
@@ -44,13 +44,13 @@ final class ForgetCommand implements Callable<Integer> {
         try {
             List<String> lines = SheetsTools.forget(settings, person, isMeant);
             lines.forEach(System.out::println);
-            System.out.println(isMeant ? "Done." : "Nothing was done. Say --yes to do it.");
+            System.out.println(isMeant ? "Done." : "Nothing was changed. Add --yes to do it.");
             return isMeant ? 0 : NOT_DONE;
         } catch (IOException e) {
             throw new RefusedStartException("Nobody was forgotten: " + e.getMessage());
         } catch (KafkaException e) {
             throw new RefusedStartException(
-                    "Kafka at %s: %s. Start Leash, or say where Kafka is by KAFKA_BOOTSTRAP_SERVERS."
+                    "Kafka at %s: %s. Start Leash, or set KAFKA_BOOTSTRAP_SERVERS."
                             .formatted(
                                     settings.get(KafkaSettings.BOOTSTRAP_SERVERS), e.getMessage()));
         }

@@ -7,12 +7,20 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line. */
+/** Command line of Leash. */
 @Command(
         name = "leash",
         description =
                 "Finds the person who should know, and does not let go until somebody has taken it.",
-        subcommands = {UpCommand.class, BrokerCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class, DeadLettersCommand.class, ForgetCommand.class},
+        subcommands = {
+            UpCommand.class,
+            BrokerCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DeadLettersCommand.class,
+            ForgetCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Leash {
@@ -21,9 +29,9 @@ public final class Leash {
 
     private Leash() {}
 
-    /** Starts what the arguments say. */
+    /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
-        // Numbers, upper case and sorting are the same wherever Leash runs.
+        // Makes numbers, case conversion and sorting the same wherever Leash runs.
         Locale.setDefault(Locale.ROOT);
         OutOfMemory.endsTheProcess();
         System.exit(run(arguments));
@@ -35,17 +43,17 @@ public final class Leash {
             commandLine.addSubcommand(
                     part.word(), part == Part.SHEETS ? new SheetsCommand() : new PartCommand(part));
         }
-        commandLine.getCommandSpec().versionProvider(new Version());
+        commandLine.getCommandSpec().versionProvider(new ReleaseVersion());
         commandLine
                 .getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+                .forEach(command -> command.getCommandSpec().versionProvider(new ReleaseVersion()));
         return commandLine
                 .setExecutionExceptionHandler((e, line, _) -> explain(e, line))
                 .execute(arguments);
     }
 
-    /** What can be mended is said in a line; everything else comes with where it happened. */
+    /** Explains a failure: one line when the user can fix it, else with a stack trace. */
     private static int explain(Exception e, CommandLine line) {
         Throwable cause = e;
         while (cause.getCause() != null && !isMendable(cause)) {

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Ends the process when memory is used up, of whichever kind. Java does so itself only for what it
- * throws itself; direct memory is used up in libraries, whose threads die of it, or log it and go
- * on without. So it is looked for where threads end and where anything is logged.
+ * Ends the process when memory is exhausted, of whatever kind. The JVM option for it covers only
+ * errors that the JVM throws; exhausted direct memory is thrown by libraries, whose threads die or
+ * log it and continue. So uncaught exceptions and all log events are inspected.
  */
 public final class OutOfMemory extends TurboFilter {
 
-    /** What the process ends with; the same as Java's own {@code -XX:+ExitOnOutOfMemoryError}. */
+    /** Exit code; the same as that of {@code -XX:+ExitOnOutOfMemoryError}. */
     static final int EXIT = 3;
 
     private static final int MOST_CAUSES = 20;
 
-    /** Made by what reads {@code logback.xml}. */
+    /** Called by Logback when it reads {@code logback.xml}. */
     public OutOfMemory() {}
 
     static void endsTheProcess() {
@@ -64,7 +64,10 @@ public final class OutOfMemory extends TurboFilter {
         return false;
     }
 
-    /** At once, without hooks: nothing can be relied on any more. What was answered is in Kafka. */
+    /**
+     * Ends the process at once, without shutdown hooks: nothing is reliable any more, and
+     * everything that was confirmed is in Kafka.
+     */
     private static void endIf(Throwable thrown) {
         if (isIn(thrown)) {
             System.err.println("Out of memory (" + thrown + "): the process ends.");

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A service that runs alone or with the others. */
+/** Part of Leash: a service that runs alone or with others. */
 enum Part {
     INTAKE,
     ESCALATION,
@@ -25,12 +25,12 @@ enum Part {
     DASHBOARD,
     SHEETS;
 
-    /** Its name on the command line and in configuration. */
+    /** Name on the command line and in configuration. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Every setting of some parts, those that all share first. */
+    /** All settings of some parts, shared ones first. */
     static List<Setting<?>> settingsOf(Set<Part> parts) {
         Stream<Setting<?>> shared =
                 Stream.of(
@@ -45,7 +45,7 @@ enum Part {
     }
 
     /**
-     * Looks at its settings together, before anything starts.
+     * Checks its settings together, before anything starts.
      *
      * @throws RefusedSettingException when some do not fit together, or one is missing
      */

@@ -8,9 +8,10 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Runs one part alone against a Kafka that is there already. */
+/** Command that runs one part alone against an existing Kafka. */
 @Command(
-        description = "Runs this part alone; KAFKA_BOOTSTRAP_SERVERS says where Kafka is.",
+        description =
+                "Runs this part alone; KAFKA_BOOTSTRAP_SERVERS has to name the Kafka brokers.",
         mixinStandardHelpOptions = true)
 final class PartCommand implements Callable<Integer> {
 
@@ -29,7 +30,7 @@ final class PartCommand implements Callable<Integer> {
         return run(part, options.over(System.getenv()));
     }
 
-    /** Runs a part until somebody ends it. */
+    /** Runs a part until the process is asked to end. */
     static int run(Part part, Settings wanted) throws InterruptedException {
         EnumSet<Part> parts = EnumSet.of(part);
         Settings settings = Startup.prepare(wanted, parts);

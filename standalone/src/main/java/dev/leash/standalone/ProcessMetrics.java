@@ -9,7 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.Info;
 import java.io.File;
 
-/** Which Leash this process is, and how much room it has on its disk, as numbers. */
+/** Metrics of the process: its version, and the free space on its disk. */
 final class ProcessMetrics implements MeterBinder {
 
     private final File folder;
@@ -18,23 +18,26 @@ final class ProcessMetrics implements MeterBinder {
         this.folder = settings.get(DataSettings.DIR).toAbsolutePath().toFile();
     }
 
-    /** Past Micrometer, which takes the ending of the usual name away. */
+    /**
+     * Registers the version directly with Prometheus, because Micrometer would drop the suffix of
+     * the usual name.
+     */
     static void tellVersion(PrometheusMeterRegistry registry) {
         Info.builder()
                 .name("leash_build_info")
-                .help("Always 1; its labels say which Leash this is")
+                .help("Always 1; its labels identify the release")
                 .labelNames("version", "commit")
                 .register(registry.getPrometheusRegistry())
-                .setLabelValues(Version.number(), Version.commit());
+                .setLabelValues(ReleaseVersion.number(), ReleaseVersion.commit());
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("leash.disk.free.bytes", folder, File::getUsableSpace)
-                .description("How much room there is on the disk of the data folder")
+                .description("Free space on the disk of the data folder")
                 .register(registry);
         Gauge.builder("leash.disk.total.bytes", folder, File::getTotalSpace)
-                .description("How large the disk of the data folder is")
+                .description("Size of the disk of the data folder")
                 .register(registry);
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 
-/** Waits until every part says that it is well. */
+/** Waits until every part is healthy. */
 final class Readiness {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
@@ -20,10 +20,10 @@ final class Readiness {
     private Readiness() {}
 
     /**
-     * Waits.
+     * Waits until every part is healthy.
      *
-     * @throws RefusedStartException when a part is still not well after so long; says which, and
-     *     what it says
+     * @throws RefusedStartException when a part is still unhealthy after that time; contains which,
+     *     and its details
      */
     static void await(ApplicationContext context, InstantSource clock, Duration atMost) {
         Instant giveUpAt = clock.instant().plus(atMost);
@@ -31,7 +31,7 @@ final class Readiness {
         while (!unwell.isEmpty()) {
             if (clock.instant().isAfter(giveUpAt)) {
                 throw new RefusedStartException(
-                        "Not ready after %d s: %s. Where the log above does not say why, start again with LOG_LEVEL=DEBUG, or bring a backup back with ./leash restore."
+                        "Not ready after %d s: %s. If the log above does not say why, start again with LOG_LEVEL=DEBUG, or restore a backup with ./leash restore."
                                 .formatted(atMost.toSeconds(), describe(unwell)));
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());

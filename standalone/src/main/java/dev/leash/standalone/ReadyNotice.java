@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is said once everything runs. */
+/** Text printed once everything runs. */
 final class ReadyNotice {
 
     private ReadyNotice() {}

@@ -1,8 +1,8 @@
 package dev.leash.standalone;
 
 /**
- * Leash does not start, and whoever starts it can mend that. The message says what is wrong and
- * what to do.
+ * Leash does not start, for a reason that its administrator can fix. The message says what is wrong
+ * and what to do.
  */
 final class RefusedStartException extends RuntimeException {
 

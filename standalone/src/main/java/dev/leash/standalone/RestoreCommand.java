@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Brings a backup back into a folder that is empty or not there. */
+/** Command {@code restore}: restores a backup into an empty or new folder. */
 @Command(
         name = "restore",
         description = {
-            "Brings a backup back into a data folder that is empty or not there.",
-            "Start Leash on it afterwards; docs/operations.md says what to expect."
+            "Restores a backup into a data folder that is empty or does not exist.",
+            "Start Leash on it afterwards; docs/operations.md describes what to expect."
         },
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
@@ -31,14 +31,14 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             requireEmpty(folder);
             Backup.restore(file, folder);
-            System.out.printf("%s holds what was in %s%n", folder, file);
+            System.out.printf("%s now holds the content of %s%n", folder, file);
             return 0;
         } catch (IOException e) {
             throw new RefusedStartException("Nothing was restored: " + e.getMessage());
         }
     }
 
-    /** But for what a file system puts into its topmost folder. */
+    /** Refuses a folder with content, except what file systems put into a root folder. */
     private static void requireEmpty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

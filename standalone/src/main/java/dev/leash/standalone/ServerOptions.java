@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options that override the environment. */
+/** Command line options that override the environment. */
 final class ServerOptions {
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "The port of pages, API, webhooks, /health and /prometheus (HTTP_PORT; 8080, a broker alone 8079).")
+            description =
+                    "The port of pages, API, webhooks, /health and /prometheus (HTTP_PORT; 8080, for a broker alone 8079).")
     private @Nullable Integer port;
 
     @Mixin private DataOption data;

@@ -16,29 +16,27 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Some parts in one context, with one HTTP server.
+ * Some parts in one application context, with one HTTP server.
  *
  * @param context their beans
  * @param server their server
  */
 record Services(ApplicationContext context, EmbeddedServer server) implements AutoCloseable {
 
-    /**
-     * What intake takes, and a little more, so that it can say itself that something is too large.
-     */
+    /** A little more than intake accepts, so that intake itself can refuse what is too large. */
     private static final String MAX_REQUEST_BYTES = "300000";
 
     /**
-     * In a storm the system gives each thread that has work the same share: with one for each
-     * processor, those who take reports in would get less than those who work them off.
+     * Threads of the HTTP server for each processor. Under load the system gives all busy threads
+     * equal shares: with one, intake would get less than the threads that process the reports.
      */
     private static final int EVENT_LOOPS_OF_EACH_PROCESSOR = 2;
 
     /**
      * Starts them.
      *
-     * @param parts which; none for nothing but health and metrics
-     * @param beans what else is in their context
+     * @param parts the parts; empty for health and metrics only
+     * @param beans further beans of their context
      */
     static Services start(Set<Part> parts, Settings settings, Object... beans) {
         ApplicationContext context =
@@ -101,7 +99,9 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
         properties.put("kafka.health.enabled", false);
     }
 
-    /** The producer of reports fails within about a second: whoever reports waits for it. */
+    /**
+     * Sets up the producer of reports to fail within about a second, because senders wait for it.
+     */
     private static void putKafka(Map<String, Object> properties, Settings settings) {
         Map<String, Object> producer = Producers.settings(KafkaSettings.access(settings));
         producer.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());

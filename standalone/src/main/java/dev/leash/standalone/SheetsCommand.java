@@ -16,10 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the workbook's part alone, or does one thing with the workbook and ends. */
+/**
+ * Command {@code sheets}: runs the workbook's part alone, or performs one action on the workbook
+ * and ends.
+ */
 @Command(
         name = "sheets",
-        description = "Runs this part alone; KAFKA_BOOTSTRAP_SERVERS says where Kafka is.",
+        description =
+                "Runs this part alone; KAFKA_BOOTSTRAP_SERVERS has to name the Kafka brokers.",
         mixinStandardHelpOptions = true)
 final class SheetsCommand implements Callable<Integer> {
 
@@ -29,20 +33,20 @@ final class SheetsCommand implements Callable<Integer> {
 
     @ArgGroup private @Nullable Once once;
 
-    /** What is done once; one of them at most. */
+    /** Actions that are performed once; at most one of them. */
     static final class Once {
         @Option(
                 names = "--rebuild",
                 description = {
-                    "Writes incidents and timeline again from the beginning of the log, says how many",
-                    "rows differed before and after, and ends; with 1 when any differ after."
+                    "Writes incidents and timeline again from the beginning of the log, prints how many",
+                    "rows differed before and after, and exits, with status 1 if any differ after."
                 })
         boolean rebuild;
 
         @Option(
                 names = "--dry-run",
                 description = {
-                    "Says what would change, were the workbook read now: contacts, shifts and open",
+                    "Shows what would change if the workbook were read now: contacts, shifts and open",
                     "incidents. Changes nothing. To try an edit, make it in a copy of the workbook and",
                     "name the copy by GOOGLE_SPREADSHEET_ID or WORKBOOK_DIR."
                 })
@@ -65,7 +69,7 @@ final class SheetsCommand implements Callable<Integer> {
             throw new RefusedStartException("The workbook cannot be used: " + e.getMessage());
         } catch (KafkaException e) {
             throw new RefusedStartException(
-                    "The log at %s cannot be read: %s. KAFKA_BOOTSTRAP_SERVERS says where Kafka is."
+                    "The log at %s cannot be read: %s. Check KAFKA_BOOTSTRAP_SERVERS."
                             .formatted(
                                     settings.get(KafkaSettings.BOOTSTRAP_SERVERS), e.getMessage()));
         }

@@ -28,9 +28,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What is checked and prepared before anything starts, so that what is wrong is said in one line.
- */
+/** Checks and preparations before anything starts, so that a problem is explained in one line. */
 final class Startup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
@@ -40,10 +38,10 @@ final class Startup {
     private Startup() {}
 
     /**
-     * The settings with what a start has to make up: the folder, the secret of links kept in it,
-     * and which port it is when any would do, because links begin with it.
+     * Completes the settings: the folder, the link secret stored in it, and the actual port when
+     * any is allowed, because links contain it.
      *
-     * @throws RefusedStartException when something is wrong that whoever starts Leash can mend
+     * @throws RefusedStartException when something is wrong that the administrator can fix
      */
     static Settings prepare(Settings settings, Set<Part> parts) {
         List<String> problems = settings.problems(Part.settingsOf(parts));
@@ -64,7 +62,10 @@ final class Startup {
                 : listening.with(Map.of(SecretSettings.LINK_SECRET.name(), secretIn(folder)));
     }
 
-    /** What does not fit together, or is missing; the secret of links is made when it is missing. */
+    /**
+     * Settings that do not fit together or are missing, except the link secret, which is generated
+     * when missing.
+     */
     private static List<String> problemsTogether(Settings settings, Set<Part> parts) {
         Settings complete =
                 settings.find(SecretSettings.LINK_SECRET).isPresent()
@@ -92,7 +93,7 @@ final class Startup {
         }
     }
 
-    /** What goes to every client of Kafka is looked at by Kafka itself. */
+    /** Lets Kafka itself check the settings for its clients. */
     private static void checkKafka(Settings settings) {
         KafkaAccess kafka = KafkaSettings.access(settings);
         Map<String, Object> client = new HashMap<>(kafka.client());
@@ -106,7 +107,10 @@ final class Startup {
         return secret;
     }
 
-    /** Java names files in the encoding of the locale; what that lacks can be neither read nor written. */
+    /**
+     * Checks the name of the folder. Java encodes file names in the encoding of the locale; files
+     * with other characters can be neither read nor written.
+     */
     private static void requireNameable(Path folder) {
         String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
         boolean isUtf8 = encoding.equalsIgnoreCase("UTF-8");
@@ -130,8 +134,8 @@ final class Startup {
     }
 
     /**
-     * Closes the folder to everybody else on this machine: contacts, links and messages are in it.
-     * What lies below is reached through it alone.
+     * Makes the folder accessible to its owner only, because it contains contacts, links and
+     * messages. Everything below is reached through it alone.
      */
     private static void keepToOwner(Path folder) throws IOException {
         PosixFileAttributeView view =
@@ -143,13 +147,13 @@ final class Startup {
             view.setPermissions(PosixFilePermissions.fromString("rwx------"));
         } catch (FileSystemException notTheOwner) {
             LOG.warn(
-                    "{} belongs to somebody else, so others may read what is kept in it: contacts, links and messages. Make it readable for its owner alone",
+                    "{} belongs to another user, so others may be able to read the data in it: contacts, links and messages. Restrict its permissions to its owner",
                     folder);
         }
     }
 
     /**
-     * The port, or one that is free where any would do.
+     * The port, or a free one when any is allowed.
      *
      * @throws RefusedStartException when it is taken or not allowed
      */
@@ -160,7 +164,7 @@ final class Startup {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new RefusedStartException(
-                    "Port %d on %s is taken or not allowed. Choose another with --port."
+                    "Port %d on %s is in use or not permitted. Choose another with --port."
                             .formatted(port, host));
         }
     }

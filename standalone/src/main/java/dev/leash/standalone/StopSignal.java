@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stops in the opposite order of starting, when the process is asked to end. */
+/** Stops everything in reverse order of starting, when the process is asked to end. */
 final class StopSignal {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
@@ -16,7 +16,7 @@ final class StopSignal {
 
     private StopSignal() {}
 
-    /** Has something run when the process ends, before whatever was named earlier. */
+    /** Registers an action to run when the process ends, before those registered earlier. */
     static synchronized void run(Runnable stop) {
         if (STOPS.isEmpty()) {
             Runtime.getRuntime()
@@ -31,7 +31,10 @@ final class StopSignal {
         STOPPED.await();
     }
 
-    /** What does not stop in time is left where it is: it has to be able to survive that anyway. */
+    /**
+     * Runs the actions. One that does not end in time is abandoned, since it must survive a crash
+     * anyway.
+     */
     private static synchronized void stop() {
         Thread.ofPlatform()
                 .daemon()
@@ -39,7 +42,7 @@ final class StopSignal {
                 .start(
                         () -> {
                             LockSupport.parkNanos(STOPS_WITHIN.toNanos());
-                            System.err.println("Not stopped in time: the process ends all the same.");
+                            System.err.println("Not stopped in time: the process ends anyway.");
                             Runtime.getRuntime().halt(NOT_STOPPED);
                         });
         STOPS.forEach(Runnable::run);

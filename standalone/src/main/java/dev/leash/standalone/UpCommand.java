@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs all of Leash in one process, with a broker of its own. */
+/** Command {@code up}: runs all of Leash in one process, with an embedded broker. */
 @Command(
         name = "up",
         description =
@@ -33,13 +33,13 @@ final class UpCommand implements Callable<Integer> {
             names = "--kafka-port",
             paramLabel = "PORT",
             defaultValue = "9092",
-            description = "Where Kafka clients connect (${DEFAULT-VALUE}).")
+            description = "The port that Kafka clients connect to (${DEFAULT-VALUE}).")
     private int kafkaPort;
 
     @Option(
             names = "--exit-when-ready",
             hidden = true,
-            description = "Stops as soon as everything runs.")
+            description = "Exits as soon as everything runs.")
     private boolean exitWhenReady;
 
     @Mixin private ServerOptions options;
@@ -67,7 +67,10 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** More partitions than processes would only be more to keep in step. */
+    /**
+     * The environment with one partition by default: more than there are processes would only cost
+     * more.
+     */
     private static Map<String, String> inOneProcess(Map<String, String> environment) {
         Map<String, String> settings = new HashMap<>(environment);
         settings.putIfAbsent(KafkaSettings.PARTITIONS.name(), "1");

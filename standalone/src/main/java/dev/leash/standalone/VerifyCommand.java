@@ -6,9 +6,9 @@ import dev.leash.verification.Bounds;
 import dev.leash.verification.Checker;
 import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.log.LogReader;
-import dev.leash.verification.report.Report;
 import dev.leash.verification.report.ReportJson;
 import dev.leash.verification.report.ReportText;
+import dev.leash.verification.report.VerificationReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Judges a log. */
+/** Command {@code verify}: checks the invariants of a log. */
 @Command(
         name = "verify",
         description = {
-            "Reads the log and says whether it keeps what is promised; changes nothing.",
-            "Ends with 1 when it does not. docs/proof.md says what each line means."
+            "Checks the log against the invariants; changes nothing.",
+            "Exits with status 1 if one is violated. docs/proof.md explains each line."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -37,27 +37,28 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
-            description = "Where Kafka is (KAFKA_BOOTSTRAP_SERVERS, 127.0.0.1:9092).")
+            description =
+                    "Addresses of the Kafka brokers (KAFKA_BOOTSTRAP_SERVERS, 127.0.0.1:9092).")
     private @Nullable String bootstrap;
 
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Where the report is written as JSON, too.")
+            description = "A file to write the report to as JSON, too.")
     private @Nullable Path json;
 
     @Option(
             names = "--late-seconds",
             paramLabel = "N",
             description =
-                    "How late a deadline may be met. Without it lateness is measured and not judged, because the log does not say what was down.")
+                    "How late a deadline may be processed. Without it, lateness is measured but not judged, because the log does not say what was down.")
     private @Nullable Integer lateSeconds;
 
     @Option(
             names = "--max-page-seconds",
             paramLabel = "N",
             description =
-                    "Within how long whoever is to be paged has to be sent a message. Without it that is measured and not judged, because the log does not say what was down.")
+                    "Within how many seconds each person to be paged must be sent a message. Without it, this is measured but not judged, because the log does not say what was down.")
     private @Nullable Integer maxPageSeconds;
 
     @Option(
@@ -65,13 +66,13 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "30",
             description =
-                    "For how long what has not come to its end is under way rather than failed (${DEFAULT-VALUE}).")
+                    "For how many minutes unfinished work counts as open rather than failed (${DEFAULT-VALUE}).")
     private int openMinutes;
 
     @Override
     public Integer call() throws IOException {
         InstantSource clock = InstantSource.system();
-        Report report = judge(settings(), bounds(), clock.instant());
+        VerificationReport report = judge(settings(), bounds(), clock.instant());
         System.out.println(ReportText.of(report));
         if (json != null) {
             ReportJson.write(report, json);
@@ -79,13 +80,13 @@ final class VerifyCommand implements Callable<Integer> {
         return report.isPassed() ? 0 : FAILED;
     }
 
-    private static Report judge(Settings settings, Bounds bounds, Instant asOf) {
+    private static VerificationReport judge(Settings settings, Bounds bounds, Instant asOf) {
         Checker checker = new Checker(bounds, Ledgers.NONE);
         try {
             new LogReader(KafkaSettings.access(settings), VerifyCommand::show).read(checker);
         } catch (KafkaException e) {
             throw new RefusedStartException(
-                    "The log at %s cannot be read: %s. Say where Kafka is with --bootstrap."
+                    "The log at %s cannot be read: %s. Name the Kafka brokers with --bootstrap."
                             .formatted(
                                     settings.get(KafkaSettings.BOOTSTRAP_SERVERS), e.getMessage()));
         }

@@ -1,7 +1,7 @@
 /**
- * Starts Leash: all of it in one process with a broker of its own, or one part alone.
+ * Entry point: starts all of Leash in one process with an embedded broker, or one part alone.
  *
- * <p>It must not know what any part does.
+ * <p>This package must not know what any part does.
  */
 @NullMarked
 package dev.leash.standalone;

@@ -63,14 +63,15 @@ class DeadLettersCommandTest {
     void aLetterIsListedShownRetriedAndListedAsRetried() {
         new Provisioning(kafka).ensure();
         setAside("leash.commands-0@3", "unprocessable", "told to fail", COMMAND);
-        setAside("incident.events-0@9", "undecodable", "not JSON", "{\u001b[31m\"secret\":\"s3cret");
+        setAside(
+                "incident.events-0@9", "undecodable", "not JSON", "{\u001b[31m\"secret\":\"s3cret");
 
         assertThat(run("list"))
                 .contains("leash.commands", "unprocessable", "told to fail", "2 of 2 dead letters");
         assertThat(run("show", "0"))
                 .contains("command.add_note", "can read it", "goes back to leash.commands")
                 .doesNotContain("5550100199");
-        assertThat(run("show", "1")).doesNotContain("\u001b", "s3cret").contains("no JSON");
+        assertThat(run("show", "1")).doesNotContain("\u001b", "s3cret").contains("not JSON");
 
         assertThat(run("retry", "1")).contains("a fact must not be written twice");
         assertThat(exit).isEqualTo(1);
@@ -106,7 +107,7 @@ class DeadLettersCommandTest {
 
     @Test
     void aKafkaWithoutALogIsRefused() {
-        assertThat(run("list")).contains("no Leash has run on this Kafka");
+        assertThat(run("list")).contains("Leash has never run on this Kafka");
         assertThat(exit).isEqualTo(2);
     }
 

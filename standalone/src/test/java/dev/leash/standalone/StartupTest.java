@@ -94,8 +94,7 @@ class StartupTest {
     })
     void whatIsMissingIsSaidBeforeAnythingStarts(Part part, String setting, String said) {
         String[] pair = setting.split("=", 2);
-        Settings settings =
-                Settings.of(Map.of("DATA_DIR", folder.toString(), pair[0], pair[1]));
+        Settings settings = Settings.of(Map.of("DATA_DIR", folder.toString(), pair[0], pair[1]));
 
         assertThatThrownBy(() -> Startup.prepare(settings, EnumSet.of(part)))
                 .isInstanceOf(RefusedStartException.class)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -49,8 +49,8 @@ class VerifyCommandTest {
     @Test
     void aLogInWhichSomethingIsMissingEndsWithOneAndNamesThePlaceInTheFile() throws IOException {
         new Provisioning(kafka).ensure();
-        Recorded third =
-                new Recorded(
+        IncidentRecord third =
+                new IncidentRecord(
                         "7",
                         3,
                         Instant.parse("2026-11-02T03:00:00Z"),

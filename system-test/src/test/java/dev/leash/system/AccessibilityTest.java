@@ -184,7 +184,9 @@ class AccessibilityTest {
                 .toList();
     }
 
-    /** Otherwise each page would be joined by an empty one, for the sake of frames, which none has. */
+    /**
+     * Otherwise each page would be joined by an empty one, for the sake of frames, which none has.
+     */
     @SuppressWarnings("deprecation")
     private static List<Rule> violations(Page page) {
         return new AxeBuilder(page)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertSummary;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,13 +51,13 @@ class AlertReportsTest {
                     .allMatch(answer -> answer.statusCode() / 100 == 2)
                     .filteredOn(answer -> answer.statusCode() == 200)
                     .allMatch(answer -> answer.body().contains("\"incident_id\":\"1\""));
-            assertThat(log.events()).extracting(Recorded::incidentId).containsOnly("1");
+            assertThat(log.events()).extracting(IncidentRecord::incidentId).containsOnly("1");
             assertThat(log.deadLetters()).isEmpty();
             await().untilAsserted(
                             () ->
                                     assertThat(web.get("/incidents/1").body())
                                             .contains((REPEATS + 1) + " reports")
-                                            .contains("says that it is over"));
+                                            .contains("reports it as resolved"));
         }
     }
 
@@ -70,7 +70,7 @@ class AlertReportsTest {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static AlertSummary summary(AlertRecorded recorded) {
+    private static AlertSummary summary(AlertRecord recorded) {
         return Objects.requireNonNull(recorded.event().alert());
     }
 }

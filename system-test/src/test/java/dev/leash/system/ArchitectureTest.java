@@ -202,13 +202,17 @@ class ArchitectureTest {
     }
 
     /**
-     * What is configured has one writer. The sheets tell there how they stand, by a method that takes
-     * nothing else; benchmarks fill a directory before anything runs.
+     * What is configured has one writer. The sheets tell there how they stand, by a method that
+     * takes nothing else; benchmarks fill a directory before anything runs.
      */
     @Test
     void nobodyButEscalationWritesWhatIsInForce() {
         Set<String> writers =
-                CLASSES.get("dev.leash.wire.topic.Topics").getField("DIRECTORY").getAccessesToSelf().stream()
+                CLASSES
+                        .get("dev.leash.wire.topic.Topics")
+                        .getField("DIRECTORY")
+                        .getAccessesToSelf()
+                        .stream()
                         .map(access -> access.getOriginOwner())
                         .filter(ArchitectureTest::writes)
                         .map(JavaClass::getName)

@@ -37,7 +37,7 @@ class BackupTest {
             before = List.copyOf(accepted);
 
             assertThat(run("backup", backup.toString(), "--data", data.toString()))
-                    .contains("Leash stood still for");
+                    .contains("Leash was paused for");
 
             int taken = accepted.size();
             Awaitility.await("it goes on").until(() -> accepted.size() > taken + 5);
@@ -63,7 +63,7 @@ class BackupTest {
         assertThat(refused("restore", "nothing", "--data", data.toString()))
                 .contains("is not empty");
         assertThat(refused("backup", "file", "--data", data.toString()))
-                .contains("no broker of Leash keeps its log");
+                .contains("does not contain the log of a broker of Leash");
     }
 
     @Test

@@ -163,8 +163,7 @@ class BadInputTest {
 
     private void assertAGoodReportIsPaged(String text) {
         String id = leash.web().with(TOKEN).reported(text);
-        await()
-                .untilAsserted(() -> assertThat(Outbox.to(log.outbox(), id, "alice")).isNotEmpty());
+        await().untilAsserted(() -> assertThat(Outbox.to(log.outbox(), id, "alice")).isNotEmpty());
     }
 
     /** Senders who begin a request and never go on. */
@@ -229,8 +228,7 @@ class BadInputTest {
     private Visit visit(String base) {
         assertAGoodReportIsPaged("The first");
         Map<String, String> seen = new HashMap<>();
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             HttpResponse<String> page = leash.web().get(base + "/incidents/1");
                             Matcher token = FORM_TOKEN.matcher(page.body());

@@ -88,8 +88,7 @@ class BadRecordsTest {
             }
         }
         assertThat(unreadable).as("seed %d", SEED).hasSizeGreaterThan(OF_EACH);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(log.deadLetters())
                                         .as("seed %d", SEED)
@@ -109,7 +108,6 @@ class BadRecordsTest {
 
     private void assertAReportIsPaged() {
         String id = leash.web().reported("Good");
-        await()
-                .untilAsserted(() -> assertThat(Outbox.to(log.outbox(), id, "alice")).isNotEmpty());
+        await().untilAsserted(() -> assertThat(Outbox.to(log.outbox(), id, "alice")).isNotEmpty());
     }
 }

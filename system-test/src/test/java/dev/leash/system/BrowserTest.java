@@ -149,8 +149,7 @@ class BrowserTest {
         String id =
                 report(
                         "A title that is long enough to need more than one line on a phone, and then some");
-        await()
-                .until(() -> leash.web().get("/incidents/" + id).statusCode() == 200);
+        await().until(() -> leash.web().get("/incidents/" + id).statusCode() == 200);
         for (int width : List.of(390, 1440)) {
             page.setViewportSize(width, 900);
             for (String path :

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.leash.model.code.Code;
 import dev.leash.model.notification.Deferral;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,9 @@ class CodesTest {
         List<String> listed =
                 FAMILY.matcher(Files.readString(PAGE))
                         .results()
-                        .flatMap(family -> rows(family).map(code -> family.group("name") + " " + code))
+                        .flatMap(
+                                family ->
+                                        rows(family).map(code -> family.group("name") + " " + code))
                         .toList();
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(codes().toList());
@@ -75,7 +77,7 @@ class CodesTest {
                                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                                 .map(code -> family.getSimpleName() + " " + code)),
                 Stream.of(
-                                Arrays.stream(Skipped.Reason.values())
+                                Arrays.stream(SkippedTarget.Reason.values())
                                         .map(reason -> "Skipped.Reason " + reason),
                                 Arrays.stream(Deferral.Reason.values())
                                         .map(reason -> "Deferral.Reason " + reason))

@@ -1,7 +1,7 @@
 package dev.leash.system;
 
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class CommittedRecords<T> implements AutoCloseable {
 
     CommittedRecords(
             KafkaAccess kafka, String topic, Function<ConsumerRecord<String, byte[]>, T> decode) {
-        this.consumer = Tail.of(kafka, List.of(topic)).consumer();
+        this.consumer = TopicReader.of(kafka, List.of(topic)).consumer();
         this.decode = decode;
         consumer.seekToBeginning(consumer.assignment());
     }
@@ -35,8 +35,7 @@ final class CommittedRecords<T> implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream()
                 .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(100))
-                    .forEach(record -> seen.add(decode.apply(record)));
+            consumer.poll(Duration.ofMillis(100)).forEach(record -> seen.add(decode.apply(record)));
         }
         return List.copyOf(seen);
     }

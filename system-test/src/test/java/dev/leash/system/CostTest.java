@@ -31,7 +31,9 @@ class CostTest {
 
     private static final int INCIDENTS = 20;
 
-    /** Triage, lifecycle and what triage learns of it; the plan; what receipts lead to; webhooks. */
+    /**
+     * Triage, lifecycle and what triage learns of it; the plan; what receipts lead to; webhooks.
+     */
     private static final int TRANSACTIONS = 8;
 
     /** Records and markers of all topics, those of the broker itself included. */

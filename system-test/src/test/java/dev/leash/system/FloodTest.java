@@ -11,7 +11,7 @@ import dev.leash.model.notification.DeliveryEvent.Requested;
 import dev.leash.model.notification.DeliveryEvent.RolledUp;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,9 +58,9 @@ class FloodTest {
         }
     }
 
-    private static void assertEveryPageHasEnded(List<DeliveryRecorded> facts) {
-        Map<DeliveryId, List<DeliveryRecorded>> fates =
-                facts.stream().collect(groupingBy(DeliveryRecorded::delivery));
+    private static void assertEveryPageHasEnded(List<DeliveryRecord> facts) {
+        Map<DeliveryId, List<DeliveryRecord>> fates =
+                facts.stream().collect(groupingBy(DeliveryRecord::delivery));
         assertThat(fates).hasSize(INCIDENTS * Channel.ALL.size());
         assertThat(fates.values())
                 .allSatisfy(
@@ -72,13 +72,13 @@ class FloodTest {
     }
 
     /** Every incident is in a message that was sent: its own, or the one it was rolled into. */
-    private static void assertAllIsTold(List<DeliveryRecorded> facts) {
+    private static void assertAllIsTold(List<DeliveryRecord> facts) {
         Set<DeliveryId> sent =
                 facts.stream()
                         .filter(fact -> fact.event() instanceof Sent)
-                        .map(DeliveryRecorded::delivery)
+                        .map(DeliveryRecord::delivery)
                         .collect(toSet());
-        for (DeliveryRecorded fact : facts) {
+        for (DeliveryRecord fact : facts) {
             if (fact.event() instanceof DeliveryEvent.RolledUp(DeliveryId into)) {
                 assertThat(sent).contains(into);
             }
@@ -91,7 +91,8 @@ class FloodTest {
             List<OutboxMessage> messages =
                     outbox.stream().filter(message -> message.channel() == channel).toList();
             assertThat(messages).hasSizeBetween(FIRST_MESSAGES + 1, 10 * FIRST_MESSAGES);
-            assertThat(messages).anySatisfy(message -> assertThat(message.text()).contains(" more"));
+            assertThat(messages)
+                    .anySatisfy(message -> assertThat(message.text()).contains(" more"));
         }
     }
 }

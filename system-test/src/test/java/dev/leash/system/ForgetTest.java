@@ -27,18 +27,26 @@ class ForgetTest {
     void aPersonIsForgotten() throws Exception {
         WorkbookFiles workbook = new WorkbookFiles(data.resolve("workbook"));
         workbook.contacts(
-                List.of("alice,alice@example.com,,admin", "p1," + ADDRESS + ",+15550100002,responder"));
+                List.of(
+                        "alice,alice@example.com,,admin",
+                        "p1," + ADDRESS + ",+15550100002,responder"));
         workbook.schedule(List.of("p1"));
         int kafkaPort = Product.freePort();
         String kafka = "127.0.0.1:" + kafkaPort;
         try (Product leash = Product.up(data, Product.freePort(), kafkaPort, Paging.QUICK)) {
             Log log = new Log(kafka);
             leash.web().reported("Checkout answers 500");
-            await().until(() -> log.deliveries().stream().anyMatch(it -> it.delivery().person().equals("p1")));
+            await().until(
+                            () ->
+                                    log.deliveries().stream()
+                                            .anyMatch(it -> it.delivery().person().equals("p1")));
             await().until(() -> log.newest(Topics.PEOPLE).containsKey("p1"));
 
             assertThat(forget(1, kafka, ADDRESS))
-                    .contains("row 3 of its contacts", "contact/p1", "The schedule still names 'p1', in row 2");
+                    .contains(
+                            "Row 3 of the contacts",
+                            "contact/p1",
+                            "The schedule still names 'p1', in row 2");
             assertThat(forget(2, kafka, ADDRESS, "--yes"))
                     .contains("means 'p1'", "./leash forget p1 --yes");
             assertThat(forget(2, kafka, "p1", "--yes"))
@@ -58,7 +66,8 @@ class ForgetTest {
                     .allSatisfy((_, record) -> assertThat(record).doesNotContain(ADDRESS));
             assertThat(log.newest(Topics.PEOPLE)).containsOnlyKeys("alice");
             assertThat(log.newest(Topics.CONFIGURATION))
-                    .allSatisfy((_, fact) -> assertThat(fact).doesNotContain(ADDRESS, "+15550100002"));
+                    .allSatisfy(
+                            (_, fact) -> assertThat(fact).doesNotContain(ADDRESS, "+15550100002"));
             await().untilAsserted(
                             () ->
                                     assertThat(leash.web().get("/incidents/1").body())
@@ -77,8 +86,7 @@ class ForgetTest {
                                 Stream.of("forget", "--data", data.toString()),
                                 List.of(arguments).stream())
                         .toList();
-        try (Product forget =
-                Product.start(command, 0, Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka))) {
+        try (Product forget = Product.start(command, 0, Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka))) {
             assertThat(forget.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(forget.process().exitValue()).as(forget.written()).isEqualTo(code);
             return forget.written();

@@ -3,12 +3,12 @@ package dev.leash.system;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.fake.google.BrowserEditor;
 import dev.leash.fake.google.FakeGoogle;
-import dev.leash.fake.google.Hand;
 import dev.leash.fake.google.View;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ record GoogleSheet(FakeGoogle google, String id) {
     /** A spreadsheet with these people, of whom the first is on call. */
     static GoogleSheet of(FakeGoogle google, List<List<String>> people) {
         GoogleSheet sheet = new GoogleSheet(google, google.create("On call"));
-        Hand hand = sheet.hand();
+        BrowserEditor hand = sheet.hand();
         hand.addSheet("contacts");
         hand.format("contacts!A1:H50", "TEXT", "@");
         hand.paste("contacts!A1", List.of(List.of("name", "email", "phone", "role")));
@@ -52,7 +52,7 @@ record GoogleSheet(FakeGoogle google, String id) {
                 "GOOGLE_SHEETS_ROOT_URL", google.rootUrl().toString());
     }
 
-    Hand hand() {
+    BrowserEditor hand() {
         return google.hand(id);
     }
 
@@ -62,12 +62,15 @@ record GoogleSheet(FakeGoogle google, String id) {
 
     /** Every incident and every event stands there once, as the log has it, and nothing else. */
     void assertSaysWhat(Log log) {
-        List<Recorded> events = log.events();
+        List<IncidentRecord> events = log.events();
         assertThat(view().sheets()).contains("incidents", "timeline");
         assertThat(view().rows("incidents!A2:I"))
                 .extracting(row -> List.of(row.get(0), row.get(2), row.get(3), row.get(6)))
                 .containsExactlyInAnyOrderElementsOf(
-                        events.stream().collect(groupingBy(Recorded::incidentId)).values().stream()
+                        events.stream()
+                                .collect(groupingBy(IncidentRecord::incidentId))
+                                .values()
+                                .stream()
                                 .map(history -> row((Incident.Known) Lifecycle.replay(history)))
                                 .toList());
         assertThat(view().rows("timeline!A2:B"))

@@ -8,7 +8,7 @@ import dev.leash.fake.Fault;
 import dev.leash.fake.google.FakeGoogle;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryEvent.Sent;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +111,7 @@ class GoogleSheetsTest {
 
         google.account().revokeKey();
         google.expireTokens();
-        leash.awaitOutput("does not take the key");
+        leash.awaitOutput("does not accept the key");
         assertThat(leash.written())
                 .doesNotContain(google.account().email(), google.account().secret())
                 .doesNotContain("PRIVATE KEY", "ya29.", ALICE, FORMULA);
@@ -183,15 +183,13 @@ class GoogleSheetsTest {
     }
 
     private void assertEveryoneIsPaged(int incidents) {
-        var fates = log.deliveries().stream().collect(groupingBy(DeliveryRecorded::delivery));
+        var fates = log.deliveries().stream().collect(groupingBy(DeliveryRecord::delivery));
         assertThat(fates).hasSize(incidents * Channel.ALL.size());
         assertThat(fates.values())
                 .allSatisfy(fate -> assertThat(fate.getLast().event()).isInstanceOf(Sent.class));
     }
 
     private static void eventually(ThrowingRunnable holds) {
-        await()
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(holds);
+        await().pollInterval(Duration.ofMillis(500)).untilAsserted(holds);
     }
 }

@@ -93,8 +93,7 @@ class HalfSentBodiesTest {
     }
 
     private static void assertRecovers(Web web, double before) {
-        await()
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(
                         () -> {
                             assertThat(web.get("/health").statusCode()).isEqualTo(200);

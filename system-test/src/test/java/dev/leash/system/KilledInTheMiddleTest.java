@@ -12,7 +12,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +66,7 @@ class KilledInTheMiddleTest {
                                         assertThat(again.web().get("/incidents/1").body())
                                                 .contains(
                                                         "perhaps twice",
-                                                        "an earlier try may have arrived too"));
+                                                        "an earlier attempt may have arrived, too"));
             }
         }
     }
@@ -103,14 +103,14 @@ class KilledInTheMiddleTest {
     private List<DeliveryEvent> fateOf(Channel channel) {
         List<DeliveryId> pages =
                 log.deliveries().stream()
-                        .map(DeliveryRecorded::delivery)
+                        .map(DeliveryRecord::delivery)
                         .filter(delivery -> delivery.channel() == channel)
                         .distinct()
                         .toList();
         assertThat(pages).hasSize(1);
         return log.deliveries().stream()
                 .filter(one -> one.delivery().equals(pages.getFirst()))
-                .map(DeliveryRecorded::event)
+                .map(DeliveryRecord::event)
                 .toList();
     }
 
@@ -133,8 +133,7 @@ class KilledInTheMiddleTest {
                                 "TWILIO_ACCOUNT_SID", twilio.account().sid(),
                                 "TWILIO_AUTH_TOKEN", twilio.account().authToken(),
                                 "TWILIO_PHONE_NUMBER", twilio.account().number()));
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
         return leash;
     }

@@ -40,8 +40,7 @@ class LiveLimitTest {
 
             Page second = browser.newPage();
             second.navigate(leash.address() + "/incidents");
-            assertThat(second.getByText("Not live: reload to see changes"))
-                    .isVisible();
+            assertThat(second.getByText("Not live: reload to see changes")).isVisible();
             assertThat(live(first)).isVisible();
 
             first.close();

@@ -46,17 +46,14 @@ class LivePagesTest {
 
             Visitor alice = new Visitor();
             alice.press(Outbox.link(mail(log, id).orElseThrow(), "Escalate"), Map.of());
-            assertThat(page.locator("#ladder"))
-                    .containsText("Round 2");
+            assertThat(page.locator("#ladder")).containsText("Round 2");
 
             alice.press(Outbox.link(mail(log, id).orElseThrow(), "Acknowledge"), Map.of());
-            assertThat(page)
-                    .hasTitle(Pattern.compile("In progress"));
+            assertThat(page).hasTitle(Pattern.compile("In progress"));
 
             LocalDateTime tomorrow = LocalDateTime.now(ZoneOffset.UTC).plusDays(1);
             new WorkbookFiles(data.resolve("workbook")).from(tomorrow, "alice@example.com");
-            assertThat(page.locator("[data-alarm=nobody_on_call]"))
-                    .isVisible();
+            assertThat(page.locator("[data-alarm=nobody_on_call]")).isVisible();
         }
     }
 

@@ -61,7 +61,9 @@ class LocaleTest {
         command.add(Product.HOME.resolve("leash").toString());
         command.add(data.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
         builder.environment().put("LEASH_DIST", Recording.DIST.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;

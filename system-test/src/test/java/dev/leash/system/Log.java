@@ -1,11 +1,11 @@
 package dev.leash.system;
 
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.webhook.PostRecorded;
+import dev.leash.model.notification.DeliveryRecord;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -35,19 +35,19 @@ final class Log {
         kafka = KafkaAccess.plain(bootstrapServers);
     }
 
-    List<Recorded> events() {
+    List<IncidentRecord> events() {
         return read(Topics.EVENTS);
     }
 
-    List<Recorded> eventsOf(String incidentId) {
+    List<IncidentRecord> eventsOf(String incidentId) {
         return events().stream().filter(event -> event.incidentId().equals(incidentId)).toList();
     }
 
-    List<AlertRecorded> alerts() {
+    List<AlertRecord> alerts() {
         return read(Topics.ALERT_EVENTS);
     }
 
-    List<DeliveryRecorded> deliveries() {
+    List<DeliveryRecord> deliveries() {
         return read(Topics.NOTIFICATIONS);
     }
 
@@ -55,7 +55,7 @@ final class Log {
         return read(Topics.OUTBOX);
     }
 
-    List<PostRecorded> webhooks() {
+    List<WebhookRecord> webhooks() {
         return read(Topics.WEBHOOKS);
     }
 

@@ -63,8 +63,7 @@ class MailTest {
             refusing = true;
             leash.web().reported("The mailbox is gone as well");
             Log log = new Log("127.0.0.1:" + kafkaPort);
-            await()
-                    .until(() -> !Outbox.to(log.outbox(), "2", "alice").isEmpty());
+            await().until(() -> !Outbox.to(log.outbox(), "2", "alice").isEmpty());
             assertThat(Outbox.to(log.outbox(), "2", "alice"))
                     .extracting(OutboxMessage::channel)
                     .containsExactly(Channel.SMS);

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -94,7 +94,8 @@ class MixedVersionsTest {
                                         .anyMatch(id -> id.contains("_900_3_")));
         await().untilAsserted(
                         () -> {
-                            assertThat(exported("incidents")).containsPattern("(?m)^900,[^,]*,in_progress,");
+                            assertThat(exported("incidents"))
+                                    .containsPattern("(?m)^900,[^,]*,in_progress,");
                             assertThat(exported("timeline")).contains(UNKNOWN);
                         });
         await().untilAsserted(
@@ -137,8 +138,7 @@ class MixedVersionsTest {
     void thisOneGoesOnWithWhatTheNewerOneHasLeft() throws Exception {
         try (Product leash = up()) {
             report(leash, "1");
-            await().ignoreExceptions()
-                    .until(() -> last("1") instanceof IncidentEvent.Assigned);
+            await().ignoreExceptions().until(() -> last("1") instanceof IncidentEvent.Assigned);
             leash.stop();
         }
         long sequence;
@@ -215,7 +215,7 @@ class MixedVersionsTest {
                     .send(
                             Topics.COMMANDS,
                             incidentId,
-                            new Requested(
+                            new CommandEnvelope(
                                     "ask-" + command.getClass().getSimpleName(),
                                     incidentId,
                                     Instant.now(),
@@ -227,7 +227,7 @@ class MixedVersionsTest {
     }
 
     private IncidentEvent last(String incidentId) {
-        return log.eventsOf(incidentId).stream().map(Recorded::event).toList().getLast();
+        return log.eventsOf(incidentId).stream().map(IncidentRecord::event).toList().getLast();
     }
 
     private String exported(String sheet) throws Exception {

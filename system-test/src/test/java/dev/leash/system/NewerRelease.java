@@ -8,18 +8,18 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
-import dev.leash.model.notification.Briefing;
-import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.codec.Codec;
 import dev.leash.wire.codec.Envelope;
@@ -137,15 +137,15 @@ record NewerRelease(KafkaAccess kafka) {
     }
 
     /** As every release does, it says how the event leaves the incident. */
-    private Incident event(Incident before, Recorded recorded, Consumer<ObjectNode> edit) {
+    private Incident event(Incident before, IncidentRecord recorded, Consumer<ObjectNode> edit) {
         var after = (Incident.Known) Lifecycle.evolve(before, recorded);
-        Recorded whole = recorded.with(IncidentSummary.of(before, after));
+        IncidentRecord whole = recorded.with(IncidentSummary.of(before, after));
         write(Topics.EVENTS, recorded.incidentId(), whole, edit);
         return after;
     }
 
-    private static Recorded recorded(String incidentId, long sequence, IncidentEvent event) {
-        return new Recorded(
+    private static IncidentRecord recorded(String incidentId, long sequence, IncidentEvent event) {
+        return new IncidentRecord(
                 incidentId,
                 sequence,
                 Instant.now(),
@@ -156,13 +156,13 @@ record NewerRelease(KafkaAccess kafka) {
 
     /** Somebody is to be told of an incident, for a purpose and in a state of its own. */
     void notice(String person, String incidentId) {
-        Briefing briefing =
-                new Briefing(
+        IncidentBriefing briefing =
+                new IncidentBriefing(
                         "Newer", "Newer", Severity.MAJOR, "newer", Instant.now(), null, null, null);
         write(
                 Topics.NOTICES,
                 person,
-                new Notice(
+                new RecipientUpdate(
                         person,
                         incidentId,
                         2,
@@ -176,8 +176,8 @@ record NewerRelease(KafkaAccess kafka) {
     }
 
     /**
-     * A contact who wants to be told by mail, and on a channel of its own; and a kind of its own. Its
-     * pages manage both, and its one writer has written them.
+     * A contact who wants to be told by mail, and on a channel of its own; and a kind of its own.
+     * Its pages manage both, and its one writer has written them.
      */
     void configure(String person) {
         ChannelRule byMail = new ChannelRule(Channel.EMAIL, 0, Set.of());
@@ -209,7 +209,7 @@ record NewerRelease(KafkaAccess kafka) {
         write(
                 Topics.COMMANDS,
                 incidentId,
-                new Requested(
+                new CommandEnvelope(
                         requestId,
                         incidentId,
                         Instant.now(),

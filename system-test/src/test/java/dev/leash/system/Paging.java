@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.notification.DeliveryRecord;
+import dev.leash.model.search.SkippedTarget;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +50,11 @@ record Paging(Log log, String incidentId) {
     }
 
     /** Whether a search passed over somebody for this reason. */
-    boolean passedOver(String person, Skipped.Reason reason) {
+    boolean passedOver(String person, SkippedTarget.Reason reason) {
         return assignments().stream()
-                .anyMatch(assignment -> assignment.skipped().contains(new Skipped(person, reason)));
+                .anyMatch(
+                        assignment ->
+                                assignment.skipped().contains(new SkippedTarget(person, reason)));
     }
 
     /** Whether the newest assignment of somebody has reached them on all their channels. */
@@ -65,7 +67,7 @@ record Paging(Log log, String incidentId) {
     }
 
     /** Whether an event has been told to somebody on all their channels. */
-    boolean hasTold(Recorded event, String person) {
+    boolean hasTold(IncidentRecord event, String person) {
         List<String> sent = log.outbox().stream().map(OutboxMessage::id).toList();
         return everyChannel(event, person).allMatch(delivery -> sent.contains(delivery + "-1"));
     }
@@ -74,16 +76,16 @@ record Paging(Log log, String incidentId) {
      * Everybody an assignment names was paged for it once on each of their channels, and nobody
      * else was; the history has no gap.
      *
-     * @param removed who was removed from the contacts meanwhile: a page that was on its way to them
-     *     just then finds nobody
+     * @param removed who was removed from the contacts meanwhile: a page that was on its way to
+     *     them just then finds nobody
      */
     void assertNothingLostAndNothingTwice(Set<String> removed) {
-        List<Recorded> events = log.eventsOf(incidentId);
+        List<IncidentRecord> events = log.eventsOf(incidentId);
         assertThat(events)
-                .extracting(Recorded::sequence)
+                .extracting(IncidentRecord::sequence)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, events.size()).boxed().toList());
-        List<DeliveryRecorded> deliveries =
+        List<DeliveryRecord> deliveries =
                 log.deliveries().stream()
                         .filter(one -> one.delivery().incidentId().equals(incidentId))
                         .toList();
@@ -115,11 +117,11 @@ record Paging(Log log, String incidentId) {
                 .toList();
     }
 
-    private Stream<Recorded> assigned() {
+    private Stream<IncidentRecord> assigned() {
         return log.eventsOf(incidentId).stream().filter(event -> event.event() instanceof Assigned);
     }
 
-    private static Stream<DeliveryId> everyChannel(Recorded event, String person) {
+    private static Stream<DeliveryId> everyChannel(IncidentRecord event, String person) {
         return Channel.ALL.stream()
                 .map(
                         channel ->
@@ -128,10 +130,10 @@ record Paging(Log log, String incidentId) {
     }
 
     private static List<DeliveryId> idsOf(
-            List<DeliveryRecorded> deliveries, Class<? extends DeliveryEvent> type) {
+            List<DeliveryRecord> deliveries, Class<? extends DeliveryEvent> type) {
         return deliveries.stream()
                 .filter(one -> type.isInstance(one.event()))
-                .map(DeliveryRecorded::delivery)
+                .map(DeliveryRecord::delivery)
                 .toList();
     }
 }

@@ -8,9 +8,9 @@ import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.State;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +114,7 @@ class PeopleChangeTest {
         workbook.contacts(List.of(BOB, CAROL, DAVE));
         eventually(
                 "alice is passed over",
-                () -> paging.passedOver("alice", Skipped.Reason.UNKNOWN_CONTACT));
+                () -> paging.passedOver("alice", SkippedTarget.Reason.UNKNOWN_CONTACT));
 
         eventually("bob is paged", () -> paging.hasReached("bob"));
         assertThat(paging.assignees()).startsWith("alice", "bob").endsWith("bob");
@@ -129,7 +129,7 @@ class PeopleChangeTest {
         workbook.contacts(List.of(ALICE, CAROL, DAVE));
         eventually(
                 "bob is passed over",
-                () -> paging.passedOver("bob", Skipped.Reason.UNKNOWN_CONTACT));
+                () -> paging.passedOver("bob", SkippedTarget.Reason.UNKNOWN_CONTACT));
 
         eventually("carol is paged", () -> paging.hasReached("carol"));
         acknowledgeAndAssertSilence("carol", "bob");
@@ -218,7 +218,7 @@ class PeopleChangeTest {
                 .reduce((_, newer) -> newer);
     }
 
-    private List<Recorded> nobodyFound() {
+    private List<IncidentRecord> nobodyFound() {
         return log.eventsOf("1").stream()
                 .filter(recorded -> recorded.event() instanceof NobodyFound)
                 .toList();

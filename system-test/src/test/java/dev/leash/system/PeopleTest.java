@@ -129,8 +129,7 @@ class PeopleTest {
 
         ask(alice, "test", Map.of("channel", "email"));
         awaitMail(ALICE, "Test message");
-        await("the fate of the test")
-                .until(() -> alice.open(page).body().contains("Test sent"));
+        await("the fate of the test").until(() -> alice.open(page).body().contains("Test sent"));
 
         ask(alice, "code", Map.of("channel", "email"));
         awaitMail(ALICE, "Your code");
@@ -139,7 +138,7 @@ class PeopleTest {
         assertThat(ask(alice, "verify", Map.of("channel", "email", "code", wrong)))
                 .contains("not the code");
         assertThat(ask(alice, "verify", Map.of("channel", "email", "code", code)))
-                .contains("Verified: what is sent there reaches you.");
+                .contains("Verified: messages sent there reach you.");
         await("that it is verified")
                 .until(() -> alice.open(page).body().contains("verified <time"));
         assertThat(leash.written()).doesNotContain(code);

@@ -1,9 +1,9 @@
 package dev.leash.system;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.notification.DeliveryEvent.Sent;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,9 +22,11 @@ final class Promptness {
                 log.events().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Recorded::incidentId, Recorded::at, (first, _) -> first));
+                                        IncidentRecord::incidentId,
+                                        IncidentRecord::at,
+                                        (first, _) -> first));
         Map<Channel, Histogram> took = new EnumMap<>(Channel.class);
-        for (DeliveryRecorded one : log.deliveries()) {
+        for (DeliveryRecord one : log.deliveries()) {
             Instant from = opened.get(one.delivery().incidentId());
             if (one.event() instanceof Sent && from != null) {
                 took.computeIfAbsent(one.delivery().channel(), _ -> new Histogram(3))

@@ -8,7 +8,7 @@ import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.State;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +50,7 @@ class SeedScenarioTest {
         kafkaPort = Product.freePort();
         leash = Product.up(data, port, kafkaPort, QUICK);
         log = new Log("127.0.0.1:" + kafkaPort);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }
 
@@ -87,8 +86,7 @@ class SeedScenarioTest {
 
         bob.press(Outbox.link(toBob, "Resolve"), Map.of());
         assertThat(state("1")).isEqualTo(State.RESOLVED);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(log.outbox())
                                         .filteredOn(message -> "1".equals(message.incidentId()))
@@ -121,8 +119,7 @@ class SeedScenarioTest {
                 schedule,
                 "start_time,end_time,assignees\n01-01-2026 00:00,someday,%s\n".formatted(BOB),
                 StandardCharsets.UTF_8);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(Files.readString(schedule))
                                         .contains("someday")
@@ -135,8 +132,7 @@ class SeedScenarioTest {
                 "start_time,end_time,assignees\n01-01-2020 00:00,12-31-2099 23:59,%s\n"
                         .formatted(BOB),
                 StandardCharsets.UTF_8);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             String id = leash.web().reported("New schedule");
                             assertThat(firstAssignee(id)).isEqualTo(BOB);
@@ -220,9 +216,9 @@ class SeedScenarioTest {
     }
 
     private void assertUnbroken(String incidentId) {
-        List<Recorded> events = log.eventsOf(incidentId);
+        List<IncidentRecord> events = log.eventsOf(incidentId);
         assertThat(events)
-                .extracting(Recorded::sequence)
+                .extracting(IncidentRecord::sequence)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, events.size()).boxed().toList());
     }

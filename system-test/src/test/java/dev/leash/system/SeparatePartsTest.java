@@ -92,8 +92,7 @@ class SeparatePartsTest {
         new Visitor().press(Outbox.link(mail, "Resolve"), Map.of());
         await().until(() -> state("2") == State.RESOLVED);
         Path exported = data.resolve("sheets-sync-service/workbook/incidents.csv");
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(Files.readString(exported))
                                         .containsPattern("(?m)^2,.*resolved"));
@@ -126,7 +125,8 @@ class SeparatePartsTest {
                         "" + kafkaPort,
                         "--data",
                         data.resolve("kafka").toString()));
-        Product kafka = Product.start(arguments, brokerPort, compose.service("kafka").environment());
+        Product kafka =
+                Product.start(arguments, brokerPort, compose.service("kafka").environment());
         everything.add(kafka);
         kafka.awaitOutput("Kafka listens");
         assertThat(kafka.web().get("/health").statusCode()).isEqualTo(200);

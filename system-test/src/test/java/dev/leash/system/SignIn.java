@@ -19,7 +19,7 @@ final class SignIn {
         page.navigate(leash.address() + "/sign-in");
         page.getByLabel("E-mail").fill(email);
         press(page, "Send me a link");
-        assertThat(page.getByText("Look at your mail")).isVisible();
+        assertThat(page.getByText("Check your mail")).isVisible();
         await("a link to sign in")
                 .until(() -> !Outbox.signInLink(log.outbox(), email).equals(earlier));
         String link = Outbox.signInLink(log.outbox(), email).orElseThrow();

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.severity.Severity;
@@ -53,7 +53,8 @@ class SixthSeverityTest {
     void start() {
         WorkbookFiles workbook = new WorkbookFiles(data.resolve("workbook"));
         workbook.contactsWithRules(
-                List.of("alice,alice@example.com,+15550100001,responder,\"sms critical, email minor\""));
+                List.of(
+                        "alice,alice@example.com,+15550100001,responder,\"sms critical, email minor\""));
         workbook.schedule(List.of("alice"));
         int port = Product.freePort();
         kafka = "127.0.0.1:" + port;
@@ -102,8 +103,8 @@ class SixthSeverityTest {
     private void configure() {
         try (Producers producers = Producers.to(KafkaAccess.plain(kafka))) {
             for (ConfiguredSeverity severity : CONFIGURED) {
-                RequestedChange change =
-                        new RequestedChange(
+                ChangeEnvelope change =
+                        new ChangeEnvelope(
                                 "put-" + severity.id(),
                                 Instant.now(),
                                 Manager.API.actor(),
@@ -114,7 +115,10 @@ class SixthSeverityTest {
         }
     }
 
-    /** Until the way in has heard of it, the word means nothing and the report comes in all the same. */
+    /**
+     * Until the way in has heard of it, the word means nothing and the report comes in all the
+     * same.
+     */
     private String reportedAsCatastrophic(String title) {
         await("the severity is known")
                 .until(() -> !report("Trying", "apocalypse").contains("not known"));

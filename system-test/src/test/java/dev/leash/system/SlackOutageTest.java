@@ -18,7 +18,7 @@ import dev.leash.model.notification.DeliveryEvent.Delivered;
 import dev.leash.model.notification.DeliveryEvent.Failed;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryEvent.Suppressed;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,8 +86,7 @@ class SlackOutageTest {
         twilio.callsBack(address, address);
         leash = Product.up(data, port, kafkaPort, environment(address));
         log = new Log("127.0.0.1:" + kafkaPort);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }
 
@@ -171,7 +170,7 @@ class SlackOutageTest {
     private String fatesOnSlack() {
         return log.deliveries().stream()
                 .filter(one -> one.delivery().channel() == Channel.SLACK)
-                .collect(groupingBy(DeliveryRecorded::delivery))
+                .collect(groupingBy(DeliveryRecord::delivery))
                 .values()
                 .stream()
                 .map(fate -> fate.getLast().event().getClass().getSimpleName())
@@ -180,7 +179,7 @@ class SlackOutageTest {
     }
 
     private void everyDeliveryHasItsFate() {
-        assertThat(log.deliveries().stream().collect(groupingBy(DeliveryRecorded::delivery)))
+        assertThat(log.deliveries().stream().collect(groupingBy(DeliveryRecord::delivery)))
                 .isNotEmpty()
                 .allSatisfy(
                         (_, fate) ->
@@ -200,7 +199,7 @@ class SlackOutageTest {
                 .filter(one -> one.delivery().person().equals(person))
                 .filter(one -> one.delivery().channel() == channel)
                 .reduce((_, later) -> later)
-                .map(DeliveryRecorded::event)
+                .map(DeliveryRecord::event)
                 .orElseThrow();
     }
 

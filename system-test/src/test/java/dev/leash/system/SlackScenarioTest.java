@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.fake.slack.FakeSlack;
-import dev.leash.fake.slack.Hand;
+import dev.leash.fake.slack.MemberClicks;
 import dev.leash.fake.slack.SignedPost;
 import dev.leash.fake.slack.Taken;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +33,8 @@ class SlackScenarioTest {
 
     @TempDir Path data;
     private FakeSlack slack;
-    private Hand alice;
-    private Hand stranger;
+    private MemberClicks alice;
+    private MemberClicks stranger;
     private Product leash;
     private Log log;
 
@@ -60,8 +60,7 @@ class SlackScenarioTest {
                                 "SLACK_SIGNING_SECRET",
                                 SECRET));
         log = new Log("127.0.0.1:" + kafkaPort);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }
 
@@ -95,7 +94,7 @@ class SlackScenarioTest {
         assertThat(answered().text()).startsWith("Nothing was changed.");
         assertThat(acknowledgements())
                 .singleElement()
-                .extracting(Recorded::actor)
+                .extracting(IncidentRecord::actor)
                 .isEqualTo(Actor.person("alice", Via.SLACK));
 
         assertThat(changed(page, "acknowledged").blocks().toString())
@@ -120,7 +119,7 @@ class SlackScenarioTest {
 
     private void assertNothingSecretWasWritten() {
         assertThat(leash.written())
-                .contains("Slack knows SLACK_BOT_TOKEN")
+                .contains("Slack accepts SLACK_BOT_TOKEN")
                 .doesNotContain(
                         FakeSlack.BOT_TOKEN, SECRET, "alice@example.com", "/response/", "/l/");
     }
@@ -143,7 +142,7 @@ class SlackScenarioTest {
         return leash.web().uri(path);
     }
 
-    private List<Recorded> acknowledgements() {
+    private List<IncidentRecord> acknowledgements() {
         return log.eventsOf("1").stream()
                 .filter(event -> event.event() instanceof Acknowledged)
                 .toList();

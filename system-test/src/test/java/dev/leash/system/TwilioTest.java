@@ -12,7 +12,7 @@ import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryEvent;
 import java.net.URI;
@@ -50,8 +50,7 @@ class TwilioTest {
         twilio.callsBack(address, address);
         leash = Product.up(data, port, kafkaPort, environment(address));
         log = new Log("127.0.0.1:" + kafkaPort);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
     }
 
@@ -87,7 +86,7 @@ class TwilioTest {
         alice.expectsSms("Reply ACK 3").thenReplies("ack").thenExpects("Incident 3 is yours now.");
         assertAcknowledged("3", Via.SMS);
 
-        twilio.phone("+15550100099").texts("ack 1").thenExpects("does not know yours");
+        twilio.phone("+15550100099").texts("ack 1").thenExpects("your number is not registered with it");
         assertThat(leash.written())
                 .doesNotContain(ALICE, BOB, twilio.account().number())
                 .doesNotContain(twilio.account().authToken(), "ack 1");
@@ -114,7 +113,7 @@ class TwilioTest {
                 .filteredOn(one -> one.event() instanceof DeliveryEvent.Failed)
                 .extracting(one -> ((DeliveryEvent.Failed) one.event()).reason())
                 .containsExactlyInAnyOrder(
-                        "the telephone is off or out of reach (30003)",
+                        "the phone is switched off or out of coverage (30003)",
                         "a machine answered the call");
     }
 
@@ -123,7 +122,7 @@ class TwilioTest {
                 .isEqualTo(State.IN_PROGRESS);
         assertThat(log.eventsOf(incidentId))
                 .filteredOn(recorded -> recorded.event() instanceof Acknowledged)
-                .extracting(Recorded::actor)
+                .extracting(IncidentRecord::actor)
                 .containsExactly(Actor.person("alice", via));
     }
 

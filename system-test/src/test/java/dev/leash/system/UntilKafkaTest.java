@@ -20,8 +20,7 @@ class UntilKafkaTest {
 
     @Test
     void nothingIsThereLongerThanItIsNeeded() {
-        List<JavaClass> marked =
-                CLASSES.stream().filter(type -> until(type).isPresent()).toList();
+        List<JavaClass> marked = CLASSES.stream().filter(type -> until(type).isPresent()).toList();
 
         assertThat(marked)
                 .extracting(JavaClass::getSimpleName)

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.State;
 import dev.leash.wire.topic.Topics;
 import java.io.IOException;
@@ -42,7 +42,9 @@ class UpgradeTest {
         try (Product leash = Product.up(data, Product.freePort(), kafkaPort, Paging.QUICK)) {
             Log log = new Log("127.0.0.1:" + kafkaPort);
             await().untilAsserted(
-                            () -> assertThat(leash.web().get("/health").statusCode()).isEqualTo(200));
+                            () ->
+                                    assertThat(leash.web().get("/health").statusCode())
+                                            .isEqualTo(200));
             LEFT_BEHIND.forEach((id, state) -> assertThat(state(log, id)).as(id).isEqualTo(state));
             await("whoever snoozed the fourth is paged again: its time is over by now")
                     .until(() -> log.eventsOf("4").stream().anyMatch(UpgradeTest::isSnoozeOver));
@@ -59,7 +61,7 @@ class UpgradeTest {
         }
     }
 
-    private static boolean isSnoozeOver(Recorded recorded) {
+    private static boolean isSnoozeOver(IncidentRecord recorded) {
         return recorded.event() instanceof Assigned(Assignment assignment)
                 && assignment.why() == Assignment.Why.SNOOZE_OVER;
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostRecorded;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.system.HookReceiver.Hook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,13 +64,12 @@ class WebhookTest {
             String page = leash.address() + "/workbook/webhooks";
 
             Hook opened =
-                    await()
-                            .until(() -> told(well, "incident.opened"), Optional::isPresent)
+                    await().until(() -> told(well, "incident.opened"), Optional::isPresent)
                             .orElseThrow();
             new Webhook(secretOf("well", admin.open(page).body()))
                     .verify(opened.body(), opened.headers());
 
-            awaitFact(log, PostEvent.AttemptFailed.class, "away");
+            awaitFact(log, WebhookEvent.AttemptFailed.class, "away");
             try (HookReceiver away = HookReceiver.at(awayPort, 200)) {
                 await().until(() -> !away.hooks().isEmpty());
                 Hook created = away.hooks().getFirst();
@@ -81,22 +80,19 @@ class WebhookTest {
                                 "{\"event_type\":\"public_incident.incident_created_v2\",\"public_incident.incident_created_v2\":{\"id\":\"1\"");
             }
 
-            awaitFact(log, PostEvent.EndpointDisabled.class, "gone");
-            await()
-                    .until(() -> admin.open(page).body().contains("it answered 410 Gone"));
+            awaitFact(log, WebhookEvent.EndpointDisabled.class, "gone");
+            await().until(() -> admin.open(page).body().contains("it answered 410 Gone"));
             int posted = gone.hooks().size();
             leash.web().reported("Something else is down");
-            await()
-                    .until(
+            await().until(
                             () ->
                                     well.hooks().stream()
                                             .anyMatch(hook -> hook.id().contains("_2_1_")));
-            awaitFact(log, PostEvent.Cancelled.class, "gone");
+            awaitFact(log, WebhookEvent.Cancelled.class, "gone");
             assertThat(gone.hooks()).hasSize(posted);
 
             admin.press(page, "/replay", Map.of("endpoint", "well", "message", opened.id()));
-            await()
-                    .until(
+            await().until(
                             () ->
                                     well.hooks().stream()
                                                     .filter(hook -> hook.id().equals(opened.id()))
@@ -114,13 +110,16 @@ class WebhookTest {
                 .findFirst();
     }
 
-    private static void awaitFact(Log log, Class<? extends PostEvent> type, String endpoint) {
+    private static void awaitFact(Log log, Class<? extends WebhookEvent> type, String endpoint) {
         await(type.getSimpleName() + " of " + endpoint)
                 .until(
                         () ->
                                 log.webhooks().stream()
-                                        .filter(fact -> fact.endpoint().equals(Optional.of(endpoint)))
-                                        .map(PostRecorded::event)
+                                        .filter(
+                                                fact ->
+                                                        fact.endpoint()
+                                                                .equals(Optional.of(endpoint)))
+                                        .map(WebhookRecord::event)
                                         .anyMatch(type::isInstance));
     }
 
@@ -136,8 +135,7 @@ class WebhookTest {
         Visitor visitor = new Visitor();
         visitor.press(leash.address() + "/sign-in", Map.of("email", ALICE));
         String link =
-                await()
-                        .until(() -> Outbox.signInLink(log.outbox(), ALICE), Optional::isPresent)
+                await().until(() -> Outbox.signInLink(log.outbox(), ALICE), Optional::isPresent)
                         .orElseThrow();
         assertThat(visitor.press(link, Map.of()).body()).contains("You are signed in as");
         return visitor;

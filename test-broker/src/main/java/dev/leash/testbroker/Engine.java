@@ -6,14 +6,14 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
 
-/** The Docker engine of this machine, if it has one. */
+/** Docker engine of this machine, if there is one. */
 final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private Engine() {}
 
-    /** Whether an engine answers and has this image, or can fetch it; says so in the log. */
+    /** Whether the engine answers and has this image, or can pull it; logs the result. */
     static boolean gives(String image) {
         try {
             if (!DockerClientFactory.instance().isDockerAvailable()) {
@@ -24,7 +24,7 @@ final class Engine {
             LOG.info("Tests use {} in containers.", found);
             return true;
         } catch (RuntimeException noImage) {
-            // An engine without a way to its images is as good as none, and no fault of Leash.
+            // An engine that cannot get the image is no fault of Leash, and treated like none.
             LOG.warn(
                     "Tests use the embedded broker, because the Docker engine gives no {}: {}",
                     image,

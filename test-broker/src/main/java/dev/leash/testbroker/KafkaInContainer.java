@@ -9,7 +9,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * Kafka's own image, of the version of our clients and with the settings of the embedded broker.
+ * Container of Kafka's own image, in the version of our clients and with the settings of the
+ * embedded broker.
  */
 final class KafkaInContainer {
 
@@ -17,7 +18,7 @@ final class KafkaInContainer {
 
     private KafkaInContainer() {}
 
-    /** One that is not started yet. */
+    /** A container that is not started. */
     static KafkaContainer create() {
         return new KafkaContainer(IMAGE).withEnv(variables());
     }

@@ -6,8 +6,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * The timeout of every condition a test waits for: long enough for a machine that is kept busy by
- * something else. A test says of its own how long it waits only where the time is what it tests.
+ * Default timeout of every condition a test waits for, long enough for a busy machine. A test sets
+ * its own only where time is what it tests.
  */
 public final class PatientAwaits implements LauncherSessionListener {
 

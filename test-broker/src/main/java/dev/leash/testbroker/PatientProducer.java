@@ -8,8 +8,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Producer for what a test writes itself. Production gives up within seconds so that somebody can
- * be told; a test waits as long as it does for its conditions, on a machine kept busy too.
+ * Producer for records that a test writes itself. The product's producers give up within seconds,
+ * to be able to answer; this one waits as long as tests wait for conditions, also on a busy
+ * machine.
  */
 public final class PatientProducer {
 
@@ -18,13 +19,13 @@ public final class PatientProducer {
 
     private PatientProducer() {}
 
-    /** One whose sends block until its topic is known; closed by whoever asked for it. */
+    /** A producer whose sends block until the topic is known; closed by the caller. */
     public static KafkaProducer<String, byte[]> of(Map<String, Object> settings) {
         return new KafkaProducer<>(
                 patient(settings), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A producer's settings with the patience of a test. */
+    /** Settings of a producer with long time-outs. */
     public static Map<String, Object> patient(Map<String, Object> settings) {
         Map<String, Object> patient = new HashMap<>(settings);
         patient.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, AT_MOST_MS);

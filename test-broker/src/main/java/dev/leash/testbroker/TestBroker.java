@@ -4,10 +4,10 @@ import dev.leash.broker.EmbeddedBroker;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** A real Kafka for a test: one node, with every topic of Kafka's own on that node. */
+/** A real Kafka broker for a test: one node, which also has all internal topics. */
 public final class TestBroker implements AutoCloseable {
 
-    /** Asked once, because an engine that is not there takes a moment to say nothing. */
+    /** Checked once, because a missing engine takes a moment to be noticed. */
     private static final boolean IN_CONTAINERS = Engine.gives(KafkaInContainer.IMAGE);
 
     private final String bootstrapServers;
@@ -19,20 +19,20 @@ public final class TestBroker implements AutoCloseable {
     }
 
     /**
-     * Starts one in a container where a Docker engine answers, else the embedded one, and returns
-     * when it answers. The log says once which.
+     * Starts a broker, in a container where a Docker engine answers, otherwise embedded, and
+     * returns when it answers. The log says once which.
      *
-     * @param folder where the embedded one keeps its log
+     * @param folder where the embedded broker keeps its log
      */
     public static TestBroker start(Path folder) {
         return IN_CONTAINERS ? inContainer() : embedded(0, folder);
     }
 
     /**
-     * Starts the embedded one. For tests that end a broker and begin it again: a container comes
-     * back on another port and without its log.
+     * Starts the embedded broker. For tests that restart a broker: a container would come back on
+     * another port and without its log.
      *
-     * @param port where clients connect; 0 takes a free one
+     * @param port port for clients; 0 for a free one
      * @param folder where it keeps its log
      */
     public static TestBroker embedded(int port, Path folder) {
@@ -46,12 +46,12 @@ public final class TestBroker implements AutoCloseable {
         return new TestBroker(container.getBootstrapServers(), container::stop);
     }
 
-    /** Where clients connect. */
+    /** Address for clients. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    /** The port where clients connect. */
+    /** Port for clients. */
     public int port() {
         return URI.create("kafka://" + bootstrapServers).getPort();
     }

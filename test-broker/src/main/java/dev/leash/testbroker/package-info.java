@@ -1,7 +1,7 @@
 /**
- * The Kafka that tests run against, in a container or in this process, with the same settings.
+ * The Kafka broker of tests, in a container or in this process, with the same settings.
  *
- * <p>It must not know what its topics are for, and nothing but tests may know it.
+ * <p>It must not know what its topics are for, and only tests may use it.
  */
 @NullMarked
 package dev.leash.testbroker;

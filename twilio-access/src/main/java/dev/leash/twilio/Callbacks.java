@@ -8,40 +8,40 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The addresses Twilio calls back. Each names its attempt in the query, which Twilio's signature
- * covers.
+ * Addresses of intake that Twilio calls. Each names its attempt in the query, which Twilio's
+ * signature covers.
  *
- * @param publicUrl how Twilio reaches intake; no slash at the end
+ * @param publicUrl address at which Twilio reaches intake; no slash at the end
  */
 public record Callbacks(URI publicUrl) {
 
-    /** Where a text message comes in. */
+    /** Path of received text messages. */
     public static final String SMS = "/twilio/sms";
 
-    /** Where somebody calls. */
+    /** Path of incoming calls. */
     public static final String VOICE = "/twilio/voice";
 
-    /** Where a pressed key comes in. */
+    /** Path of pressed keys. */
     public static final String DIGITS = "/twilio/voice/digits";
 
-    /** Where Twilio says what became of a message or a call. */
+    /** Path of the status of messages and calls. */
     public static final String STATUS = "/twilio/status";
 
-    /** The parameter that names the attempt. */
+    /** Query parameter with the attempt. */
     public static final String ATTEMPT = "attempt";
 
-    /** The parameter that counts how often somebody was asked for a key, from 1. */
+    /** Query parameter that counts how often a key was asked for, from 1. */
     public static final String ASKED = "asked";
 
     /**
-     * What Twilio does where no answer comes: it tells again, up to three times. The fragment is
-     * for Twilio alone; neither is it sent, nor signed (Twilio's webhook connection overrides).
+     * Retries by Twilio where no answer comes: up to three. The fragment is read by Twilio itself,
+     * and neither sent nor signed (Twilio's webhook connection overrides).
      */
     private static final String TELL_AGAIN = "#rc=3&rp=5xx,ct,rt";
 
     /**
      * The addresses below {@code PUBLIC_URL}; empty where Twilio cannot reach them, because it is
-     * not set, or leads to this machine while Twilio is elsewhere.
+     * not set, or is on this machine while Twilio is not.
      */
     public static Optional<Callbacks> of(Settings settings) {
         boolean isTwilioHere = Networks.isLoopback(settings.get(TwilioSettings.API_URL).getHost());
@@ -51,17 +51,17 @@ public record Callbacks(URI publicUrl) {
     }
 
     /**
-     * Where Twilio says what became of an attempt; empty where the person's name is so long that
-     * Twilio would not take the address.
+     * Address of the status of an attempt; empty where the person's name is too long for Twilio's
+     * limit of addresses.
      */
     public Optional<URI> status(AttemptTag tag) {
         return at(STATUS, tag, TELL_AGAIN);
     }
 
     /**
-     * Where a key pressed in an attempt's call goes.
+     * Address of a key pressed in an attempt's call.
      *
-     * @param asked how often it was asked for, from 1
+     * @param asked how often a key was asked for, from 1
      */
     public Optional<URI> digits(AttemptTag tag, int asked) {
         return at(DIGITS, tag, "&" + ASKED + "=" + asked);

@@ -4,21 +4,21 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account with Twilio, which carries text messages and calls.
+ * Twilio account for text messages and calls.
  *
- * @param sid its name there
- * @param authToken signs what Twilio asks of Leash; a secret
- * @param phoneNumber whom messages and calls are from, in E.164 form
- * @param apiKey with which Leash asks of Twilio; null when it is the token as well
- * @param api where Twilio answers; no slash at the end
+ * @param sid the account's SID
+ * @param authToken signs Twilio's requests to Leash; a secret
+ * @param phoneNumber sender of messages and calls, in E.164 form
+ * @param apiKey credentials of Leash's own requests; null when the auth token is used
+ * @param api address of Twilio's API; no slash at the end
  */
 public record TwilioAccount(
         String sid, String authToken, String phoneNumber, @Nullable ApiKey apiKey, URI api) {
 
     /**
-     * A key that can be withdrawn by itself.
+     * An API key, which can be revoked by itself.
      *
-     * @param sid its name
+     * @param sid its SID
      * @param secret its secret
      */
     public record ApiKey(String sid, String secret) {
@@ -28,12 +28,12 @@ public record TwilioAccount(
         }
     }
 
-    /** The name Leash gives when it asks of Twilio. */
+    /** User name of Leash's requests. */
     public String username() {
         return apiKey == null ? sid : apiKey.sid();
     }
 
-    /** The secret that goes with it. */
+    /** Password of Leash's requests. */
     public String password() {
         return apiKey == null ? authToken : apiKey.secret();
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an administrator sets of Twilio, which carries text messages and calls. */
+/** Settings of Twilio. */
 public final class TwilioSettings {
 
-    /** The account. */
+    /** The account's SID. */
     public static final Setting<String> ACCOUNT_SID =
             Setting.optional(
                     "TWILIO_ACCOUNT_SID",
@@ -20,31 +20,31 @@ public final class TwilioSettings {
                     "AC and 32 hexadecimal digits, as the Twilio console shows it",
                     matching("AC[0-9a-fA-F]{32}"));
 
-    /** Its token. */
+    /** The account's auth token. */
     public static final Setting<String> AUTH_TOKEN =
             Setting.secret(
                     "TWILIO_AUTH_TOKEN",
-                    "The account's primary auth token: proves Twilio's requests, and Leash's own where no API key is set.",
+                    "The account's primary auth token: verifies Twilio's requests, and authenticates Leash's own if no API key is set.",
                     "any text without spaces",
                     matching("\\S+"));
 
-    /** Its number. Kept out of sight like any phone number. */
+    /** The account's phone number. Treated as a secret like any phone number. */
     public static final Setting<String> PHONE_NUMBER =
             Setting.secret(
                     "TWILIO_PHONE_NUMBER",
-                    "The account's number that messages and calls are from; required with TWILIO_ACCOUNT_SID.",
+                    "Sender number of text messages and calls, which belongs to the account; required with TWILIO_ACCOUNT_SID.",
                     "a number in E.164 form such as +15005550006",
                     matching("\\+[1-9]\\d{6,14}"));
 
-    /** A key to ask of Twilio with. */
+    /** SID of an API key. */
     public static final Setting<String> API_KEY_SID =
             Setting.optional(
                     "TWILIO_API_KEY_SID",
-                    "An API key for Leash's own requests, in place of the token.",
+                    "An API key for Leash's own requests, instead of the token.",
                     "SK and 32 hexadecimal digits",
                     matching("SK[0-9a-fA-F]{32}"));
 
-    /** Its secret. */
+    /** Secret of the API key. */
     public static final Setting<String> API_KEY_SECRET =
             Setting.secret(
                     "TWILIO_API_KEY_SECRET",
@@ -52,27 +52,27 @@ public final class TwilioSettings {
                     "any text without spaces",
                     matching("\\S+"));
 
-    /** Where Twilio answers. */
+    /** Address of Twilio's API. */
     public static final Setting<URI> API_URL =
             Setting.of(
                     "TWILIO_API_URL",
-                    "Where Twilio answers; another region has another address.",
+                    "Address of Twilio's API; other regions have other addresses.",
                     "a web address such as https://api.dublin.ie1.twilio.com; http only on this machine",
                     "https://api.twilio.com",
                     Parsers::secureWebAddress);
 
     private TwilioSettings() {}
 
-    /** Every setting here. */
+    /** All settings of Twilio. */
     public static List<Setting<?>> all() {
         return List.of(ACCOUNT_SID, AUTH_TOKEN, PHONE_NUMBER, API_KEY_SID, API_KEY_SECRET, API_URL);
     }
 
     /**
-     * The account; empty when nothing of it is set.
+     * The account; empty when no setting of Twilio is set.
      *
-     * @throws RefusedSettingException when a value is not allowed, or something is missing that the
-     *     rest needs
+     * @throws RefusedSettingException when a value is not allowed, or a setting is missing that the
+     *     others need
      */
     public static Optional<TwilioAccount> account(Settings settings) {
         List<Setting<String>> needed = List.of(ACCOUNT_SID, AUTH_TOKEN, PHONE_NUMBER);
@@ -93,7 +93,7 @@ public final class TwilioSettings {
         Optional<String> secret = settings.find(API_KEY_SECRET);
         if (sid.isPresent() != secret.isPresent()) {
             throw RefusedSettingException.together(
-                    "of TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET only one is set; set both, or neither");
+                    "only one of TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET is set; set both, or neither");
         }
         return sid.map(name -> new TwilioAccount.ApiKey(name, secret.orElseThrow()));
     }

@@ -7,24 +7,24 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** What Twilio is told to do, in its XML. Whatever is said in it, it stays well-formed. */
+/** Instructions to Twilio, as TwiML. Well-formed whatever the texts contain. */
 public final class Twiml {
 
-    /** How long Twilio waits for a key when all is said. */
+    /** How long Twilio waits for a key after the words. */
     private static final String KEY_WITHIN_SECONDS = "8";
 
-    /** Characters that no XML may hold, in whatever form (XML 1.0, 2.2). */
+    /** Characters that XML does not allow in any form (XML 1.0, 2.2). */
     private static final Pattern NO_XML =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private Twiml() {}
 
-    /** Nothing. */
+    /** No instruction. */
     public static String nothing() {
         return write(_ -> {});
     }
 
-    /** Sends a text message back. */
+    /** Replies with a text message. */
     public static String message(String text) {
         return write(xml -> element(xml, "Message", text));
     }
@@ -40,10 +40,10 @@ public final class Twiml {
     }
 
     /**
-     * Says something twice and takes one key at any time.
+     * Says something twice and accepts one key at any time.
      *
      * @param words what is said
-     * @param action where the key goes
+     * @param action address of the key
      * @param otherwise what is said when none is pressed
      */
     public static String askForKey(String words, URI action, String otherwise) {

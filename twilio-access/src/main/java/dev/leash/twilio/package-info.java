@@ -1,8 +1,8 @@
 /**
- * What whoever sends by Twilio and whoever hears from it share: the account, the addresses Twilio
- * calls back, and how it is told what to do.
+ * Access to Twilio, shared by its senders and its receiver: the account, the addresses Twilio
+ * calls, and TwiML.
  *
- * <p>It must not know how Twilio is spoken to, nor what is said.
+ * <p>It must not know how requests to Twilio are made, nor what is said.
  */
 @NullMarked
 package dev.leash.twilio;

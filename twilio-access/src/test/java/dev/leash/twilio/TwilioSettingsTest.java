@@ -75,7 +75,7 @@ class TwilioSettingsTest {
         assertThatThrownBy(() -> account(with(name, beginning + "0".repeat(32))))
                 .isInstanceOf(RefusedSettingException.class)
                 .hasMessage(
-                        "of TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET only one is set; set both, or neither");
+                        "only one of TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET is set; set both, or neither");
     }
 
     @ParameterizedTest

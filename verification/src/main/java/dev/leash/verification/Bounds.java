@@ -4,15 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to when something is only under way, or only a little late.
+ * Time limits of the verification.
  *
- * @param late how late a deadline may be met while nothing is broken; null when that is measured
- *     and not judged, because nobody wrote down what was broken
- * @param underWay for how long something that has not come to its end is open rather than failed
- * @param cancelling how long after it was cancelled, or answered, something may still be begun:
- *     whoever hands messages over asks the log whether they are still wanted, and then calls a
- *     provider
- * @param pagedWithin how long after somebody was to be paged the first message may be handed over;
+ * @param late how late a deadline may be met without a fault; null when lateness is measured and
+ *     not judged, because faults were not recorded
+ * @param underWay how long something unfinished counts as open rather than failed
+ * @param cancelling how long after a cancellation or an acknowledgement an attempt may still begin,
+ *     since a worker reads the log before it calls a provider
+ * @param pagedWithin how long after a page was requested its first message must be handed over;
  *     null when that is measured and not judged
  */
 public record Bounds(
@@ -21,12 +20,12 @@ public record Bounds(
         Duration cancelling,
         @Nullable Duration pagedWithin) {
 
-    /** Bounds that do not judge how long pages take. */
+    /** Limits that do not judge how long pages take. */
     public Bounds(@Nullable Duration late, Duration underWay, Duration cancelling) {
         this(late, underWay, cancelling, null);
     }
 
-    /** For the log of a Leash that has been through whatever it has been through. */
+    /** Limits for the log of any Leash, without a record of faults. */
     public static final Bounds OF_ANY_LOG =
             new Bounds(null, Duration.ofMinutes(30), Duration.ofMinutes(1));
 }

@@ -1,18 +1,18 @@
 package dev.leash.verification;
 
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.verification.delivery.Deliveries;
-import dev.leash.verification.incident.Incidents;
+import dev.leash.model.incident.IncidentRecord;
+import dev.leash.model.notification.DeliveryRecord;
+import dev.leash.verification.delivery.DeliveryChecks;
+import dev.leash.verification.incident.IncidentChecks;
 import dev.leash.verification.ledger.Ledgers;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Report;
-import dev.leash.verification.report.Where;
-import dev.leash.verification.view.Row;
-import dev.leash.verification.view.View;
+import dev.leash.verification.report.RecordPosition;
+import dev.leash.verification.report.VerificationReport;
+import dev.leash.verification.view.ObservedRow;
+import dev.leash.verification.view.ObservedView;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,33 +21,33 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Judges one log. It is told every event of incidents, each partition in its order, then every
- * event of deliveries, then how things stand; what it costs grows with the number of incidents and
- * deliveries, not with that of their events. Used by one thread.
+ * Verifies one log. Receives all events of incidents, each partition in order, then all events of
+ * deliveries, then the observed views. Memory grows with the number of incidents and deliveries,
+ * not of events. Not thread-safe.
  */
 public final class Checker {
 
-    private final Book book = new Book();
-    private final Incidents incidents;
-    private final Deliveries deliveries;
+    private final Findings book = new Findings();
+    private final IncidentChecks incidents;
+    private final DeliveryChecks deliveries;
     private final Ledgers ledgers;
     private long events;
     private long alertEvents;
     private long deliveryEvents;
 
-    /** A checker that was told nothing yet. */
+    /** A checker that has received nothing. */
     public Checker(Bounds bounds, Ledgers ledgers) {
         this.ledgers = ledgers;
-        this.incidents = new Incidents(book, bounds, ledgers);
-        this.deliveries = new Deliveries(book, bounds, incidents, ledgers);
+        this.incidents = new IncidentChecks(book, bounds, ledgers);
+        this.deliveries = new DeliveryChecks(book, bounds, incidents, ledgers);
     }
 
     /**
-     * The next event of an incident.
+     * Receives the next event of an incident.
      *
-     * @throws IllegalStateException when deliveries were told before
+     * @throws IllegalStateException after an event of a delivery
      */
-    public void event(Recorded recorded, Where where) {
+    public void event(IncidentRecord recorded, RecordPosition where) {
         if (deliveryEvents > 0) {
             throw new IllegalStateException("incidents come before deliveries");
         }
@@ -56,47 +56,47 @@ public final class Checker {
         incidents.look(recorded, where);
     }
 
-    /** The next event of an alert; before or after those of incidents. */
-    public void alert(AlertRecorded recorded, Where where) {
+    /** Receives the next event of an alert; before or after those of incidents. */
+    public void alert(AlertRecord recorded, RecordPosition where) {
         alertEvents++;
         book.check(Invariant.READABLE, true, where, () -> "");
         incidents.look(recorded, where);
     }
 
-    /** The next event of a delivery. */
-    public void delivery(DeliveryRecorded recorded, Where where) {
+    /** Receives the next event of a delivery. */
+    public void delivery(DeliveryRecord recorded, RecordPosition where) {
         deliveryEvents++;
         book.check(Invariant.READABLE, true, where, () -> "");
         deliveries.look(recorded, where);
     }
 
-    /** A record that cannot be read. */
-    public void unreadable(Where where, String reason) {
+    /** Receives a record that cannot be read. */
+    public void unreadable(RecordPosition where, String reason) {
         book.check(Invariant.READABLE, false, where, () -> reason);
     }
 
-    /** The dead letters were looked through, however many there are. */
+    /** Notes that all dead letters were read. */
     public void deadLettersRead() {
         book.check(Invariant.NOTHING_SET_ASIDE, true, "", () -> "");
     }
 
     /**
-     * A dead letter.
+     * Receives a dead letter.
      *
      * @param origin where the record was
      * @param reason why it was set aside
      */
-    public void deadLetter(Where where, String origin, String reason) {
+    public void deadLetter(RecordPosition where, String origin, String reason) {
         book.check(Invariant.NOTHING_SET_ASIDE, false, where, () -> origin + ": " + reason);
     }
 
     /**
-     * What all of it comes to.
+     * The result.
      *
-     * @param views views to hold against the log
+     * @param views views to compare with the log
      * @param asOf until when the log was read
      */
-    public Report finish(List<View> views, Instant asOf) {
+    public VerificationReport finish(List<ObservedView> views, Instant asOf) {
         incidents.lookAtTheEnd(asOf);
         deliveries.lookAtTheEnd(asOf);
         Map<String, Incident.Known> replayed = incidents.replayed();
@@ -107,18 +107,18 @@ public final class Checker {
         figures.put("events of deliveries", deliveryEvents);
         incidents.tell(figures, ledgers.posted().isPresent());
         deliveries.tell(figures);
-        return new Report(book.verdicts(), figures);
+        return new VerificationReport(book.verdicts(), figures);
     }
 
-    private void compare(View view, Map<String, Incident.Known> replayed) {
+    private void compare(ObservedView view, Map<String, Incident.Known> replayed) {
         Set<String> missing = new HashSet<>(replayed.keySet());
-        for (Row row : view.rows()) {
+        for (ObservedRow row : view.rows()) {
             missing.remove(row.id());
             Incident.Known incident = replayed.get(row.id());
             String difference =
                     incident == null
-                            ? "incident %s is in no log".formatted(row.id())
-                            : row.difference(Row.of(incident)).orElse("");
+                            ? "incident %s is not in the log".formatted(row.id())
+                            : row.difference(ObservedRow.of(incident)).orElse("");
             book.check(view.invariant(), difference.isEmpty(), "view", () -> difference);
         }
         missing.forEach(

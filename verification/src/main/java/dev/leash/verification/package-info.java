@@ -1,6 +1,6 @@
 /**
- * Judges a log: what must always hold, how often that was looked at, and the first places where it
- * does not hold.
+ * Verification of a log: the invariants, how often each was checked, and the first places where it
+ * is violated.
  *
  * <p>It must not know where a log comes from, or change anything.
  */

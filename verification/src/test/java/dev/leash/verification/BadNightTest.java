@@ -36,17 +36,17 @@ import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.verification.ledger.Fault;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.verification.ledger.Received;
 import dev.leash.verification.night.Papers;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Verdict;
-import dev.leash.verification.view.Row;
+import dev.leash.verification.report.InvariantVerdict;
+import dev.leash.verification.view.ObservedRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -134,13 +134,13 @@ class BadNightTest {
     @Test
     void aDeadlinePassesUnnoticed() {
         assertThat(papers.judge(papers.asOf().plus(Duration.ofHours(2))).of(DEADLINES_ARE_MET))
-                .matches(Verdict::isFailed);
+                .matches(InvariantVerdict::isFailed);
     }
 
     @Test
     void aRungPagesTwice() {
         int place = firstByTimer();
-        Recorded once = papers.events().get(place);
+        IncidentRecord once = papers.events().get(place);
         var assignment = ((Assigned) once.event()).assignment();
         change(place + 1, recorded(once, new Assigned(assignment), 1));
         caughtBy(ONE_PAGE_PER_RUNG);
@@ -149,11 +149,11 @@ class BadNightTest {
     @Test
     void aPageFollowsAnAnswer() {
         int place = papers.find(Acknowledged.class, _ -> true);
-        Recorded answer = papers.events().get(place);
-        Recorded page = papers.events().get(papers.find(Assigned.class, _ -> true));
+        IncidentRecord answer = papers.events().get(place);
+        IncidentRecord page = papers.events().get(papers.find(Assigned.class, _ -> true));
         change(
                 place + 1,
-                new Recorded(
+                new IncidentRecord(
                         answer.incidentId(),
                         answer.sequence() + 1,
                         answer.at(),
@@ -166,11 +166,11 @@ class BadNightTest {
     @Test
     void aMessageIsBegunLongAfterAnAnswer() {
         int place = papers.findDelivery(DeliveryEvent.Cancelled.class, _ -> true);
-        DeliveryRecorded cancelled = papers.deliveryEvents().get(place);
+        DeliveryRecord cancelled = papers.deliveryEvents().get(place);
         papers.deliveryEvents()
                 .set(
                         place,
-                        new DeliveryRecorded(
+                        new DeliveryRecord(
                                 cancelled.delivery(),
                                 cancelled.sequence(),
                                 cancelled.at().plusSeconds(30),
@@ -182,17 +182,17 @@ class BadNightTest {
     @Test
     void aMessageIsBegunLongAfterTheFirstOfTwoAnswers() {
         int answer = papers.find(Acknowledged.class, _ -> true);
-        Recorded acknowledged = papers.events().get(answer);
+        IncidentRecord acknowledged = papers.events().get(answer);
         int place =
                 papers.findDelivery(
                         DeliveryEvent.Attempted.class,
                         _ -> true,
                         id -> id.incidentId().equals(acknowledged.incidentId()));
-        DeliveryRecorded begun = papers.deliveryEvents().get(place);
+        DeliveryRecord begun = papers.deliveryEvents().get(place);
         papers.deliveryEvents()
                 .set(
                         place,
-                        new DeliveryRecorded(
+                        new DeliveryRecord(
                                 begun.delivery(),
                                 begun.sequence(),
                                 acknowledged.at().plusSeconds(369),
@@ -206,23 +206,23 @@ class BadNightTest {
                 .replaceAll(
                         fact ->
                                 fact.event() instanceof DeliveryEvent.Sent
-                                        ? new DeliveryRecorded(
+                                        ? new DeliveryRecord(
                                                 fact.delivery(),
                                                 fact.sequence(),
                                                 fact.at().plusSeconds(200),
                                                 fact.event())
                                         : fact);
         caughtBy(PAGED_IN_TIME);
-        assertThat(figure("from to be paged to handed over")).contains("p50 20");
+        assertThat(figure("time from page to handover")).contains("p50 20");
     }
 
     @Test
     void anIncidentIsOverBeforeAnybodyWasTold() {
-        assertThat(figure("incidents over before anybody was told")).isEqualTo("0");
+        assertThat(figure("incidents resolved before anybody was notified")).isEqualTo("0");
 
         papers.deliveryEvents().removeIf(fact -> fact.event() instanceof DeliveryEvent.Sent);
 
-        assertThat(figure("incidents over before anybody was told")).isEqualTo("1");
+        assertThat(figure("incidents resolved before anybody was notified")).isEqualTo("1");
     }
 
     private String figure(String name) {
@@ -278,7 +278,7 @@ class BadNightTest {
 
     @Test
     void aSignalIsInTwoIncidents() {
-        Recorded first = papers.events().get(papers.find(Opened.class, _ -> true));
+        IncidentRecord first = papers.events().get(papers.find(Opened.class, _ -> true));
         int last = papers.find(Opened.class, opened -> opened.report().title().contains("7"));
         var other = (Opened) papers.events().get(last).event();
         replace(
@@ -304,10 +304,10 @@ class BadNightTest {
     @Test
     void aDeliveryIsRequestedThatNothingAskedFor() {
         int place = papers.findDelivery(DeliveryEvent.Requested.class, _ -> true);
-        DeliveryRecorded fact = papers.deliveryEvents().get(place);
+        DeliveryRecord fact = papers.deliveryEvents().get(place);
         var id =
                 new DeliveryId(fact.delivery().incidentId(), 1, fact.delivery().channel(), "carol");
-        papers.deliveryEvents().add(new DeliveryRecorded(id, 1, fact.at(), fact.event()));
+        papers.deliveryEvents().add(new DeliveryRecord(id, 1, fact.at(), fact.event()));
         caughtBy(REQUESTS_ARE_ASKED_FOR);
     }
 
@@ -330,10 +330,10 @@ class BadNightTest {
     @Test
     void somethingHappensToADeliveryAfterItsEnd() {
         int place = papers.findDelivery(DeliveryEvent.Sent.class, _ -> true);
-        DeliveryRecorded end = papers.deliveryEvents().get(place);
+        DeliveryRecord end = papers.deliveryEvents().get(place);
         papers.deliveryEvents()
                 .add(
-                        new DeliveryRecorded(
+                        new DeliveryRecord(
                                 end.delivery(),
                                 end.sequence() + 1,
                                 end.at(),
@@ -365,11 +365,11 @@ class BadNightTest {
         int place =
                 papers.findDelivery(
                         DeliveryEvent.Sent.class, DeliveryEvent.Sent::possibleDuplicate);
-        DeliveryRecorded sent = papers.deliveryEvents().get(place);
+        DeliveryRecord sent = papers.deliveryEvents().get(place);
         papers.deliveryEvents()
                 .set(
                         place,
-                        new DeliveryRecorded(
+                        new DeliveryRecord(
                                 sent.delivery(),
                                 sent.sequence(),
                                 sent.at(),
@@ -379,7 +379,7 @@ class BadNightTest {
 
     @Test
     void aMessageIsSentLongAfterItWasCancelled() {
-        DeliveryRecorded cancelled =
+        DeliveryRecord cancelled =
                 papers.deliveryEvents()
                         .get(papers.findDelivery(DeliveryEvent.Cancelled.class, _ -> true));
         Instant later = cancelled.at().plusSeconds(20);
@@ -389,10 +389,10 @@ class BadNightTest {
 
     @Test
     void aViewDiffers() {
-        Row row = papers.dashboard().getFirst();
-        Map<Row.Field, String> fields = new HashMap<>(row.fields());
-        fields.put(Row.Field.OWNER, "mallory");
-        papers.dashboard().set(0, new Row(row.id(), fields));
+        ObservedRow row = papers.dashboard().getFirst();
+        Map<ObservedRow.Field, String> fields = new HashMap<>(row.fields());
+        fields.put(ObservedRow.Field.OWNER, "mallory");
+        papers.dashboard().set(0, new ObservedRow(row.id(), fields));
         caughtBy(DASHBOARD_IS_THE_LOG);
     }
 
@@ -404,12 +404,12 @@ class BadNightTest {
 
     @Test
     void aViewShowsWhatNeverWas() {
-        papers.dashboard().add(new Row("99", Map.of()));
+        papers.dashboard().add(new ObservedRow("99", Map.of()));
         caughtBy(DASHBOARD_IS_THE_LOG);
     }
 
     private void caughtBy(Invariant invariant) {
-        Verdict verdict = papers.judge().of(invariant);
+        InvariantVerdict verdict = papers.judge().of(invariant);
         assertThat(verdict.isFailed()).as(invariant.words()).isTrue();
         assertThat(verdict.first())
                 .allMatch(example -> !example.where().isBlank() && !example.what().isBlank());
@@ -437,11 +437,11 @@ class BadNightTest {
     }
 
     private void move(int place, Duration by) {
-        Recorded recorded = papers.events().get(place);
+        IncidentRecord recorded = papers.events().get(place);
         papers.events()
                 .set(
                         place,
-                        new Recorded(
+                        new IncidentRecord(
                                 recorded.incidentId(),
                                 recorded.sequence(),
                                 recorded.at().plus(by),
@@ -455,13 +455,13 @@ class BadNightTest {
     }
 
     /** What was there from this place on is gone, and this is there instead. */
-    private void change(int place, Recorded recorded) {
+    private void change(int place, IncidentRecord recorded) {
         papers.events().subList(place, papers.events().size()).clear();
         papers.events().add(recorded);
     }
 
-    private static Recorded recorded(Recorded like, IncidentEvent event, int later) {
-        return new Recorded(
+    private static IncidentRecord recorded(IncidentRecord like, IncidentEvent event, int later) {
+        return new IncidentRecord(
                 like.incidentId(),
                 like.sequence() + later,
                 like.at(),

@@ -6,7 +6,7 @@ import static dev.leash.verification.report.Invariant.ALERTS_UNBROKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.incident.Report;
@@ -15,8 +15,8 @@ import dev.leash.verification.ledger.Faults;
 import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Verdict;
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.InvariantVerdict;
+import dev.leash.verification.report.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class CountedReportsTest {
     private static final Instant END = START.plus(Duration.ofHours(1));
 
     private final List<Posted> posted = new ArrayList<>();
-    private final List<AlertRecorded> alerts = new ArrayList<>();
+    private final List<AlertRecord> alerts = new ArrayList<>();
 
     @Test
     void whatIsCountedIsKept() {
@@ -134,8 +134,8 @@ class CountedReportsTest {
         alerts.add(recorded(3, new AlertEvent.Repeated(summary("1", total), total - 1)));
     }
 
-    private static AlertRecorded recorded(long sequence, AlertEvent event) {
-        return new AlertRecorded("alert", sequence, START, "test/1", event);
+    private static AlertRecord recorded(long sequence, AlertEvent event) {
+        return new AlertRecord("alert", sequence, START, "test/1", event);
     }
 
     private static AlertSummary summary(@Nullable String incidentId, long total) {
@@ -155,11 +155,11 @@ class CountedReportsTest {
         Ledgers ledgers = new Ledgers(Optional.of(posted), Optional.empty(), Faults.NONE);
         Checker checker = new Checker(Bounds.OF_ANY_LOG, ledgers);
         for (int place = 0; place < alerts.size(); place++) {
-            checker.alert(alerts.get(place), new Where("incident.alerts", 0, place));
+            checker.alert(alerts.get(place), new RecordPosition("incident.alerts", 0, place));
         }
         return checker.finish(List.of(), END).verdicts().stream()
-                .filter(Verdict::isFailed)
-                .map(Verdict::invariant)
+                .filter(InvariantVerdict::isFailed)
+                .map(InvariantVerdict::invariant)
                 .toList();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.verification.night.Night;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Report;
 import dev.leash.verification.report.ReportText;
+import dev.leash.verification.report.VerificationReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -33,7 +33,7 @@ class GoodNightTest {
         }
         night.end();
 
-        Report report = night.papers().judge();
+        VerificationReport report = night.papers().judge();
 
         assertThat(report.isPassed()).as("seed %d%n%s", seed, ReportText.of(report)).isTrue();
     }
@@ -51,7 +51,7 @@ class GoodNightTest {
         night.report("The database is still down", "db");
         night.end();
 
-        Report report = night.papers().judge();
+        VerificationReport report = night.papers().judge();
 
         assertThat(night.incidents()).containsExactly("1", "2");
         assertThat(report.isPassed()).as(ReportText.of(report)).isTrue();
@@ -63,7 +63,7 @@ class GoodNightTest {
      */
     @Test
     void everyInvariantHasSomethingToLookAt() {
-        Report report = Scripts.eventful().judge();
+        VerificationReport report = Scripts.eventful().judge();
 
         assertThat(report.verdicts())
                 .filteredOn(verdict -> verdict.checked() == 0)

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** The bare pipeline as a process of its own, broker and all, as {@code leash up} is one. */
+/** The baseline pipeline as a process of its own, including the broker, as {@code leash up} is. */
 public final class Bare {
 
     private static final short ONE_REPLICA = 1;
@@ -21,7 +21,7 @@ public final class Bare {
 
     /** Runs until it is ended. Arguments: the port of HTTP, the folder. */
     public static void main(String[] arguments) throws Exception {
-        // Numbers, upper case and sorting are the same wherever Leash runs.
+        // The same numbers, upper case and sorting on every machine.
         Locale.setDefault(Locale.ROOT);
         int port = Integer.parseInt(arguments[0]);
         Path folder = Path.of(arguments[1]);

@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes anything, and answers once it has been through. */
+/** Accepts any body, and answers once it has passed the pipeline. */
 @Controller
 record BareController(Pipeline pipeline) {
 

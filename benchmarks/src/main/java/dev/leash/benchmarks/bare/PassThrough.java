@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
-/** Remembers each record, and passes it on. */
+/** Processor that stores each record and forwards it. */
 final class PassThrough implements Processor<String, byte[], String, byte[]> {
 
     private static final String STORE = "passed";

@@ -3,7 +3,7 @@ package dev.leash.benchmarks.bare;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.StreamsApp;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Producer, pass-through with a store, consumer; and whoever waits for what comes out. */
+/** Producer, pass-through with a store, and consumer that completes the waiting requests. */
 final class Pipeline {
 
     static final String IN = "bare.in";
@@ -40,12 +40,12 @@ final class Pipeline {
         streams =
                 StreamsApp.start(
                         Baseline.streams(kafka, "bare", "bare", folder), PassThrough::define);
-        Tail tail = Tail.of(kafka, List.of(OUT));
+        TopicReader tail = TopicReader.of(kafka, List.of(OUT));
         tail.skipToEnd();
         Thread.ofPlatform().daemon().name("bare-replies").start(() -> tail.run(this::answer));
     }
 
-    /** Sends it through. */
+    /** Sends a body through the pipeline. */
     CompletableFuture<String> pass(byte[] body) {
         String id = UUID.randomUUID().toString();
         CompletableFuture<String> answer = new CompletableFuture<>();

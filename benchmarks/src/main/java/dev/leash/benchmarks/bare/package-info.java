@@ -1,6 +1,6 @@
 /**
- * The least that could be called the same thing: a report comes in by HTTP, goes through Kafka
- * exactly once past a store, is read back, and answered.
+ * Baseline of Leash: a report is received by HTTP, passes Kafka exactly once and a store, is read
+ * back, and answered.
  *
  * <p>It must not know incidents.
  */

@@ -1,9 +1,9 @@
 package dev.leash.chaos.fault;
 
+import dev.leash.chaos.mail.FaultMode;
 import dev.leash.chaos.mail.MailServer;
-import dev.leash.chaos.mail.Mood;
-import dev.leash.chaos.plant.Part;
-import dev.leash.chaos.plant.Plant;
+import dev.leash.chaos.plant.Cluster;
+import dev.leash.chaos.plant.LeashProcess;
 import dev.leash.chaos.wire.Proxy;
 import dev.leash.verification.ledger.Fault;
 import dev.leash.verification.ledger.LedgerFile;
@@ -19,27 +19,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Does what is planned, and writes it down.
+ * Injects planned faults, and records them.
  *
  * @param plant the processes
- * @param kafka what stands between them and the broker
+ * @param kafka the proxy between them and the broker
  * @param mail the mail server
- * @param ledger where what was done is written down
- * @param clock tells when
- * @param told is told what is done
+ * @param ledger where faults are recorded
+ * @param clock dates them
+ * @param told is told each fault before it is injected
  */
 public record Breaker(
-        Plant plant,
+        Cluster plant,
         Proxy kafka,
         MailServer mail,
         LedgerFile<Fault> ledger,
         InstantSource clock,
         Consumer<Planned> told) {
 
-    /** How long each piece takes when the connections to Kafka are slow. */
+    /** Delay of each chunk while connections to Kafka are slow. */
     private static final Duration SLOWLY = Duration.ofMillis(60);
 
-    /** Does all of it, one after the other, and waits until what was started again is well. */
+    /**
+     * Injects all faults one after the other, and waits after each until restarted processes are
+     * healthy.
+     */
     public void run(List<Planned> plan) throws InterruptedException {
         Instant begin = clock.instant();
         try (ExecutorService watching = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -82,14 +85,14 @@ public record Breaker(
                 awaitAndMend(planned.lasts());
             }
             case PROVIDER -> {
-                mail.feel(Mood.valueOf(planned.target()));
+                mail.feel(FaultMode.valueOf(planned.target()));
                 await(planned.lasts());
-                mail.feel(Mood.WELL);
+                mail.feel(FaultMode.WELL);
             }
         }
     }
 
-    private void pause(Part part, Duration lasts) throws InterruptedException {
+    private void pause(LeashProcess part, Duration lasts) throws InterruptedException {
         plant.pause(part);
         try {
             await(lasts);
@@ -106,11 +109,11 @@ public record Breaker(
         }
     }
 
-    private static Part part(Planned planned) {
-        return Part.valueOf(planned.target().toUpperCase(Locale.ROOT));
+    private static LeashProcess part(Planned planned) {
+        return LeashProcess.valueOf(planned.target().toUpperCase(Locale.ROOT));
     }
 
-    /** Nothing ends it but time, and being interrupted. */
+    /** Waits for the whole time, unless interrupted. */
     private static void await(Duration time) throws InterruptedException {
         var _ = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
     }

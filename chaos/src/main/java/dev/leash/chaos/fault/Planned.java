@@ -4,16 +4,16 @@ import dev.leash.verification.ledger.Fault;
 import java.time.Duration;
 
 /**
- * Something that is to be broken.
+ * A planned fault.
  *
- * @param after how long after the beginning
- * @param kind what is done
- * @param target to what: a process, the connections to Kafka, or a mood of the mail server
- * @param lasts for how long; a crash lasts no longer than it takes to start the process again
+ * @param after time from the beginning
+ * @param kind its kind
+ * @param target a process, the connections to Kafka, or a fault mode of the mail server
+ * @param lasts its duration; a crash lasts until the process is started again
  */
 public record Planned(Duration after, Fault.Kind kind, String target, Duration lasts) {
 
-    /** The plan's line for people. */
+    /** The fault in words. */
     public String words() {
         return lasts.isZero()
                 ? "%s %s".formatted(kind, target)

@@ -1,7 +1,7 @@
 /**
- * What is broken, when and for how long: the same for the same seed.
+ * Faults: which, when and how long; the same for the same seed.
  *
- * <p>It must not know what becomes of it.
+ * <p>It must not know the effects of faults.
  */
 @NullMarked
 package dev.leash.chaos.fault;

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A mail as its reader sees it.
+ * Content of a received mail.
  *
- * @param delivery the delivery it belongs to
- * @param incidentId which incident it is about
- * @param links where its links lead, by what they do
+ * @param delivery the id of its delivery
+ * @param incidentId the incident it is about
+ * @param links its links, by their action
  */
 public record Letter(String delivery, String incidentId, Map<String, String> links) {
-    /** The link that does something; empty when the mail has none. */
+    /** The link for an action; empty when the mail has none. */
     public Optional<String> link(String action) {
         return Optional.ofNullable(links.get(action));
     }

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads mails: of which delivery they are, and where their links lead. */
+/** Parser of mails: their delivery and links. */
 final class Letters {
 
     private static final Pattern LINK =
@@ -27,9 +27,9 @@ final class Letters {
     private Letters() {}
 
     /**
-     * The mail of a delivery; empty when it is of none, as those with which people sign in.
+     * The mail of a delivery; empty for other mails, such as those with a sign-in link.
      *
-     * @throws IOException when it is no mail
+     * @throws IOException when the data is no mail
      */
     static Optional<Letter> read(InputStream data) throws IOException {
         try {
@@ -44,7 +44,7 @@ final class Letters {
                                     incident,
                                     links(text(mail))));
         } catch (MessagingException e) {
-            throw new IOException("it is no mail", e);
+            throw new IOException("it is not a mail", e);
         }
     }
 
@@ -56,7 +56,7 @@ final class Letters {
         return String.valueOf(mail.getContent());
     }
 
-    /** What a link does is told by the readable half of its token. */
+    /** The action of a link is in the readable part of its token. */
     private static Map<String, String> links(String text) {
         Map<String, String> links = new HashMap<>();
         Matcher link = LINK.matcher(text);

@@ -22,12 +22,11 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * Takes mails. What it takes it writes down before it says so, whatever its mood. Any thread may
- * use it.
+ * Mail server that records every received mail before it replies, in every fault mode. Thread-safe.
  */
 public final class MailServer implements AutoCloseable {
 
-    /** How many mails wait to be read; nobody reads those beyond. */
+    /** How many mails are kept for reading; further ones are dropped. */
     private static final int MAX_UNREAD = 10_000;
 
     private static final int PUT_OFF = 451;
@@ -40,7 +39,7 @@ public final class MailServer implements AutoCloseable {
     private final InstantSource clock;
     private final Proxy proxy;
     private final SMTPServer server;
-    private volatile Mood mood = Mood.WELL;
+    private volatile FaultMode mood = FaultMode.WELL;
 
     private MailServer(int port, LedgerFile<Received> ledger, InstantSource clock, Proxy proxy) {
         this.ledger = ledger;
@@ -54,10 +53,10 @@ public final class MailServer implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts a server.
      *
-     * @param ledger where it writes down what it took
-     * @param proxy what forwards connections to it
+     * @param ledger where received mails are recorded
+     * @param proxy the proxy in front of it
      */
     public static MailServer start(
             int port, LedgerFile<Received> ledger, InstantSource clock, Proxy proxy) {
@@ -66,17 +65,17 @@ public final class MailServer implements AutoCloseable {
         return server;
     }
 
-    /** Behaves so from now on. */
-    public void feel(Mood newMood) {
+    /** Changes the behaviour. */
+    public void feel(FaultMode newMood) {
         mood = newMood;
     }
 
-    /** The mails nobody has read yet. */
+    /** The mails that were not read yet. */
     public BlockingQueue<Letter> unread() {
         return unread;
     }
 
-    /** How many mails it took. */
+    /** The number of received mails. */
     public long taken() {
         return taken.get();
     }
@@ -102,24 +101,24 @@ public final class MailServer implements AutoCloseable {
 
         @Override
         public void recipient(String recipient) {
-            // Everybody has a mailbox here.
+            // Every recipient is accepted.
         }
 
         @Override
         public String data(InputStream data) throws RejectException, IOException {
             byte[] all = data.readAllBytes();
-            Mood now = mood;
-            if (now == Mood.REFUSING) {
+            FaultMode now = mood;
+            if (now == FaultMode.REFUSING) {
                 throw new RejectException(PUT_OFF, "not now");
             }
-            if (now == Mood.SLOW) {
+            if (now == FaultMode.SLOW) {
                 LockSupport.parkNanos(SLOWLY.toNanos());
             }
             take(Letters.read(new ByteArrayInputStream(all)));
-            if (now == Mood.HANGING) {
+            if (now == FaultMode.HANGING) {
                 LockSupport.parkNanos(LONGER_THAN_ANYBODY_WAITS.toNanos());
             }
-            if (now == Mood.DROPPING
+            if (now == FaultMode.DROPPING
                     && context.getRemoteAddress() instanceof InetSocketAddress remote) {
                 proxy.cut(remote.getPort());
             }
@@ -137,7 +136,7 @@ public final class MailServer implements AutoCloseable {
 
         @Override
         public void done() {
-            // Everything was done when the data came.
+            // Everything was done when the data was received.
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * A real mail server that writes down what it took before it answers, and may be unwell.
+ * SMTP server that records received mails before it replies, and has fault modes.
  *
  * <p>It must not know who reads the mails.
  */

@@ -7,29 +7,29 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Goes through the list of what has been open for long and has it resolved. Without anybody who
- * does, a part of what everybody overlooked is open for ever, and more of it every minute.
+ * Simulated coordinator, who has incidents resolved that were open for long. Without one, some
+ * incidents that no responder answers would stay open for ever, and their number would grow.
  *
- * @param longOpen what has been open for long, as the dashboard shows it
- * @param responders have the links to resolve it
+ * @param longOpen the incidents that were open for long, as the dashboard shows them
+ * @param responders have the links to resolve them
  */
 public record Coordinator(LongOpen longOpen, Responders responders) {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    /** What the dashboard shows. */
+    /** Source of incidents that were open for long. */
     @FunctionalInterface
     public interface LongOpen {
 
         /**
-         * The numbers of incidents.
+         * The numbers of the incidents.
          *
          * @throws IOException when the dashboard does not answer
          */
         List<String> incidents() throws IOException, InterruptedException;
     }
 
-    /** Looks again and again, until interrupted. */
+    /** Works until interrupted. */
     public void run() {
         try {
             while (!new CountDownLatch(1).await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -40,7 +40,7 @@ public record Coordinator(LongOpen longOpen, Responders responders) {
         }
     }
 
-    /** What is not shown now will be shown the next time. */
+    /** Incidents that cannot be read now are read the next time. */
     private void look() throws InterruptedException {
         try {
             longOpen.incidents().forEach(responders::resolve);

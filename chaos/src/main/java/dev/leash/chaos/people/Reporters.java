@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Report at a steady rate, whatever becomes of it, and write down what they were told. Many name
- * what is broken by a dedup key; half give the report a name of its own, so that they may send it
- * again; one in fifty sends what cannot be used.
+ * Simulated reporters, who send reports at a steady rate whatever the answers, and record the
+ * answers. Many reports have a dedup key; half have an idempotency key, and may be sent again; one
+ * in fifty is invalid.
  */
 public final class Reporters implements AutoCloseable {
 
@@ -50,11 +50,11 @@ public final class Reporters implements AutoCloseable {
     private volatile boolean isOver;
 
     /**
-     * Those who will report.
+     * Reporters that have not begun.
      *
-     * @param uri where
-     * @param ledger where they write down what they were told
-     * @param random decides what they report
+     * @param uri address of reports
+     * @param ledger where answers are recorded
+     * @param random decides what is reported
      */
     public Reporters(
             URI uri, LedgerFile<Posted> ledger, InstantSource clock, RandomGenerator random) {
@@ -64,7 +64,7 @@ public final class Reporters implements AutoCloseable {
         this.random = random;
     }
 
-    /** Reports until closed. */
+    /** Sends reports until closed. */
     public void run(int perSecond) {
         long next = System.nanoTime();
         for (int number = 1; !isOver; number++) {
@@ -78,10 +78,10 @@ public final class Reporters implements AutoCloseable {
     }
 
     /**
-     * What is to be reported.
+     * A report to send.
      *
      * @param key its dedup key; null when it has none
-     * @param name names it to the intake; null when nothing does
+     * @param name its idempotency key; null when it has none
      */
     private record Posting(
             String title, String body, @Nullable String key, @Nullable String name) {}
@@ -108,7 +108,8 @@ public final class Reporters implements AutoCloseable {
     }
 
     /**
-     * Sends it again while that is safe: as long as it has a name, its own or the one it is told.
+     * Sends again while that is safe: as long as there is an idempotency key, the report's own or
+     * the one in the answer.
      */
     private void report(Posting posting) {
         String name = posting.name();
@@ -170,17 +171,17 @@ public final class Reporters implements AutoCloseable {
         return name.find() ? name.group(1) : null;
     }
 
-    /** How many reports were accepted. */
+    /** The number of accepted reports. */
     public long accepted() {
         return accepted.get();
     }
 
-    /** Of how many nobody knows whether they were. */
+    /** The number of reports whose acceptance is unknown. */
     public long doubtful() {
         return doubtful.get();
     }
 
-    /** Reports no more, and waits for the answers that are outstanding. */
+    /** Stops reporting, and waits for outstanding answers. */
     @Override
     public void close() {
         isOver = true;

@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /**
- * Read their mail and answer by its links: some at once, some late, some not at all, some by
- * passing it on. Whoever acknowledged resolves it a while later.
+ * Simulated responders, who read their mail and answer by its links: some at once, some late, some
+ * not at all, some by escalating. An acknowledged incident is resolved a while later.
  */
 public final class Responders implements AutoCloseable {
 
@@ -35,9 +35,9 @@ public final class Responders implements AutoCloseable {
     private volatile boolean isOver;
 
     /**
-     * Those who are paged.
+     * Responders that have not begun.
      *
-     * @param mail their letter box
+     * @param mail their mailbox
      * @param random decides what they do
      */
     public Responders(BlockingQueue<Letter> mail, RandomGenerator random) {
@@ -88,7 +88,7 @@ public final class Responders implements AutoCloseable {
         }
     }
 
-    /** Presses until somebody says something. */
+    /** Repeated until the dashboard answers. */
     private void press(String link) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (visit.press(link)) {
@@ -99,12 +99,12 @@ public final class Responders implements AutoCloseable {
         }
     }
 
-    /** Resolves an incident, when a mail about it has been read. */
+    /** Resolves an incident by a link of a mail that was read. */
     public void resolve(String incidentId) {
         Optional.ofNullable(waysToResolve.get(incidentId)).ifPresent(this::press);
     }
 
-    /** Reads what has come since nobody answers any more, for the links in it. */
+    /** Reads the mails since the responders stopped, for the links in them. */
     public void readOn() {
         List<Letter> unread = new ArrayList<>();
         mail.drainTo(unread);
@@ -115,12 +115,12 @@ public final class Responders implements AutoCloseable {
         letter.link("resolve").ifPresent(link -> waysToResolve.put(letter.incidentId(), link));
     }
 
-    /** How many answers were given. */
+    /** The number of answers. */
     public long answers() {
         return answers.get();
     }
 
-    /** Reads no more, and waits for those who are about to answer. */
+    /** Stops reading, and waits for answers under way. */
     @Override
     public void close() {
         isOver = true;

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody follows a link and presses the button they find. */
+/** Follows a link and presses the button on its page. */
 record Visit(HttpClient web) {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
-    /** A browser for any number of visits. */
+    /** An HTTP client for any number of visits. */
     static HttpClient browser() {
         return HttpClient.newBuilder()
                 .followRedirects(Redirect.NEVER)
@@ -32,7 +32,7 @@ record Visit(HttpClient web) {
                 .build();
     }
 
-    /** Opens the page and presses the button. */
+    /** Opens the page and presses its button; whether that succeeded. */
     boolean press(String link) {
         try {
             URI uri = URI.create(link);

@@ -1,7 +1,7 @@
 /**
- * Those who report what is broken, and those who are paged for it.
+ * Simulated people: reporters, responders and a coordinator.
  *
- * <p>It must not know what is broken on purpose.
+ * <p>It must not know which faults are injected.
  */
 @NullMarked
 package dev.leash.chaos.people;

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that can be started again and again with the same command. What it writes is appended
- * to one file. Any thread may use it.
+ * Process that can be started repeatedly with the same command. Its output is appended to one file.
+ * Thread-safe.
  */
 final class Child {
 
@@ -29,7 +29,7 @@ final class Child {
         this.output = output.toFile();
     }
 
-    /** Starts it, unless it was ended for good. */
+    /** Starts the process, unless it was ended for good. */
     synchronized void start() {
         if (isEnded) {
             return;
@@ -47,7 +47,7 @@ final class Child {
         }
     }
 
-    /** Ends it without a chance to tidy up, also while it stands still. */
+    /** Kills the process, even while it is suspended. */
     synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
@@ -73,12 +73,12 @@ final class Child {
         kill();
     }
 
-    /** Makes it stand still. */
+    /** Suspends the process. */
     void pause() {
         signal("-STOP");
     }
 
-    /** Makes it go on. */
+    /** Resumes the process. */
     void resume() {
         signal("-CONT");
     }

@@ -1,7 +1,7 @@
 /**
- * The processes of Leash, started with the real jar, and what can be done to a process.
+ * The processes of Leash, started with the real jar, and faults of processes.
  *
- * <p>It must not know why something is done to them.
+ * <p>It must not know why faults are injected.
  */
 @NullMarked
 package dev.leash.chaos.plant;

@@ -3,9 +3,9 @@ package dev.leash.chaos.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.view.Row;
-import dev.leash.verification.view.Row.Field;
-import dev.leash.verification.view.View;
+import dev.leash.verification.view.ObservedRow;
+import dev.leash.verification.view.ObservedRow.Field;
+import dev.leash.verification.view.ObservedView;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,10 +22,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the dashboard's API shows.
+ * Client of the dashboard's API.
  *
- * @param base where it is
- * @param web asks it
+ * @param base address of the dashboard
+ * @param web HTTP client
  */
 public record Dashboard(URI base, HttpClient web) {
 
@@ -33,48 +33,48 @@ public record Dashboard(URI base, HttpClient web) {
     private static final int PAGE_SIZE = 500;
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
 
-    /** What it says while its view is behind the log: that is no finding unless it stays so. */
+    /** Status while the view lags behind the log; a finding only if it stays. */
     private static final int CATCHING_UP = 503;
 
     private static final int MAX_TRIES = 60;
     private static final long TRY_EVERY_MILLIS = 1_000;
 
     /**
-     * Every incident it shows, page by page.
+     * All incidents, page by page.
      *
-     * @throws IOException when it does not answer, or not with 200
+     * @throws IOException when the dashboard does not answer, or not with 200
      */
-    public View view() throws IOException, InterruptedException {
-        return new View(Invariant.DASHBOARD_IS_THE_LOG, rows(""));
+    public ObservedView view() throws IOException, InterruptedException {
+        return new ObservedView(Invariant.DASHBOARD_IS_THE_LOG, rows(""));
     }
 
     /**
-     * Those that are not over.
+     * The open incidents.
      *
-     * @throws IOException when it does not answer, or not with 200
+     * @throws IOException when the dashboard does not answer, or not with 200
      */
     public List<String> open() throws IOException, InterruptedException {
         return openedBefore(Instant.MAX);
     }
 
     /**
-     * Those that are not over, and were opened before.
+     * The open incidents that were opened before a time.
      *
-     * @throws IOException when it does not answer, or not with 200
+     * @throws IOException when the dashboard does not answer, or not with 200
      */
     public List<String> openedBefore(Instant time) throws IOException, InterruptedException {
         return rows("&status_category[one_of]=live").stream()
                 .filter(row -> openedAt(row).isBefore(time))
-                .map(Row::id)
+                .map(ObservedRow::id)
                 .toList();
     }
 
-    private static Instant openedAt(Row row) {
+    private static Instant openedAt(ObservedRow row) {
         return Instant.parse(row.fields().get(Field.OPENED_AT));
     }
 
-    private List<Row> rows(String filter) throws IOException, InterruptedException {
-        List<Row> rows = new ArrayList<>();
+    private List<ObservedRow> rows(String filter) throws IOException, InterruptedException {
+        List<ObservedRow> rows = new ArrayList<>();
         String after = "";
         do {
             JsonNode page =
@@ -106,7 +106,7 @@ public record Dashboard(URI base, HttpClient web) {
         return MAPPER.readTree(answer.body());
     }
 
-    private static Row row(JsonNode incident) {
+    private static ObservedRow row(JsonNode incident) {
         JsonNode leash = incident.get("leash");
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fields.put(Field.STATE, leash.path("state").asText());
@@ -116,6 +116,6 @@ public record Dashboard(URI base, HttpClient web) {
         fields.put(Field.UPDATED_AT, incident.path("updated_at").asText());
         fields.put(Field.NEXT_DEADLINE, leash.path("next_escalation_at").asText(""));
         fields.put(Field.SEQUENCE, leash.path("sequence").asText());
-        return new Row(incident.path("id").asText(), fields);
+        return new ObservedRow(incident.path("id").asText(), fields);
     }
 }

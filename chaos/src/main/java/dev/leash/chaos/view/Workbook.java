@@ -3,9 +3,9 @@ package dev.leash.chaos.view;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.view.Row;
-import dev.leash.verification.view.Row.Field;
-import dev.leash.verification.view.View;
+import dev.leash.verification.view.ObservedRow;
+import dev.leash.verification.view.ObservedRow.Field;
+import dev.leash.verification.view.ObservedView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,27 +13,27 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the workbook shows.
+ * Reader of the workbook.
  *
- * @param folder where it is
+ * @param folder folder of the workbook
  */
 public record Workbook(Path folder) {
 
     /**
-     * Every incident in its sheet.
+     * All incidents of the sheet.
      *
      * @throws IOException when it cannot be read
      */
-    public View view() throws IOException {
+    public ObservedView view() throws IOException {
         try (CsvReader<NamedCsvRecord> records =
                 CsvReader.builder().ofNamedCsvRecord(folder.resolve("incidents.csv"))) {
-            List<Row> rows = records.stream().map(Workbook::row).toList();
-            return new View(Invariant.WORKBOOK_IS_THE_LOG, rows);
+            List<ObservedRow> rows = records.stream().map(Workbook::row).toList();
+            return new ObservedView(Invariant.WORKBOOK_IS_THE_LOG, rows);
         }
     }
 
-    private static Row row(NamedCsvRecord record) {
-        return new Row(
+    private static ObservedRow row(NamedCsvRecord record) {
+        return new ObservedRow(
                 record.getField("id"),
                 Map.of(
                         Field.STATE,

@@ -1,5 +1,5 @@
 /**
- * Reads what the dashboard and the workbook show.
+ * Reads the content of the dashboard and the workbook.
  *
  * <p>It must not know what they should show.
  */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** Forwards connections, and can be told to be slow or to cut them. Any thread may use it. */
+/** TCP proxy that can delay or cut connections. Thread-safe. */
 public final class Proxy implements AutoCloseable {
 
     private static final int CHUNK_BYTES = 64 * 1024;
@@ -31,7 +31,7 @@ public final class Proxy implements AutoCloseable {
         this.target = target;
     }
 
-    /** Forwards what comes on one port of this machine to another. */
+    /** Forwards connections from one port of this machine to another. */
     public static Proxy start(int port, int target) {
         try {
             ServerSocket server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
@@ -43,24 +43,24 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    /** Cuts every connection, and lets none come about until {@link #mend}. */
+    /** Cuts all connections, and accepts none until {@link #mend}. */
     public void cut() {
         isCut = true;
         pairs.forEach(Proxy::cut);
     }
 
-    /** Makes every piece of what is said take so much longer. */
+    /** Delays every chunk of data. */
     public void slowDown(Duration each) {
         delay = each;
     }
 
-    /** Goes on as if nothing had been. */
+    /** Ends delays and cuts. */
     public void mend() {
         isCut = false;
         delay = Duration.ZERO;
     }
 
-    /** Cuts the one connection that reaches the target from this port. */
+    /** Cuts the connection that reaches the target from this port. */
     public void cut(int localPort) {
         pairs.forEach(
                 (client, forwarded) -> {
@@ -123,7 +123,7 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    /** Without a farewell, as when a cable is pulled and the machine behind it says so. */
+    /** Resets the connections, instead of closing them in order. */
     private static void cut(Socket client, Socket forwarded) {
         reset(client);
         reset(forwarded);
@@ -133,16 +133,16 @@ public final class Proxy implements AutoCloseable {
         try (socket) {
             socket.setSoLinger(true, 0);
         } catch (IOException closed) {
-            // It is closed, which is what was wanted.
+            // Closed already.
         }
     }
 
     private static void close(Socket client, Socket forwarded) {
         try (client;
                 forwarded) {
-            // Closing is all there is to do.
+            // Nothing else can be done.
         } catch (IOException closed) {
-            // It is closed, which is what was wanted.
+            // Closed already.
         }
     }
 

@@ -1,7 +1,7 @@
 /**
- * What stands between two processes that speak TCP, and can be slow or cut.
+ * Faults of TCP connections between two processes.
  *
- * <p>It must not know what they say to each other.
+ * <p>It must not know what is transmitted.
  */
 @NullMarked
 package dev.leash.chaos.wire;

@@ -3,39 +3,38 @@ package dev.leash.dashboard.action;
 import static java.util.stream.Collectors.joining;
 
 import dev.leash.dashboard.web.Form;
-import dev.leash.dashboard.web.Refusal;
-import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Requested;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.model.classification.Classification;
+import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
+import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;
-import dev.leash.model.incident.Verb;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Turns the fields of a form into a request. */
-public record ActionForm(
-        Clock clock, Supplier<UUID> ids, Supplier<Classification> classification) {
+/** Turns the fields of a form into a command. */
+public record ActionForm(Clock clock, Supplier<UUID> ids, Supplier<Classification> classification) {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /**
-     * The verb a form names.
+     * The verb of a form.
      *
-     * @throws Refusal when it names none
+     * @throws PageRefusal when there is none
      */
     public static Verb verb(Form form) {
         return form.text("action")
                 .flatMap(Verb::of)
                 .orElseThrow(
                         () ->
-                                Refusal.badRequest(
+                                PageRefusal.badRequest(
                                         "The field 'action' must be one of %s."
                                                 .formatted(
                                                         Arrays.stream(Verb.values())
@@ -44,12 +43,12 @@ public record ActionForm(
     }
 
     /**
-     * What the form asks of an incident.
+     * The command of a form to an incident.
      *
-     * @throws Refusal when a field that is needed says nothing of use
+     * @throws PageRefusal when a required field is missing or cannot be used
      */
-    public Requested request(Form form, Verb verb, String incidentId, Actor actor) {
-        return new Requested(
+    public CommandEnvelope request(Form form, Verb verb, String incidentId, Actor actor) {
+        return new CommandEnvelope(
                 requestId(form),
                 incidentId,
                 clock.instant(),
@@ -58,7 +57,7 @@ public record ActionForm(
                 verb.command(new Fields(form, classification)));
     }
 
-    /** The id the page minted; a fresh one when it did not. */
+    /** The request id that the page put into the form; a fresh one when it did not. */
     public String requestId(Form form) {
         return form.text("request_id")
                 .filter(id -> UUID_FORM.matcher(id).matches())
@@ -70,15 +69,15 @@ public record ActionForm(
 
         @Override
         public String person() {
-            return needed("person", "whose it is to be");
+            return needed("person", "name the new owner");
         }
 
         @Override
         public String text() {
-            String text = needed("text", "what is to be written down");
+            String text = needed("text", "contain the text of the note");
             if (text.length() > IncidentCommand.AddNote.MAX_LENGTH) {
-                throw Refusal.badRequest(
-                        "The note has %d characters; at most %d are kept."
+                throw PageRefusal.badRequest(
+                        "The note has %d characters; at most %d are allowed."
                                 .formatted(text.length(), IncidentCommand.AddNote.MAX_LENGTH));
             }
             return text;
@@ -92,7 +91,7 @@ public record ActionForm(
                     .map(minutes -> minutes * 60)
                     .orElseThrow(
                             () ->
-                                    Refusal.badRequest(
+                                    PageRefusal.badRequest(
                                             "The field 'minutes' must be a whole number from 1 to "
                                                     + most
                                                     + "."));
@@ -100,9 +99,9 @@ public record ActionForm(
 
         @Override
         public String title() {
-            String title = WellFormedText.line(needed("title", "what is broken"));
+            String title = WellFormedText.line(needed("title", "contain the title"));
             if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
-                throw Refusal.badRequest(
+                throw PageRefusal.badRequest(
                         "The title has %d characters; from 1 to %d are allowed."
                                 .formatted(title.length(), Report.MAX_TITLE_LENGTH));
             }
@@ -113,10 +112,10 @@ public record ActionForm(
         public Severity severity() {
             return classification
                     .get()
-                    .severity(needed("severity", "how bad it is"))
+                    .severity(needed("severity", "name the severity"))
                     .orElseThrow(
                             () ->
-                                    Refusal.badRequest(
+                                    PageRefusal.badRequest(
                                             "The field 'severity' must be %s."
                                                     .formatted(
                                                             classification
@@ -128,8 +127,8 @@ public record ActionForm(
             return form.text(field)
                     .orElseThrow(
                             () ->
-                                    Refusal.badRequest(
-                                            "The field '" + field + "' must say " + what + "."));
+                                    PageRefusal.badRequest(
+                                            "The field '" + field + "' must " + what + "."));
         }
     }
 }

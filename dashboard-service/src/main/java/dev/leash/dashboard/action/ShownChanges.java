@@ -1,6 +1,6 @@
 package dev.leash.dashboard.action;
 
-import dev.leash.view.engine.Changed;
+import dev.leash.view.engine.ChangeSet;
 import dev.leash.wire.reply.ReadYourWrite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The requests whose effects somebody waits to see in the view: read your own writes. */
+/** Read-your-writes for the view: requests that wait until their effect is shown. */
 @Singleton
 public final class ShownChanges implements ReadYourWrite {
 
@@ -17,8 +17,8 @@ public final class ShownChanges implements ReadYourWrite {
 
     private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
 
-    /** Hears what has come into the view. */
-    public void seen(Changed changed) {
+    /** Records changes that have reached the view. */
+    public void seen(ChangeSet changed) {
         if (!awaited.isEmpty()) {
             changed.causes().forEach(this::complete);
         }

@@ -1,8 +1,8 @@
 /**
- * What people ask of incidents: which actions make sense now, how they are asked, and what truly
- * became of them.
+ * Commands to incidents: which actions are available, how commands are sent, and how their outcome
+ * is shown.
  *
- * <p>It must not decide whether something is done; that is for whoever answers the command.
+ * <p>It must not decide whether a command is carried out; that is for the escalation service.
  */
 @NullMarked
 package dev.leash.dashboard.action;

@@ -3,15 +3,15 @@ package dev.leash.dashboard.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leash.dashboard.DashboardConfig;
-import dev.leash.view.engine.NotReadyException;
-import dev.leash.view.engine.ReaderStatus;
-import dev.leash.view.engine.ViewReader;
 import dev.leash.dashboard.web.ErrorBody.RateLimit;
 import dev.leash.dashboard.web.JsonBody;
 import dev.leash.dashboard.web.RefusalPages;
 import dev.leash.http.ClientAddresses;
 import dev.leash.http.RefusalLog;
 import dev.leash.http.code.HttpCode;
+import dev.leash.view.engine.NotReadyException;
+import dev.leash.view.engine.ReaderStatus;
+import dev.leash.view.engine.ViewReader;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micronaut.http.HttpHeaders;
@@ -28,11 +28,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Lets calls of the API in: who they are, how often they come, and whether there is an answer. */
+/** Guard of the API: authentication, rate limit, readiness of the view. */
 @Singleton
 public final class ApiGate {
 
-    /** How many calls a minute are answered. */
+    /** How many calls a minute are answered per caller. */
     public static final int PER_MINUTE = 1_200;
 
     private static final int MAX_CALLERS = 1_000;
@@ -45,7 +45,7 @@ public final class ApiGate {
     private final RefusalLog refusals;
     private final Clock clock;
 
-    /** Whoever has not called for a minute may call as often as a stranger. */
+    /** After a minute without calls, a caller's bucket is full again and need not be kept. */
     private final Cache<String, Bucket> callers =
             Caffeine.newBuilder()
                     .maximumSize(MAX_CALLERS)
@@ -65,7 +65,7 @@ public final class ApiGate {
         this.clock = clock;
     }
 
-    /** Answers a call, or says why not; every answer says how often one may ask. */
+    /** Answers a call, or refuses it; every answer carries the headers of the rate limit. */
     HttpResponse<?> answer(HttpRequest<?> request, Supplier<Object> answer) {
         ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
         MutableHttpResponse<?> response;
@@ -86,7 +86,7 @@ public final class ApiGate {
 
     private void requireCalm(ConsumptionProbe probe) {
         if (!probe.isConsumed()) {
-            refusals.note("Calls of the API came too often from one caller");
+            refusals.note("One caller exceeded the rate limit of the API");
             String after = clock.instant().plus(wait(probe)).toString();
             throw ApiRefusal.tooMany(new RateLimit("api_key", PER_MINUTE, 0, after));
         }
@@ -103,9 +103,8 @@ public final class ApiGate {
                     "send the header Authorization: Bearer <API_TOKEN>");
         }
         if (!hasToken(request)) {
-            refusals.note("Calls of the API came with a token that is not API_TOKEN");
-            throw ApiRefusal.of(
-                    HttpCode.ACCESS_TOKEN_INVALID, "that is not the API_TOKEN");
+            refusals.note("API requests carried a token that is not API_TOKEN");
+            throw ApiRefusal.of(HttpCode.ACCESS_TOKEN_INVALID, "that is not the API_TOKEN");
         }
     }
 
@@ -161,8 +160,8 @@ public final class ApiGate {
     }
 
     /**
-     * Whoever has the token is counted by it, and everybody else by where they come from: nobody
-     * without the token can use up the calls of whoever has it.
+     * Callers with the token share a bucket; others have one per address, so that they cannot use
+     * up the calls of those with the token.
      */
     private Bucket bucket(HttpRequest<?> request) {
         String caller = hasToken(request) ? WITH_TOKEN : addresses.of(request);

@@ -1,9 +1,9 @@
 package dev.leash.dashboard.api;
 
-import dev.leash.view.incident.IncidentFilter;
-import dev.leash.view.incident.Numbers;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.view.incident.IncidentFilter;
+import dev.leash.view.incident.Numbers;
 import io.micronaut.http.HttpParameters;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,19 +22,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call for incidents asks for.
+ * Parameters of a call for incidents.
  *
  * @param filter which incidents
- * @param newestFirst in which order
+ * @param newestFirst the order
  * @param size how many at most
- * @param after the last one of the page before; null for the first page
+ * @param after the last incident of the page before; null for the first page
  */
 record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable String after) {
 
-    /** Years of four digits: what was and will be asked for. */
+    /** Years have four digits. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
-    /** All of the last day included. */
+    /** Includes all of the last day. */
     private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00.999Z");
 
     private static final int DEFAULT_SIZE = 25;
@@ -53,9 +53,9 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
                     "merged");
 
     /**
-     * What a call asks for.
+     * Reads the parameters of a call.
      *
-     * @param known the severities there are
+     * @param known the known severities
      */
     static ApiQuery of(HttpParameters parameters, Collection<Severity> known) {
         Set<State> states = EnumSet.allOf(State.class);
@@ -94,8 +94,7 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
                 known.stream().collect(Collectors.toMap(ApiQuery::id, Severity::rank, Math::max));
         int least = rank(parameters, "severity[gte]", ranks).max().orElse(0);
         int most = rank(parameters, "severity[lte]", ranks).min().orElse(Severity.MAX_RANK);
-        Predicate<Severity> unwanted =
-                fails(parameters, "severity", ApiQuery::id, ranks.keySet());
+        Predicate<Severity> unwanted = fails(parameters, "severity", ApiQuery::id, ranks.keySet());
         Set<String> wanted =
                 known.stream()
                         .filter(unwanted.negate())
@@ -132,7 +131,7 @@ record ApiQuery(IncidentFilter filter, boolean newestFirst, int size, @Nullable 
         return values.stream().map(ApiQuery::canonical).toList();
     }
 
-    /** The app's words for two categories differ from those of the API. */
+    /** incident.io's app and API have different words for two categories; both are read. */
     private static String canonical(String word) {
         return switch (word) {
             case "active" -> "live";

@@ -6,7 +6,7 @@ import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A call of the API that is not answered as asked. */
+/** Refusal of an API call. */
 final class ApiRefusal extends RuntimeException {
 
     private final HttpStatus status;
@@ -33,7 +33,8 @@ final class ApiRefusal extends RuntimeException {
         HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
         String message = "at most " + limit.limit() + " requests a minute are answered";
         return new ApiRefusal(
-                status, ErrorBody.of(status, HttpCode.TOO_MANY_REQUESTS, message, null).with(limit));
+                status,
+                ErrorBody.of(status, HttpCode.TOO_MANY_REQUESTS, message, null).with(limit));
     }
 
     HttpStatus status() {

@@ -1,17 +1,17 @@
 package dev.leash.dashboard.api;
 
 import dev.leash.dashboard.DashboardConfig;
-import dev.leash.view.incident.Incidents;
-import dev.leash.view.incident.Numbers;
-import dev.leash.view.directory.People;
-import dev.leash.view.incident.ShownIncident;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incidentio.Shapes;
 import dev.leash.model.severity.Severity;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.Numbers;
+import dev.leash.view.incident.ShownIncident;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Incidents and their events, to read. */
+/** Incidents and their events, read-only. */
 @Controller("/v2/incidents")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,9 +36,9 @@ final class IncidentsApi {
     private final ApiGate gate;
     private final Incidents incidents;
     private final String base;
-    private final People people;
+    private final DirectoryView people;
 
-    IncidentsApi(ApiGate gate, Incidents incidents, People people, DashboardConfig config) {
+    IncidentsApi(ApiGate gate, Incidents incidents, DirectoryView people, DashboardConfig config) {
         this.gate = gate;
         this.incidents = incidents;
         this.people = people;
@@ -71,7 +71,7 @@ final class IncidentsApi {
                                         .toList()));
     }
 
-    /** Those that are there, and those that an incident has kept. */
+    /** The configured severities, and those that only old incidents have. */
     private Collection<Severity> severities() {
         Map<String, Severity> severities = new HashMap<>(incidents.severities());
         Severity.BUILT_IN.forEach(severity -> severities.putIfAbsent(severity.id(), severity));
@@ -99,24 +99,17 @@ final class IncidentsApi {
                         .mapToLong(Map.Entry::getValue)
                         .sum());
         return Map.of(
-                "incidents",
-                shown.stream().map(this::shape).toList(),
-                "pagination_meta",
-                meta);
+                "incidents", shown.stream().map(this::shape).toList(), "pagination_meta", meta);
     }
 
     private ShownIncident find(String id) {
         String number = Numbers.id(id);
         return Optional.ofNullable(number)
                 .flatMap(incidents::find)
-                .orElseThrow(
-                        () ->
-                                ApiRefusal.of(
-                                        HttpCode.NOT_FOUND,
-                                        "there is no such incident"));
+                .orElseThrow(() -> ApiRefusal.of(HttpCode.NOT_FOUND, "there is no such incident"));
     }
 
-    /** All of what was reported; a list has it in brief. */
+    /** With the full details of the report; lists shorten them. */
     private Map<String, Object> whole(ShownIncident incident) {
         return shapes().incident(incident.summary(), incident.report().details());
     }
@@ -125,7 +118,7 @@ final class IncidentsApi {
         return shapes().incident(incident.summary(), incident.report().brief().details());
     }
 
-    private Map<String, Object> event(Recorded recorded) {
+    private Map<String, Object> event(IncidentRecord recorded) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", recorded.id());
         shape.put("incident_id", recorded.incidentId());

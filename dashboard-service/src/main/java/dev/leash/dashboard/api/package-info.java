@@ -1,5 +1,5 @@
 /**
- * The read side of the API, in the shapes of incident.io.
+ * The read-only part of the API, in the formats of incident.io.
  *
  * <p>It must not write.
  */

@@ -4,11 +4,11 @@ import dev.leash.model.incident.Report;
 import java.util.List;
 
 /**
- * The report in few lines.
+ * The first lines of a report.
  *
  * @param lines its first lines, without those that only repeat the title; at most {@value
  *     #MAX_LINES}
- * @param isWhole whether the report says no more than the title and these lines
+ * @param isWhole whether the report has no more than the title and these lines
  */
 public record Brief(List<String> lines, boolean isWhole) {
 

@@ -1,18 +1,18 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Answers;
-import dev.leash.view.incident.Numbers;
+import dev.leash.dashboard.action.ResultMessages;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Flash.Kind;
 import dev.leash.dashboard.web.Form;
-import dev.leash.dashboard.web.Refusal;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Verb;
-import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.view.incident.Numbers;
 import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,22 +24,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks the same of several incidents at once. */
+/** Gives the same command to several incidents. */
 @Singleton
 public record BulkActions(CommandClient client, ActionForm actionForm) {
 
-    /** The most incidents at once. */
+    /** The most incidents of one request. */
     public static final int MAX = 100;
 
     /**
-     * Asks, and says how many of them were done.
+     * Gives the commands, and says how many were carried out.
      *
-     * @throws Refusal when the form names no action for several, or too many incidents
+     * @throws PageRefusal when the form names no action for several incidents, or too many
+     *     incidents
      */
     public Flash ask(Form form, Actor actor) {
         Verb verb = ActionForm.verb(form);
         if (verb != Verb.ACKNOWLEDGE && verb != Verb.RESOLVE) {
-            throw Refusal.badRequest("Several incidents can be acknowledged or resolved at once.");
+            throw PageRefusal.badRequest(
+                    "Several incidents can be acknowledged or resolved at once.");
         }
         List<String> ids =
                 form.all("id").stream()
@@ -48,16 +50,16 @@ public record BulkActions(CommandClient client, ActionForm actionForm) {
                         .distinct()
                         .toList();
         if (ids.size() > MAX) {
-            throw Refusal.badRequest(
-                    "%d incidents were chosen; at most %d are changed at once."
+            throw PageRefusal.badRequest(
+                    "%d incidents were selected; at most %d can be changed at once."
                             .formatted(ids.size(), MAX));
         }
         if (ids.isEmpty()) {
-            return new Flash(Kind.UNCHANGED, "Nothing was changed. Choose incidents first.");
+            return new Flash(Kind.UNCHANGED, "Nothing was changed. Select incidents first.");
         }
         List<Outcome> outcomes = outcomes(form, verb, ids, actor);
         return ids.size() == 1
-                ? Answers.flash(verb, ids.getFirst(), outcomes.getFirst())
+                ? ResultMessages.flash(verb, ids.getFirst(), outcomes.getFirst())
                 : summary(verb, outcomes);
     }
 
@@ -68,20 +70,26 @@ public record BulkActions(CommandClient client, ActionForm actionForm) {
             List<Future<Outcome>> asked =
                     ids.stream()
                             .map(id -> request(form, verb, id, actor, requestId))
-                            .map(request -> each.submit(() -> client.askAndSee(Command.of(request)).outcome()))
+                            .map(
+                                    request ->
+                                            each.submit(
+                                                    () ->
+                                                            client.askAndSee(Command.of(request))
+                                                                    .outcome()))
                             .toList();
             asked.forEach(one -> outcomes.add(outcomeOf(one)));
         }
         return outcomes;
     }
 
-    /** One click is one request per incident, however often it arrives. */
-    private Requested request(Form form, Verb verb, String id, Actor actor, String requestId) {
-        Requested request = actionForm.request(form, verb, id, actor);
+    /** One request id per click and incident, however often the form arrives. */
+    private CommandEnvelope request(
+            Form form, Verb verb, String id, Actor actor, String requestId) {
+        CommandEnvelope request = actionForm.request(form, verb, id, actor);
         String own =
                 UUID.nameUUIDFromBytes((requestId + " " + id).getBytes(StandardCharsets.UTF_8))
                         .toString();
-        return new Requested(own, id, request.at(), actor, null, request.command());
+        return new CommandEnvelope(own, id, request.at(), actor, null, request.command());
     }
 
     private static Outcome outcomeOf(Future<Outcome> asked) {
@@ -91,7 +99,7 @@ public record BulkActions(CommandClient client, ActionForm actionForm) {
             Thread.currentThread().interrupt();
             return new Outcome.Pending(false);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an action failed in an unforeseen way", e.getCause());
+            throw new IllegalStateException("an action failed unexpectedly", e.getCause());
         }
     }
 

@@ -1,26 +1,26 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.view.delivery.DeliveryRow;
 import dev.leash.dashboard.web.Names;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Purpose;
+import dev.leash.view.delivery.DeliveryRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One delivery, in words.
  *
- * @param id names it
+ * @param id id of the delivery
  * @param sequence the number of its last event
- * @param channel on which channel
- * @param person to whom
- * @param purpose what it tells
- * @param fate what became of it
+ * @param channel the channel
+ * @param person the recipient
+ * @param purpose what the recipient is told
+ * @param fate the state or outcome of the delivery
  * @param tone how that is shown: good, waiting, bad or quiet
- * @param reason why it was held, failed or cancelled; null when it was not
- * @param attempts how often it was tried
- * @param at when its last event happened
- * @param nextAttemptAt when it is tried again; null when it is not
+ * @param reason why it was deferred, failed or cancelled; null when it was not
+ * @param attempts the number of attempts
+ * @param at time of its last event
+ * @param nextAttemptAt time of the next attempt; null when there is none
  */
 public record DeliveryLine(
         String id,
@@ -69,17 +69,17 @@ public record DeliveryLine(
             case NOBODY_FOUND -> "nobody could be found";
             case PATH_EXHAUSTED -> "the path has ended";
             case UNDELIVERABLE -> "somebody could not be reached";
-            case ACKNOWLEDGED -> "somebody works on it";
-            case RESOLVED -> "it is over";
+            case ACKNOWLEDGED -> "acknowledged";
+            case RESOLVED -> "resolved";
             case SHIFT_AHEAD -> "a shift begins soon";
             case SHIFT_BEGUN -> "a shift has begun";
             case SHIFT_OVER -> "a shift is over";
             case ENDPOINT_DISABLED -> "webhooks have stopped";
-            case CHANNEL_HEALTH -> "how a channel works";
+            case CHANNEL_HEALTH -> "state of a channel";
             case TEST -> "test";
             case VERIFICATION -> "code";
-            case OUTCOME -> "what became of an answer";
-            case UNKNOWN -> "something this version does not know";
+            case OUTCOME -> "the outcome of an answer";
+            case UNKNOWN -> "a kind this version does not know";
         };
     }
 
@@ -87,15 +87,15 @@ public record DeliveryLine(
         return switch (row.status()) {
             case IN_FLIGHT -> row.attempt() == 0 ? "about to be sent" : "is being sent";
             case WAITING -> row.attempt() == 0 ? "waits" : "tried again soon";
-            case HELD -> "waits for its turn";
+            case HELD -> "queued";
             case SENT -> row.possibleDuplicate() ? "sent, perhaps twice" : "sent";
             case DELIVERED -> row.possibleDuplicate() ? "delivered, perhaps twice" : "delivered";
             case SANDBOXED -> "kept in the outbox";
-            case ROLLED_UP -> "told with others";
+            case ROLLED_UP -> "rolled up";
             case FAILED -> "failed";
             case CANCELLED -> "no longer needed";
-            case SUPPRESSED -> "not told";
-            case UNKNOWN -> "in a way this version does not know";
+            case SUPPRESSED -> "not sent";
+            case UNKNOWN -> "a state this version does not know";
         };
     }
 

@@ -3,7 +3,7 @@ package dev.leash.dashboard.incident;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deliveries in one line: {@code 3 people, 32 messages: 1 failed, 2 still tried}. */
+/** Summary of deliveries in one line: {@code 3 people, 32 messages: 1 failed, 2 still tried}. */
 final class DeliverySummary {
 
     private DeliverySummary() {}

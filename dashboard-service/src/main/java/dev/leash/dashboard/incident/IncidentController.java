@@ -1,20 +1,20 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Answers;
+import dev.leash.dashboard.action.ResultMessages;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
-import dev.leash.dashboard.web.Refusal;
-import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Verb;
-import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -30,7 +30,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one incident, its parts, and what is asked on it. */
+/** The page of one incident, its parts, and its forms. */
 @Controller("/incidents/{number}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -61,7 +61,7 @@ record IncidentController(
     @Get("/parts/{part}")
     HttpResponse<byte[]> part(HttpRequest<?> request, String number, String part) {
         if (!PARTS.contains(part)) {
-            throw Refusal.notFound("No such part", "An incident has the parts " + PARTS + ".");
+            throw PageRefusal.notFound("No such part", "An incident has the parts " + PARTS + ".");
         }
         pages.requireReady();
         ShownIncident incident = incidents.find(number);
@@ -76,9 +76,8 @@ record IncidentController(
         Form form = forms.read(request, body, visitor);
         Verb verb = ActionForm.verb(form);
         String id = incidents.id(number);
-        Requested asked = actionForm.request(form, verb, id, visitor.actor());
-        Flash flash =
-                Answers.flash(verb, id, client.askAndSee(Command.of(asked)).outcome());
+        CommandEnvelope asked = actionForm.request(form, verb, id, visitor.actor());
+        Flash flash = ResultMessages.flash(verb, id, client.askAndSee(Command.of(asked)).outcome());
         return pages.seeOther("/incidents/" + id, flash);
     }
 }

@@ -1,17 +1,17 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.action.Offers;
+import dev.leash.dashboard.action.AvailableActions;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.directory.Contact;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.view.alert.AlertRow;
 import dev.leash.view.delivery.Deliveries;
 import dev.leash.view.delivery.DeliveryRow;
-import dev.leash.view.directory.People;
+import dev.leash.view.directory.DirectoryView;
 import dev.leash.view.incident.Incidents;
 import dev.leash.view.incident.ShownIncident;
 import java.time.Instant;
@@ -19,17 +19,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the page of an incident shows. A part of the page looks up only what it shows. */
+/**
+ * Content of an incident's page. Each part is looked up when it is shown, so that a partial page
+ * looks up only what it needs.
+ */
 public final class IncidentModel {
 
     private final ShownIncident incident;
-    private final People people;
+    private final DirectoryView people;
     private final Frame frame;
-    private final Offers offers;
+    private final AvailableActions offers;
     private final String postTo;
     private final @Nullable String actingAs;
     private final @Nullable String denied;
-    private final Once<List<Recorded>> story;
+    private final Once<List<IncidentRecord>> story;
     private final Once<List<DeliveryLine>> told;
     private final Once<NowPanel> now;
     private final Once<Long> repeats;
@@ -37,20 +40,20 @@ public final class IncidentModel {
     private final Once<Optional<String>> damage;
 
     /**
-     * The page of an incident.
+     * The content for one visitor.
      *
-     * @param offers what can be done now
-     * @param postTo where forms are sent
-     * @param actingAs who acts when a button is pressed; null when nobody knows
-     * @param denied why whoever looks may change nothing; null when they may
+     * @param offers the available actions
+     * @param postTo address that forms are sent to
+     * @param actingAs the contact in whose name buttons act; null when unknown
+     * @param denied why the visitor may change nothing; null when changes are allowed
      */
     IncidentModel(
             ShownIncident incident,
             Incidents incidents,
             Deliveries deliveries,
-            People people,
+            DirectoryView people,
             Frame frame,
-            Offers offers,
+            AvailableActions offers,
             String postTo,
             @Nullable String actingAs,
             @Nullable String denied) {
@@ -69,12 +72,12 @@ public final class IncidentModel {
         this.damage = new Once<>(() -> incidents.damage(incident.id()));
     }
 
-    /** The incident as its events have left it. */
+    /** The incident after its last event. */
     public ShownIncident incident() {
         return incident;
     }
 
-    /** How it stands, as sentences. */
+    /** The current state, as sentences. */
     public NowPanel now() {
         return now.get();
     }
@@ -84,41 +87,41 @@ public final class IncidentModel {
         return NowPanel.of(incident, story.get(), next, frame.names(), frame.times());
     }
 
-    /** Its path. */
-    public List<LadderStep> ladder() {
-        return LadderStep.of(incident, frame.names());
+    /** The levels of its escalation path. */
+    public List<PathStep> ladder() {
+        return PathStep.of(incident, frame.names());
     }
 
-    /** How often the path is gone through, in words. */
+    /** The number of rounds through the path, in words. */
     public String rounds() {
         return switch (incident.path().rounds()) {
-            case 0 -> "again and again, until somebody answers";
+            case 0 -> "repeatedly, until somebody acknowledges";
             case 1 -> "once";
             default -> "at most " + incident.path().rounds() + " times";
         };
     }
 
-    /** The report in few lines. */
+    /** The first lines of the report. */
     public Brief brief() {
         return Brief.of(incident.report());
     }
 
-    /** How often it was reported again. */
+    /** How often the problem was reported again. */
     public long repeats() {
         return repeats.get();
     }
 
-    /** When the alert it was opened for was last reported; null when it was opened for none. */
+    /** When the incident's alert was last reported; null when the incident has no alert. */
     public @Nullable Instant lastReportedAt() {
         return alert.get().map(AlertRow::lastAt).orElse(null);
     }
 
-    /** Whether the source of its alert says that it is over. */
+    /** Whether the source has reported its alert as resolved. */
     public boolean isOverForItsSource() {
         return alert.get().filter(row -> row.status() == AlertStatus.RESOLVED).isPresent();
     }
 
-    /** How people were told, newest first. */
+    /** The deliveries, newest first. */
     public List<DeliveryLine> deliveries() {
         return told.get();
     }
@@ -127,37 +130,37 @@ public final class IncidentModel {
         return rows.stream().map(row -> DeliveryLine.of(row, frame.names())).toList();
     }
 
-    /** What happened, newest first. */
+    /** The timeline, newest first. */
     public List<TimelineEntry> timeline() {
         return Timeline.of(story.get(), frame.names(), frame.times());
     }
 
-    /** What can be done now. */
-    public Offers offers() {
+    /** The available actions. */
+    public AvailableActions offers() {
         return offers;
     }
 
-    /** Where forms are sent. */
+    /** Address that forms are sent to. */
     public String postTo() {
         return postTo;
     }
 
-    /** Who acts when a button is pressed; null when nobody knows. */
+    /** The contact in whose name buttons act; null when unknown. */
     public @Nullable String actingAs() {
         return actingAs;
     }
 
-    /** Why whoever looks may change nothing; null when they may. */
+    /** Why the visitor may change nothing; null when changes are allowed. */
     public @Nullable String denied() {
         return denied;
     }
 
-    /** To whom it can be given. */
+    /** The contacts it can be reassigned to. */
     public List<Contact> contacts() {
         return people.contacts().stream().filter(Contact::isReachable).toList();
     }
 
-    /** How bad it can be said to be. */
+    /** The severities it can be given. */
     public List<Severity> severities() {
         return people.classification().severities().stream()
                 .map(ConfiguredSeverity::severity)
@@ -165,7 +168,7 @@ public final class IncidentModel {
                 .toList();
     }
 
-    /** Why its history cannot be followed any more; null when it can. */
+    /** Why later events of the incident cannot be applied; null when they can. */
     public @Nullable String damage() {
         return damage.get().orElse(null);
     }
@@ -180,7 +183,7 @@ public final class IncidentModel {
         return incident.report();
     }
 
-    /** Its state, as styles call it. */
+    /** Its state, as CSS class. */
     public String tone() {
         return Words.tone(incident.state(), isSnoozed());
     }
@@ -190,12 +193,12 @@ public final class IncidentModel {
         return incident.summary().snoozed();
     }
 
-    /** What the window of its page is called. */
+    /** Title of the browser window. */
     public String title() {
         return Words.title(incident.summary());
     }
 
-    /** How people were told, in one line. */
+    /** Summary of the deliveries in one line. */
     public String deliverySummary() {
         return DeliverySummary.of(told.get());
     }

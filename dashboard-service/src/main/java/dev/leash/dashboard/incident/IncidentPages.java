@@ -1,38 +1,38 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.dashboard.action.Offers;
-import dev.leash.view.incident.Incidents;
-import dev.leash.view.incident.Numbers;
-import dev.leash.view.delivery.Deliveries;
-import dev.leash.view.directory.People;
-import dev.leash.view.incident.ShownIncident;
+import dev.leash.dashboard.action.AvailableActions;
 import dev.leash.dashboard.web.Frame;
-import dev.leash.dashboard.web.Refusal;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Lifecycle;
+import dev.leash.view.delivery.Deliveries;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.Numbers;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.wire.directory.StoredDirectory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what the page of an incident shows. */
+/** Loads the content of incidents' pages. */
 @Singleton
-public record IncidentPages(Incidents incidents, Deliveries deliveries, People people) {
+public record IncidentPages(Incidents incidents, Deliveries deliveries, DirectoryView people) {
 
     /**
-     * An incident by its number as people write it.
+     * An incident by its number, in any notation.
      *
-     * @throws Refusal when there is none
+     * @throws PageRefusal when there is none
      */
     public ShownIncident find(String number) {
         return incidents.find(id(number)).orElseThrow(() -> noSuch(number));
     }
 
     /**
-     * The id someone means by a number.
+     * The incident id behind a number in any notation.
      *
-     * @throws Refusal when it can be no incident's
+     * @throws PageRefusal when the text is no number of an incident
      */
     public String id(String number) {
         String id = Numbers.id(number);
@@ -42,21 +42,23 @@ public record IncidentPages(Incidents incidents, Deliveries deliveries, People p
         return id;
     }
 
-    /** The page for somebody who came by themselves. */
+    /** The page for a visitor who came without a signed link. */
     public IncidentModel page(ShownIncident incident, Frame frame) {
         String person = frame.visitor().person();
         boolean mayAct = !mayOnlyLook(incident, frame) && !isClosed(incident, frame);
         return model(
                 incident,
                 frame,
-                mayAct ? Offers.of(incident.summary(), person, true) : Offers.NONE,
+                mayAct
+                        ? AvailableActions.of(incident.summary(), person, true)
+                        : AvailableActions.NONE,
                 "/incidents/" + incident.id() + "/actions",
                 person);
     }
 
     private String denial(ShownIncident incident, Frame frame) {
         return isClosed(incident, frame)
-                ? "It has been over for too long to be reopened. Report it again if it is not over."
+                ? "It was resolved too long ago to be reopened. If the problem is back, report it again."
                 : denial(frame);
     }
 
@@ -64,7 +66,7 @@ public record IncidentPages(Incidents incidents, Deliveries deliveries, People p
         return incident.summary().isClosed(frame.times().now());
     }
 
-    /** Why whoever looks may change no incident; empty when they may. */
+    /** Why the visitor may change no incident; empty when changes are allowed. */
     Optional<String> denied(Frame frame) {
         return frame.visitor()
                 .signedIn()
@@ -86,17 +88,17 @@ public record IncidentPages(Incidents incidents, Deliveries deliveries, People p
                         .filter(contact -> contact.role() == Contact.Role.ADMIN)
                         .map(Contact::id)
                         .toList();
-        return "You may look, not change. Ask "
+        return "Your role is viewer, so you cannot change incidents. Ask "
                 + (admins.isEmpty()
                         ? "an administrator."
                         : frame.names().all(admins) + " (admin).");
     }
 
-    /** The page with other offers, sent elsewhere. */
+    /** The page with other actions, whose forms are sent elsewhere. */
     public IncidentModel model(
             ShownIncident incident,
             Frame frame,
-            Offers offers,
+            AvailableActions offers,
             String postTo,
             @Nullable String actingAs) {
         return new IncidentModel(
@@ -111,12 +113,12 @@ public record IncidentPages(Incidents incidents, Deliveries deliveries, People p
                 offers.primary() == null ? denial(incident, frame) : null);
     }
 
-    private static Refusal noSuch(String number) {
+    private static PageRefusal noSuch(String number) {
         String shown = number.length() <= 40 ? number : number.substring(0, 40) + "…";
-        return Refusal.notFound(
+        return PageRefusal.notFound(
                 "No such incident",
                 "There is no incident “"
                         + shown
-                        + "”. Check the number, or look for it in the list.");
+                        + "”. Check the number, or search for it in the list.");
     }
 }

@@ -2,8 +2,6 @@ package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.view.incident.IncidentFilter;
-import dev.leash.view.incident.Incidents;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
@@ -11,6 +9,8 @@ import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.LocalPath;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.model.incident.State;
+import dev.leash.view.incident.IncidentFilter;
+import dev.leash.view.incident.Incidents;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -26,7 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The list of incidents, and what is asked of several at once. */
+/** The list of incidents, and its form for several at once. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.view.incident.IncidentRow;
 import dev.leash.model.incident.State;
+import dev.leash.view.incident.IncidentRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the list shows.
+ * Content of the list of incidents.
  *
- * @param query what was asked for
+ * @param query the query
  * @param rows the incidents of this page
- * @param counts how many there are in each state
- * @param total how many were asked for
- * @param pages how many pages they fill, at least 1
- * @param denied why whoever looks may change nothing; null when they may
+ * @param counts the number of incidents in each state
+ * @param total the number of incidents that match
+ * @param pages the number of pages, at least 1
+ * @param denied why the visitor may change nothing; null when changes are allowed
  */
 public record ListModel(
         ListQuery query,
@@ -26,10 +26,10 @@ public record ListModel(
         long total,
         int pages,
         @Nullable String denied) {
-    /** A filter, as a link with a count. */
+    /** A filter, shown as a link with a count. */
     public record Tab(String name, String label, long count) {}
 
-    /** Every filter. */
+    /** All filters. */
     public List<Tab> tabs() {
         return List.of(
                 new Tab("open", "Open", open()),
@@ -41,10 +41,10 @@ public record ListModel(
                 new Tab("all", "All", open() + count(State.RESOLVED)));
     }
 
-    /** A heading, and what is below it. */
+    /** A heading and the rows below it. */
     public record Group(String heading, List<IncidentRow> rows) {}
 
-    /** The rows under their headings, the loudest first; a heading without rows is left out. */
+    /** The rows under their headings, the most urgent first, without empty groups. */
     public List<Group> groups() {
         return Stream.of(
                         group("Nobody has it", row -> row.owner() == null),
@@ -63,7 +63,7 @@ public record ListModel(
         return row.state() == State.IN_PROGRESS && !row.snoozed();
     }
 
-    /** Whether nothing was ever reported. */
+    /** Whether there are no incidents at all. */
     public boolean isNew() {
         return open() + count(State.RESOLVED) == 0 && query.words().isEmpty();
     }

@@ -1,8 +1,8 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.view.incident.IncidentFilter;
 import dev.leash.model.incident.State;
 import dev.leash.model.text.WellFormedText;
+import dev.leash.view.incident.IncidentFilter;
 import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,24 +11,24 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the address of the list asks for.
+ * Query of the list, as in its address.
  *
  * @param show which states: {@code open}, {@code all}, or one state's name in lower case
- * @param words what is searched for; empty for nothing
- * @param page which page, from 1
+ * @param words the search words; empty for none
+ * @param page the page, from 1
  */
 public record ListQuery(String show, String words, int page) {
 
     /** How many incidents one page lists. */
     public static final int PAGE_SIZE = 30;
 
-    /** The last page there is: whoever looks further back searches. */
+    /** The last page that can be opened; older incidents are found by searching. */
     static final int MAX_PAGE = 1_000;
 
     private static final String OPEN = "open";
     private static final String ALL = "all";
 
-    /** What an address asks for; what it says wrongly is taken for what it does not say. */
+    /** Reads an address; invalid values are ignored. */
     static ListQuery of(HttpParameters parameters) {
         String show = parameters.getFirst("state").orElse(OPEN).toLowerCase(Locale.ROOT);
         String words = WellFormedText.line(parameters.getFirst("q").orElse(""));
@@ -58,17 +58,17 @@ public record ListQuery(String show, String words, int page) {
         };
     }
 
-    /** The address of the list in another state. */
+    /** Address of the list with another filter. */
     public String showing(String other) {
         return "/incidents" + query(other, 1);
     }
 
-    /** The address of another page of the list. */
+    /** Address of another page of the list. */
     public String atPage(int other) {
         return "/incidents" + query(show, other);
     }
 
-    /** The address of the part of the page that is kept up to date. */
+    /** Address of the part of the page that is kept up to date. */
     public String partAddress() {
         return "/incidents/parts/list" + query(show, page);
     }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens next by itself, for a line of a list.
+ * The next deadline of an incident, for a line of a list.
  *
- * @param text what
- * @param at when; null when there is no time to it
+ * @param text what happens
+ * @param at when; null when there is no deadline
  */
 public record NextStep(String text, @Nullable Instant at) {
 
@@ -16,13 +16,13 @@ public record NextStep(String text, @Nullable Instant at) {
     public static NextStep of(IncidentRow row) {
         Instant at = row.nextAt();
         return switch (row.state()) {
-            case PENDING -> new NextStep(at == null ? "nobody has it" : "looks again in", at);
+            case PENDING -> new NextStep(at == null ? "nobody has it" : "searches again in", at);
             case ASSIGNED -> new NextStep(at == null ? "path has ended" : "escalates in", at);
             case IN_PROGRESS -> {
                 String then = row.snoozed() ? "snoozed for" : "pages again in";
                 yield new NextStep(at == null ? "" : then, at);
             }
-            case ERROR -> new NextStep("waits for a person", null);
+            case ERROR -> new NextStep("needs an owner", null);
             case RESOLVED, UNKNOWN -> new NextStep("", null);
         };
     }

@@ -1,6 +1,5 @@
 package dev.leash.dashboard.incident;
 
-import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.event.EventTypes;
@@ -8,23 +7,24 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.IncidentSummary.Escalation;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.narrative.Phrases;
+import dev.leash.view.incident.ShownIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an incident stands, as sentences.
+ * The current state of an incident, as sentences.
  *
- * @param who who has it
- * @param why why they, or why nobody
- * @param countdownTo when something happens by itself; null when nothing does
- * @param beforeCountdown what then, up to the time left
- * @param afterCountdown what then, after the time left
+ * @param who the owner
+ * @param why why this owner, or why nobody
+ * @param countdownTo the next deadline; null when there is none
+ * @param beforeCountdown what happens then, before the time left
+ * @param afterCountdown the rest of the sentence, after the time left
  */
 public record NowPanel(
         String who,
@@ -38,11 +38,11 @@ public record NowPanel(
     /**
      * The panel of an incident.
      *
-     * @param next what its next deadline comes to
+     * @param next the outcome of its next deadline
      */
     static NowPanel of(
             ShownIncident incident,
-            List<Recorded> story,
+            List<IncidentRecord> story,
             NextPage next,
             Names names,
             Times times) {
@@ -54,8 +54,8 @@ public record NowPanel(
             case RESOLVED -> resolved(now, story, names, times);
             case UNKNOWN ->
                     new NowPanel(
-                            "How it stands is not known here",
-                            "A newer version of Leash has brought it into a state that this one does not know. Update this part of Leash.",
+                            "Unknown state",
+                            "A newer version of Leash set a state that this version does not know. Update the dashboard.",
                             now.escalation().nextAt(),
                             "",
                             "");
@@ -64,19 +64,20 @@ public record NowPanel(
                             "Nobody has it",
                             lastSearch(story, names),
                             null,
-                            "Leash has stopped looking. Give it to somebody, or escalate to look again.",
+                            "Leash has stopped searching. Assign it to somebody, or escalate to search again.",
                             "");
         };
     }
 
-    private static NowPanel pending(Escalation pending, List<Recorded> story, Names names) {
+    private static NowPanel pending(Escalation pending, List<IncidentRecord> story, Names names) {
         String why =
                 pending.searches() == 0
-                        ? "Somebody is being looked for."
+                        ? "Leash is searching for a person to page."
                         : lastSearch(story, names);
         return pending.nextAt() == null
                 ? new NowPanel("Nobody has it", why, null, "", "")
-                : new NowPanel("Nobody has it", why, pending.nextAt(), "Leash looks again in", "");
+                : new NowPanel(
+                        "Nobody has it", why, pending.nextAt(), "Leash searches again in", "");
     }
 
     private static NowPanel assigned(ShownIncident incident, NextPage next, Names names) {
@@ -124,7 +125,7 @@ public record NowPanel(
             Names names) {
         if (nextAt == null) {
             String told =
-                    "The path has ended and nobody acknowledged. Nobody else is paged by itself.";
+                    "The path has ended and nobody acknowledged. Nobody else is paged automatically.";
             return new NowPanel(who, why, null, told, "");
         }
         return switch (next) {
@@ -138,24 +139,22 @@ public record NowPanel(
                                             ? " is paged again in"
                                             : " is paged in"),
                             UNLESS);
-            case NextPage.None _ ->
-                    new NowPanel(who, why, nextAt, "The path ends in", UNLESS);
+            case NextPage.None _ -> new NowPanel(who, why, nextAt, "The path ends in", UNLESS);
             case NextPage.Nobody nobody ->
-                    new NowPanel(
-                            who, why, nextAt, "In", then(nobody, names) + UNLESS);
+                    new NowPanel(who, why, nextAt, "In", then(nobody, names) + UNLESS);
         };
     }
 
     private static String then(NextPage.Nobody nobody, Names names) {
         List<String> told = nobody.told();
         return (nobody.onCall() ? "nobody on call can be paged: " : "nobody is on call: ")
-                + (nobody.goesOn() ? "Leash keeps looking" : "Leash stops looking")
-                + (told.isEmpty() ? "" : " and tells " + names.all(told))
+                + (nobody.goesOn() ? "Leash keeps searching" : "Leash stops searching")
+                + (told.isEmpty() ? "" : " and notifies " + names.all(told))
                 + ", ";
     }
 
     private static NowPanel inProgress(
-            IncidentSummary working, List<Recorded> story, Names names, Times times) {
+            IncidentSummary working, List<IncidentRecord> story, Names names, Times times) {
         Instant again = working.escalation().nextAt();
         String person = names.of(String.valueOf(working.assignee()));
         if (working.snoozed() && again != null) {
@@ -164,7 +163,12 @@ public record NowPanel(
         String who = person + " is working on it";
         String why = working.since() == null ? "" : since(working.since(), times);
         return again == null
-                ? new NowPanel(who, why, null, "Nobody is paged unless somebody asks.", "")
+                ? new NowPanel(
+                        who,
+                        why,
+                        null,
+                        "Nobody is paged unless somebody escalates, notifies or reassigns.",
+                        "")
                 : new NowPanel(
                         who, why, again, person + " is paged again in", "unless it is resolved");
     }
@@ -175,7 +179,7 @@ public record NowPanel(
     }
 
     private static NowPanel snoozed(
-            String person, Instant until, List<Recorded> story, Names names, Times times) {
+            String person, Instant until, List<IncidentRecord> story, Names names, Times times) {
         String by =
                 last(story, IncidentEvent.Snoozed.class)
                         .map(recorded -> " by " + Phrases.of(recorded.actor()).in(names))
@@ -189,16 +193,16 @@ public record NowPanel(
     }
 
     private static NowPanel resolved(
-            IncidentSummary resolved, List<Recorded> story, Names names, Times times) {
+            IncidentSummary resolved, List<IncidentRecord> story, Names names, Times times) {
         String by =
                 last(story, IncidentEvent.Resolved.class)
-                        .map(Recorded::actor)
+                        .map(IncidentRecord::actor)
                         .filter(actor -> actor.kind() != Actor.Kind.ANYBODY)
                         .map(actor -> "Resolved by " + Phrases.of(actor).in(names))
                         .orElse("Resolved");
         Instant at = resolved.since() == null ? resolved.updatedAt() : resolved.since();
         return new NowPanel(
-                "It is over",
+                "Resolved",
                 "%s %s, after %s."
                         .formatted(by, times.relative(at), times.span(resolved.openedAt(), at)),
                 null,
@@ -206,8 +210,8 @@ public record NowPanel(
                 "");
     }
 
-    /** What the last search for somebody came to. */
-    private static String lastSearch(List<Recorded> story, Names names) {
+    /** The result of the last search for somebody to page. */
+    private static String lastSearch(List<IncidentRecord> story, Names names) {
         return story.reversed().stream()
                 .filter(
                         one ->
@@ -218,8 +222,8 @@ public record NowPanel(
                 .orElse("Nobody could be found.");
     }
 
-    private static Optional<Recorded> last(
-            List<Recorded> story, Class<? extends IncidentEvent> kind) {
+    private static Optional<IncidentRecord> last(
+            List<IncidentRecord> story, Class<? extends IncidentEvent> kind) {
         return story.reversed().stream().filter(one -> kind.isInstance(one.event())).findFirst();
     }
 }

@@ -3,7 +3,7 @@ package dev.leash.dashboard.incident;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked up when it is first shown, and once at most. Used by the one thread of a request. */
+/** Lazily computed value, computed at most once. Not thread-safe; used within one request. */
 final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> look;

@@ -3,19 +3,22 @@ package dev.leash.dashboard.incident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.incident.IncidentEvent.Attached;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An incident's story as lines, newest first. Reports of the same in a row are one line. */
+/**
+ * The events of an incident as lines, newest first. Consecutive reports of the same problem are one
+ * line.
+ */
 final class Timeline {
 
     private Timeline() {}
 
-    static List<TimelineEntry> of(List<Recorded> story, Names names, Times times) {
+    static List<TimelineEntry> of(List<IncidentRecord> story, Names names, Times times) {
         List<TimelineEntry> entries = new ArrayList<>();
-        List<Recorded> reports = new ArrayList<>();
-        for (Recorded recorded : story) {
+        List<IncidentRecord> reports = new ArrayList<>();
+        for (IncidentRecord recorded : story) {
             if (recorded.event() instanceof Attached attached && attached.isReport()) {
                 reports.add(recorded);
                 continue;
@@ -28,7 +31,7 @@ final class Timeline {
     }
 
     private static void close(
-            List<Recorded> reports, List<TimelineEntry> entries, Names names, Times times) {
+            List<IncidentRecord> reports, List<TimelineEntry> entries, Names names, Times times) {
         if (!reports.isEmpty()) {
             entries.add(TimelineEntry.of(reports, names, times));
             reports.clear();

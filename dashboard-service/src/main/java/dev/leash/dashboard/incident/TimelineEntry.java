@@ -3,7 +3,7 @@ package dev.leash.dashboard.incident;
 import dev.leash.dashboard.web.Names;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.event.EventTypes;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.narrative.Decoration;
 import dev.leash.model.narrative.Narrative;
 import dev.leash.model.narrative.Phrases;
@@ -13,17 +13,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an incident's story.
+ * One line of an incident's timeline.
  *
- * @param id the place in the story of the first event it tells of, which stays as it grows
- * @param sequence the place of the last one
+ * @param id sequence of the first event of the line, which stays the same as the line grows
+ * @param sequence sequence of the last event of the line
  * @param at when
- * @param tone the state it led to, as a colour and shape; null for none
+ * @param tone the resulting state, as a CSS class; {@code plain} for none
  * @param headline what happened
- * @param details what it rested on
- * @param note what somebody wrote; null when nobody did
- * @param author who, and through what
- * @param repeats the reports it stands for; null when it stands for one event
+ * @param details the reasons
+ * @param note what a person wrote; null when there is no note
+ * @param author who, and by which channel
+ * @param repeats the reports of the line; null when the line is a single event
  */
 public record TimelineEntry(
         long id,
@@ -37,7 +37,7 @@ public record TimelineEntry(
         @Nullable Repeats repeats) {
 
     /** The line of an event. */
-    public static TimelineEntry of(Recorded recorded, Names names, Times times) {
+    public static TimelineEntry of(IncidentRecord recorded, Names names, Times times) {
         Narrative told = EventTypes.narrative(recorded);
         Decoration page = names.at(times);
         return new TimelineEntry(
@@ -52,12 +52,12 @@ public record TimelineEntry(
                 null);
     }
 
-    /** The line of several reports in a row, oldest first: at least one. */
-    static TimelineEntry of(List<Recorded> reports, Names names, Times times) {
+    /** The line of consecutive reports, oldest first: at least one. */
+    static TimelineEntry of(List<IncidentRecord> reports, Names names, Times times) {
         if (reports.size() == 1) {
             return of(reports.getFirst(), names, times);
         }
-        Recorded last = reports.getLast();
+        IncidentRecord last = reports.getLast();
         return new TimelineEntry(
                 reports.getFirst().sequence(),
                 last.sequence(),

@@ -4,7 +4,7 @@ import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
 import java.util.Locale;
 
-/** Says what the model means in the words of a person. */
+/** Words for values of the model. */
 public final class Words {
 
     private Words() {}
@@ -14,17 +14,17 @@ public final class Words {
         return capitalised(state.name());
     }
 
-    /** How an incident stands in a word: its state, or that it is snoozed. */
+    /** The state in words, or that the incident is snoozed. */
     public static String standing(State state, boolean snoozed) {
         return snoozed ? "Snoozed" : of(state);
     }
 
-    /** The name styles and glyphs have for how an incident stands. */
+    /** Name of the state in CSS classes and icons, or of being snoozed. */
     public static String tone(State state, boolean snoozed) {
         return snoozed ? "snoozed" : state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the window of an incident's page is called: {@code INC-6 Assigned: Disk is full}. */
+    /** Title of the window of an incident's page: {@code INC-6 Assigned: Disk is full}. */
     public static String title(IncidentSummary incident) {
         return "INC-%s %s: %s"
                 .formatted(

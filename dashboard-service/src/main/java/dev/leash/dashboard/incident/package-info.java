@@ -1,6 +1,6 @@
 /**
- * The list of incidents and the page of one: what is broken, how bad, who has it, what happens
- * next, and what can be done.
+ * The list of incidents, and the page of one: what is broken, how bad, who owns it, what happens
+ * next, and which actions are available.
  *
  * <p>It must not decide anything about an incident.
  */

@@ -6,11 +6,11 @@ import dev.leash.model.incident.Verb;
 import java.util.Objects;
 
 /**
- * What is asked of somebody who followed a link to one action.
+ * Content of the page behind a signed link to one action.
  *
- * @param verb what the link asks for
+ * @param verb the action of the link
  * @param incident the incident as it is now
- * @param onwards where forms for what comes next are sent, once the incident is theirs
+ * @param onwards address of forms for further actions, once the reader owns the incident
  */
 public record Confirmation(Verb verb, IncidentModel incident, String onwards) {
 
@@ -19,19 +19,19 @@ public record Confirmation(Verb verb, IncidentModel incident, String onwards) {
         return incident.offers().has(verb);
     }
 
-    /** Whether they are the one who works on it, and can be asked what comes next. */
+    /** Whether the reader works on the incident, and is offered further actions. */
     public boolean isTheirs() {
         return !isUseful()
                 && incident.incident().state() == State.IN_PROGRESS
                 && Objects.equals(incident.incident().summary().assignee(), incident.actingAs());
     }
 
-    /** Why there is nothing to do. */
+    /** Why the action would change nothing. */
     public String why() {
         return switch (incident.incident().state()) {
-            case RESOLVED -> "It is over: nothing is left to do.";
+            case RESOLVED -> "It is resolved. There is nothing to do.";
             case IN_PROGRESS -> "Somebody is working on it already.";
-            case PENDING, ASSIGNED, ERROR, UNKNOWN -> "Nothing is left to do here.";
+            case PENDING, ASSIGNED, ERROR, UNKNOWN -> "There is nothing to do here.";
         };
     }
 }

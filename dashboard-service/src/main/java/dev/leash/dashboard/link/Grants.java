@@ -1,6 +1,6 @@
 package dev.leash.dashboard.link;
 
-import dev.leash.dashboard.web.Refusal;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Verb;
 import dev.leash.wire.link.Grant;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the tokens of links. */
+/** Verifies the tokens of signed links. */
 @Singleton
 public final class Grants {
 
@@ -26,26 +26,26 @@ public final class Grants {
     }
 
     /**
-     * What a token allows.
+     * What a token permits.
      *
-     * @throws Refusal when it was not made here, or has expired
+     * @throws PageRefusal when the token was not made here, or has expired
      */
     Grant read(String token) {
         Grant grant = links.read(token).filter(Grants::isKnown).orElseThrow(Grants::broken);
         if (!SignedLinks.isLive(grant, clock.instant())) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.LINK_EXPIRED,
                     "This link has expired",
-                    "Nothing was changed. Ask for a new one: somebody can press “Notify again” on incident INC-%s, or sign in and open it yourself."
+                    "Nothing was changed. Sign in and open incident INC-%s, or ask somebody to press “Notify again” there: that sends you a new link."
                             .formatted(grant.incidentId()));
         }
         return grant;
     }
 
     /**
-     * The token with which whoever has acknowledged by a link goes on: for the same person and
-     * incident, as long as the link lives. Every message that has a link to one action has this
-     * one, too.
+     * Token for further actions after an acknowledgement by a link: for the same person and
+     * incident, with the same expiry. Grants nothing new, since every message with a link to one
+     * action also has this one.
      */
     String opening(Grant grant) {
         return links.sign(
@@ -61,18 +61,17 @@ public final class Grants {
     }
 
     private static boolean isKnown(Grant grant) {
-        boolean known =
-                isOpen(grant) || Verb.of(grant.action()).filter(Verb::isAnswer).isPresent();
+        boolean known = isOpen(grant) || Verb.of(grant.action()).filter(Verb::isAnswer).isPresent();
         if (!known) {
-            LOG.warn("A link for '{}' was followed, which is no action of a link", grant.action());
+            LOG.warn("A link for '{}' was opened, which is not an action of links", grant.action());
         }
         return known;
     }
 
-    private static Refusal broken() {
-        return new Refusal(
+    private static PageRefusal broken() {
+        return new PageRefusal(
                 HttpCode.LINK_UNREADABLE,
                 "This link does not work",
-                "Perhaps a part of it got lost on the way. Copy all of it from the message, or open the dashboard.");
+                "It may be incomplete. Copy all of it from the message, or open the dashboard.");
     }
 }

@@ -1,26 +1,26 @@
 package dev.leash.dashboard.link;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Answers;
-import dev.leash.dashboard.action.Offers;
+import dev.leash.dashboard.action.AvailableActions;
+import dev.leash.dashboard.action.ResultMessages;
 import dev.leash.dashboard.incident.IncidentModel;
 import dev.leash.dashboard.incident.IncidentPages;
 import dev.leash.dashboard.incident.Words;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.view.incident.ShownIncident;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
-import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Verb;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.CommandClient.Command;
@@ -39,7 +39,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Signed links. Looking never changes anything, because scanners of mail look too. */
+/**
+ * Pages behind signed links. GET never changes anything, because mail scanners follow links too.
+ */
 @Controller("/l/{token}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -58,7 +60,9 @@ record LinkController(
         pages.requireReady();
         ShownIncident incident = incidents.find(grant.incidentId());
         Frame frame = pages.stillFrame(request, "link", Words.title(incident.summary()));
-        Offers offers = Offers.of(incident.summary(), grant.person(), isBearer(frame.visitor(), grant));
+        AvailableActions offers =
+                AvailableActions.of(
+                        incident.summary(), grant.person(), isBearer(frame.visitor(), grant));
         IncidentModel model =
                 incidents.model(incident, frame, offers, "/l/" + token, grant.person());
         return Grants.isOpen(grant)
@@ -68,8 +72,7 @@ record LinkController(
                         HttpStatus.OK,
                         "link/confirm.jte",
                         frame,
-                        new Confirmation(
-                                Grants.verb(grant), model, "/l/" + grants.opening(grant)));
+                        new Confirmation(Grants.verb(grant), model, "/l/" + grants.opening(grant)));
     }
 
     @Post
@@ -81,25 +84,28 @@ record LinkController(
         Form form = forms.read(request, body, visitor);
         Verb verb = Grants.isOpen(grant) ? ActionForm.verb(form) : Grants.verb(grant);
         if (verb == Verb.TAKE && !isBearer(visitor, grant)) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.SIGN_IN_TO_ACT,
                     "Sign in to take it",
-                    "A link lets you answer. To take an incident, sign in, so that it is certain who you are.");
+                    "A link only lets you answer. To take an incident, sign in, so that Leash knows who you are.");
         }
         Actor bearer = Actor.person(grant.person(), Via.LINK);
-        Requested asked = actionForm.request(form, verb, grant.incidentId(), bearer);
+        CommandEnvelope asked = actionForm.request(form, verb, grant.incidentId(), bearer);
         Outcome outcome = client.askAndSee(Command.of(asked)).outcome();
-        Flash flash = Answers.flash(verb, grant.incidentId(), outcome);
+        Flash flash = ResultMessages.flash(verb, grant.incidentId(), outcome);
         return pages.seeOther("/l/" + token, flash);
     }
 
-    /** What somebody does under another's name would be written down as done by the other. */
+    /**
+     * Refuses a link of another person than the one who signed in, since its action would be
+     * recorded under the other's name.
+     */
     private static void requireOwn(Visitor visitor, Grant grant) {
         if (visitor.person() != null && !isBearer(visitor, grant)) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.LINK_OF_ANOTHER_PERSON,
-                    "This link is somebody else’s",
-                    "Nothing was changed. You are signed in as %s, and the link is %s’s. Open INC-%s yourself to act under your own name, or sign out first."
+                    "This link belongs to somebody else",
+                    "Nothing was changed. You are signed in as %s, but the link was sent to %s. Open INC-%s to act under your own name, or sign out first."
                             .formatted(visitor.person(), grant.person(), grant.incidentId()));
         }
     }

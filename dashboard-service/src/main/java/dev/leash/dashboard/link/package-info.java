@@ -1,7 +1,7 @@
 /**
- * What people see and do who follow a link they were sent.
+ * Pages behind signed links in messages.
  *
- * <p>It must not let anybody in: a link is good for one incident, and for nothing else.
+ * <p>It must not sign anybody in: a link is valid for one incident, and for nothing else.
  */
 @NullMarked
 package dev.leash.dashboard.link;

@@ -1,7 +1,7 @@
 package dev.leash.dashboard.live;
 
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.dashboard.web.Refusal;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -14,7 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.reactivestreams.Publisher;
 
-/** Where open pages listen. */
+/** Server-sent events for open pages. */
 @Controller("/live")
 record LiveController(LiveHub hub, Visitors visitors) {
 
@@ -26,9 +26,9 @@ record LiveController(LiveHub hub, Visitors visitors) {
         return hub.listen(visitors.of(request).person())
                 .orElseThrow(
                         () ->
-                                new Refusal(
+                                new PageRefusal(
                                         HttpCode.CROWDED,
                                         "Too many open pages",
-                                        "This page is not kept up to date by itself; reload it."));
+                                        "This page does not update by itself; reload it."));
     }
 }

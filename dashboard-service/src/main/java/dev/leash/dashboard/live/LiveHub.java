@@ -1,6 +1,6 @@
 package dev.leash.dashboard.live;
 
-import dev.leash.view.engine.Changed;
+import dev.leash.view.engine.ChangeSet;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /**
- * Hands every change to every open page. A page that is too slow to listen is hung up on; it comes
- * back by itself and then fetches everything anew.
+ * Broadcasts changes to all open pages. A page that reads too slowly is disconnected; it reconnects
+ * and then fetches everything anew.
  */
 public final class LiveHub implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class LiveHub implements AutoCloseable {
     private static final int BUFFERED = 256;
     private static final int MAX_WORDS = 200;
 
-    /** More pages than anybody looks at. */
+    /** The most open pages of one person. */
     static final int MOST_OF_ONE = 50;
 
     private final int most;
@@ -38,14 +38,14 @@ public final class LiveHub implements AutoCloseable {
     /**
      * A hub.
      *
-     * @param most how many pages may listen at once
+     * @param most the most open pages altogether
      */
     public LiveHub(int most) {
         this.most = most;
     }
 
-    /** Hands on a change. */
-    public void tell(Changed changed) {
+    /** Broadcasts a change. */
+    public void tell(ChangeSet changed) {
         String text = text(changed);
         if (clients.get() == 0 || text.isEmpty()) {
             return;
@@ -58,16 +58,16 @@ public final class LiveHub implements AutoCloseable {
         }
     }
 
-    /** How many pages listen. */
+    /** The number of connected pages. */
     public int clients() {
         return clients.get();
     }
 
     /**
-     * The changes from now on; empty when too many listen already, or whoever asks has too many. A
-     * place is taken by who begins to listen: whoever went away before that holds none.
+     * The changes from now on; empty when too many pages are connected, altogether or of this
+     * person. Room is taken at subscription, so that a page that closed before holds none.
      *
-     * @param person who asks; null when nobody had to say
+     * @param person the contact; null where pages are open without signing in
      */
     public Optional<Publisher<Event<String>>> listen(@Nullable String person) {
         return hasRoom(person)
@@ -93,8 +93,8 @@ public final class LiveHub implements AutoCloseable {
     }
 
     /**
-     * By the first beat a page knows that it is live: it waits for no other thread, and comes when
-     * no change can be missed any more.
+     * The first heartbeat tells a page that it is live: sent in the same thread, at a time from
+     * which no change can be missed.
      */
     private Flux<Event<String>> events(@Nullable String person) {
         Flux<Event<String>> beats =
@@ -118,10 +118,10 @@ public final class LiveHub implements AutoCloseable {
         }
     }
 
-    /** Too many words at once are told as a star: everything may have changed. */
-    private static String text(Changed changed) {
+    /** A change of too many ids is sent as a star, which stands for everything. */
+    private static String text(ChangeSet changed) {
         return changed.words().size() > MAX_WORDS
-                ? Changed.EVERYTHING
+                ? ChangeSet.EVERYTHING
                 : String.join(" ", new TreeSet<>(changed.words()));
     }
 

@@ -1,7 +1,7 @@
 /**
- * Tells open pages what has changed.
+ * Notifies open pages of changes.
  *
- * <p>It must not know what pages show: it hands on ids, and pages fetch what they need.
+ * <p>It must not know what pages show: it sends ids, and pages fetch what they need.
  */
 @NullMarked
 package dev.leash.dashboard.live;

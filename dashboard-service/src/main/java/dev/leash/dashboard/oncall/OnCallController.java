@@ -1,9 +1,9 @@
 package dev.leash.dashboard.oncall;
 
-import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.model.directory.PersonIndex;
+import dev.leash.view.directory.DirectoryView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,11 +15,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
-/** Who is on call. */
+/** The page of who is on call. */
 @Controller("/on-call")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-record OnCallController(Pages pages, People people) {
+record OnCallController(Pages pages, DirectoryView people) {
 
     private static final String SHEET = "schedule";
 

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything the page of who is on call shows.
+ * Content of the page of who is on call.
  *
- * @param turns whose turn it is, by schedule
- * @param problem what of the sheet is not in force, and what is instead; empty when all of it is
+ * @param turns the shifts of each schedule
+ * @param problem which rows of the sheet are refused, and what is in force instead; empty when none
+ *     is
  */
 public record OnCallModel(List<Turns> turns, String problem) {
     static OnCallModel of(List<Turns> turns, Optional<OfSheet> sheet) {

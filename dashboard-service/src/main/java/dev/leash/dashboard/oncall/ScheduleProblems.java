@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** People a schedule names from now on, of whom a page would not come to much. */
+/** Finds people with current or coming shifts who cannot be paged, or cannot act on a page. */
 public final class ScheduleProblems {
 
     private static final int MAX_NAMED = 20;
@@ -18,13 +18,13 @@ public final class ScheduleProblems {
     /**
      * A person on the schedule, and what is wrong.
      *
-     * @param person as the schedule names them
+     * @param person the reference in the schedule
      * @param code what is wrong, for programs
-     * @param text what is wrong, in words, to come behind the name
+     * @param text what is wrong, in words that follow the name
      */
     public record Problem(String person, String code, String text) {}
 
-    /** The first problems, in the order of time. */
+    /** The first problems, in order of time. */
     static List<Problem> of(
             FinalSchedule schedule, Function<String, Optional<Contact>> contacts, Instant now) {
         return schedule.peopleFrom(now).stream()
@@ -39,15 +39,14 @@ public final class ScheduleProblems {
 
     private static @Nullable Problem problem(String person, @Nullable Contact contact) {
         if (contact == null) {
-            return new Problem(person, "unknown", "is not among the contacts, and cannot be paged");
+            return new Problem(person, "unknown", "is not among the contacts and cannot be paged");
         }
         if (!contact.isReachable()) {
             return new Problem(
-                    person, "unreachable", "has neither e-mail nor phone, and cannot be paged");
+                    person, "unreachable", "has neither e-mail nor phone and cannot be paged");
         }
         return contact.mayAct()
                 ? null
-                : new Problem(
-                        person, "viewer", "is a viewer, and may answer only what they are asked");
+                : new Problem(person, "viewer", "is a viewer, and can answer pages only");
     }
 }

@@ -12,26 +12,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is in a schedule.
+ * Current and next shift of a schedule, with its coming days.
  *
  * @param schedule the schedule
- * @param now who is on call now; null when nobody is
- * @param next who is next; null when nobody is
+ * @param now the current shift; null when nobody is on call
+ * @param next the next shift; null when there is none
  * @param bands the coming days
  * @param coverage the gaps of the coming days, each to its end, and when the schedule ends
- * @param problems people a page would not come to much of
+ * @param problems people who cannot be paged, or cannot act on a page
  */
 public record Turns(
         FinalSchedule schedule,
         @Nullable Span now,
         @Nullable Span next,
-        Bands bands,
+        ScheduleBands bands,
         Coverage coverage,
         List<Problem> problems) {
     /**
-     * The turns of a schedule, its people under the names of their contacts.
+     * The shifts of a schedule, with people under the ids of their contacts.
      *
-     * @param people who is known
+     * @param people the known contacts
      */
     static Turns of(FinalSchedule written, PersonIndex people, Instant at) {
         FinalSchedule schedule =
@@ -40,12 +40,12 @@ public record Turns(
                 schedule,
                 schedule.at(at).orElse(null),
                 schedule.next(at).orElse(null),
-                Bands.of(schedule, people::isReachable, at),
+                ScheduleBands.of(schedule, people::isReachable, at),
                 Coverage.of(schedule, at, at.plus(Coverage.AHEAD), people::isReachable),
                 ScheduleProblems.of(schedule, people::contact, at));
     }
 
-    /** What is wrong with somebody; empty when nothing is. */
+    /** The problem of a person; empty when there is none. */
     public Optional<Problem> problem(String person) {
         return problems.stream().filter(problem -> problem.person().equals(person)).findFirst();
     }

@@ -1,5 +1,5 @@
 /**
- * Who is on call now, next, and over the coming days.
+ * Who is on call now, next, and in the coming days.
  *
  * <p>It must not decide who is paged.
  */

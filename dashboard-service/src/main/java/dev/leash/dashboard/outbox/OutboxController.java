@@ -14,7 +14,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Messages the sandbox took. They hold working links, which only whoever they are for is shown. */
+/**
+ * The outbox: messages that the sandbox took. Their links work, and are shown only to the
+ * recipient.
+ */
 @Controller("/outbox")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -42,7 +45,7 @@ record OutboxController(Pages pages, Outbox outbox, DashboardConfig config) {
                         .map(Integer::parseInt)
                         .orElse(1);
         int size = OutboxModel.PAGE_SIZE;
-        Reader reader = new Reader(config.open(), frame.visitor().person());
+        OutboxViewer reader = new OutboxViewer(config.open(), frame.visitor().person());
         return new OutboxModel(
                 outbox.messages((page - 1) * size, size), outbox.count(), page, reader);
     }

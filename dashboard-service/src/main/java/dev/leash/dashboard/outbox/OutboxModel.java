@@ -6,23 +6,22 @@ import dev.leash.wire.outbox.OutboxMessage;
 import java.util.List;
 
 /**
- * Everything the outbox shows.
+ * Content of the outbox.
  *
  * @param messages a page of messages, newest first
- * @param total how many there are
- * @param page which page, from 1
- * @param reader who looks
+ * @param total the number of all messages
+ * @param page the page, from 1
+ * @param reader the visitor
  */
-public record OutboxModel(
-        List<OutboxMessage> messages, long total, int page, Reader reader) {
+public record OutboxModel(List<OutboxMessage> messages, long total, int page, OutboxViewer reader) {
 
     /** How many messages one page shows. */
     public static final int PAGE_SIZE = 24;
 
-    /** In place of what may hold a code to prove something with, or a link to sign in. */
-    private static final String KEPT = "Only whoever this is for can read it.";
+    /** Replaces a text that may hold a verification code or a link to sign in. */
+    private static final String KEPT = "Only its recipient can read it.";
 
-    /** How many pages there are. */
+    /** The number of pages. */
     public int pages() {
         return (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
     }
@@ -38,7 +37,10 @@ public record OutboxModel(
         return reader.sees(message) ? segments : segments.stream().map(Segment::inert).toList();
     }
 
-    /** Where it would have gone; of other people only as much as tells one address from another. */
+    /**
+     * The address of a message; for other visitors masked, so that addresses can just be told
+     * apart.
+     */
     public String address(OutboxMessage message) {
         return reader.sees(message) ? message.address() : Masked.of(message.address());
     }

@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a message.
+ * A piece of a message's text.
  *
- * @param text what it says
- * @param href where it leads; null when it is no link
- * @param strong whether it stands out
+ * @param text the text
+ * @param href the address of a link; null when the piece is no link
+ * @param strong whether the text is emphasised
  */
 public record Segment(String text, @Nullable String href, boolean strong) {
 
-    /** Addresses as they are, and Slack's way to name them: {@code <https://…|label>}. */
+    /** Plain addresses, and links in Slack's markup: {@code <https://…|label>}. */
     private static final Pattern LINK =
             Pattern.compile(
                     "<(https?://[^\\s<>|\"]+)\\|([^<>|]+)>|<?(https?://[^\\s<>|\"]*[^\\s<>|\".,;:!?)])>?");
 
-    /** Slack's way to make a whole line stand out: {@code *…*}. */
+    /** An emphasised line in Slack's markup: {@code *…*}. */
     private static final Pattern STRONG = Pattern.compile("(?m)^\\*([^*\\n]+)\\*$");
 
     /** The pieces of a text in Slack's markup. */
@@ -56,7 +56,7 @@ public record Segment(String text, @Nullable String href, boolean strong) {
         return List.copyOf(segments);
     }
 
-    /** The same without its address: what a link says of itself stays, and leads nowhere. */
+    /** The same piece as plain text: the label of a link stays, its address is removed. */
     Segment inert() {
         if (href == null) {
             return this;
@@ -64,13 +64,13 @@ public record Segment(String text, @Nullable String href, boolean strong) {
         return new Segment(text.equals(href) ? "[link]" : "[" + text + "]", null, strong);
     }
 
-    /** The text, shortened in the middle when it is a long address. */
+    /** The text; a long address is shortened in the middle. */
     public String shown() {
         boolean isLong = href != null && text.length() > 60;
         return isLong ? text.substring(0, 38) + "…" + text.substring(text.length() - 10) : text;
     }
 
-    /** As Slack shows it: what it must not take for markup is written in another way. */
+    /** With the entities by which Slack's markup is escaped turned back into characters. */
     private Segment unescaped() {
         return new Segment(unescaped(text), href == null ? null : unescaped(href), strong);
     }

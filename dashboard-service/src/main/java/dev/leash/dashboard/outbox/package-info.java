@@ -1,5 +1,5 @@
 /**
- * Messages that went nowhere, drawn as what they would have been.
+ * The outbox: messages that were kept instead of sent, shown as their channel would show them.
  *
  * <p>It must not send anything.
  */

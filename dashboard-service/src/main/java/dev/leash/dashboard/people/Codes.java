@@ -2,14 +2,14 @@ package dev.leash.dashboard.people;
 
 import java.security.SecureRandom;
 
-/** Makes codes that prove that somebody reads a channel. */
+/** Generator of verification codes for contact methods. */
 @FunctionalInterface
 public interface Codes {
 
     /** Six digits. */
     String next();
 
-    /** Codes nobody can guess. */
+    /** Codes from a secure random generator. */
     static Codes random() {
         SecureRandom random = new SecureRandom();
         return () -> "%06d".formatted(random.nextInt(1_000_000));

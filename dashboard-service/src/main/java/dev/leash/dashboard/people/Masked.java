@@ -2,7 +2,7 @@ package dev.leash.dashboard.people;
 
 import dev.leash.phone.Masking;
 
-/** Addresses of which only so much is shown as their owner needs to know them. */
+/** Masks addresses so that only their owner recognises them. */
 public final class Masked {
 
     private Masked() {}

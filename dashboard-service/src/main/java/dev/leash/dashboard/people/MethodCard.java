@@ -1,29 +1,28 @@
 package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.incident.DeliveryLine;
-import dev.leash.view.delivery.DeliveryRow;
-import dev.leash.view.delivery.MethodRow;
 import dev.leash.dashboard.web.Names;
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.VerifiedMethod;
-import dev.leash.model.notification.Methods;
+import dev.leash.model.notification.ContactMethods;
 import dev.leash.model.notification.Purpose;
+import dev.leash.view.delivery.DeliveryRow;
+import dev.leash.view.delivery.MethodRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One channel of one person, in words.
+ * One contact method of one person, in words.
  *
- * @param channel which channel
- * @param address where it leads, masked
- * @param verifiedAt when its owner has shown that they read it; null when they have not, of this
- *     address
- * @param row what it has done lately
- * @param codeSentAt when a code was sent that can still be entered; null when there is none
+ * @param channel the channel
+ * @param address the address, masked
+ * @param verifiedAt when the address was verified; null when it was not
+ * @param row recent deliveries
+ * @param codeSentAt when the code was sent that can be entered now; null when there is none
  */
 public record MethodCard(
         Channel channel,
@@ -60,17 +59,17 @@ public record MethodCard(
         }
         Instant sentAt = asked.requestedAt();
         boolean isOpen =
-                sentAt.plus(Methods.CODE_LASTS).isAfter(now)
+                sentAt.plus(ContactMethods.CODE_LASTS).isAfter(now)
                         && (verifiedAt == null || sentAt.isAfter(verifiedAt));
         return isOpen ? sentAt : null;
     }
 
-    /** The channel as people call it. */
+    /** Name of the channel. */
     public String name() {
         return DeliveryLine.channel(channel);
     }
 
-    /** The channel's name in forms and in names of things on the page. */
+    /** Name of the channel in forms and element ids. */
     public String key() {
         return channel.name().toLowerCase(Locale.ROOT);
     }
@@ -83,7 +82,7 @@ public record MethodCard(
         return verifiedAt == null ? "waiting" : "good";
     }
 
-    /** How it stands, in a few words. */
+    /** State of the contact method, in a few words. */
     public String state() {
         if (row.isFailing()) {
             return "failing";
@@ -91,14 +90,13 @@ public record MethodCard(
         return verifiedAt == null ? "not verified" : "verified";
     }
 
-    /** How its last message went; empty when there was none. */
+    /** Outcome of the last message; empty when there was none. */
     public String worked() {
         DeliveryStatus worked = row.worked();
         return switch (worked) {
             case DELIVERED -> "last message delivered";
             case SENT -> "last message sent";
-            case SANDBOXED ->
-                    "last message kept in the outbox: this channel is a sandbox";
+            case SANDBOXED -> "last message kept in the outbox: this channel is a sandbox";
             case null, default -> "no message yet";
         };
     }
@@ -109,13 +107,13 @@ public record MethodCard(
         return asked == null ? null : DeliveryLine.of(asked, names);
     }
 
-    /** Whether the last that was asked for was a code. */
+    /** Whether the last test or code was a code. */
     public boolean isCode() {
         DeliveryRow asked = row.asked();
         return asked != null && asked.purpose() == Purpose.VERIFICATION;
     }
 
-    /** The number of the last event of what was asked for, so that a change can be seen. */
+    /** Sequence of the last event of that test or code, by which a change is noticed. */
     public long sequence() {
         DeliveryRow asked = row.asked();
         return asked == null ? 0 : asked.updatedAt().toEpochMilli();

@@ -1,44 +1,44 @@
 package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Answers;
+import dev.leash.dashboard.action.ResultMessages;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
-import dev.leash.dashboard.web.Refusal;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Occasion;
-import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.topic.Topics;
 import java.time.Clock;
 
-/** Turns forms about contact methods into requests, and asks. */
+/** Turns forms about contact methods into requests, and sends them. */
 public record MethodRequests(
         CommandClient client, ActionForm actionForm, Codes codes, Clock clock) {
 
     private static final int MAX_CODE_LENGTH = 20;
 
-    /** A test of one of somebody's channels. */
+    /** Requests a test of one of a person's channels. */
     Flash test(Form form, String person, String by) {
         return ask(
-                new Occasion.TestWanted(
+                new PersonalTrigger.TestWanted(
                         actionForm.requestId(form), person, channel(form), clock.instant(), by),
-                "A test is on its way. This page shows what becomes of it.");
+                "A test is on its way. This page shows its outcome.");
     }
 
-    /** A code on one of somebody's channels. */
+    /** Requests a verification code on one of the person's channels. */
     Flash code(Form form, String person) {
         return ask(
-                new Occasion.CodeWanted(
+                new PersonalTrigger.CodeWanted(
                         actionForm.requestId(form),
                         person,
                         channel(form),
                         clock.instant(),
                         codes.next()),
-                "A code is on its way. Enter it below when it has come.");
+                "A code is on its way. Enter it below when it arrives.");
     }
 
-    /** Somebody enters a code. */
+    /** Submits a verification code. */
     Flash enter(Form form, String person) {
         String code =
                 form.text("code")
@@ -46,18 +46,18 @@ public record MethodRequests(
                         .filter(text -> text.length() <= MAX_CODE_LENGTH)
                         .orElseThrow(
                                 () ->
-                                        Refusal.badRequest(
+                                        PageRefusal.badRequest(
                                                 "The field 'code' must hold the six digits that were sent."));
         return ask(
-                new Occasion.CodeEntered(
+                new PersonalTrigger.CodeEntered(
                         actionForm.requestId(form), person, channel(form), clock.instant(), code),
-                "Verified: what is sent there reaches you.");
+                "Verified: messages sent there reach you.");
     }
 
-    private Flash ask(Occasion occasion, String done) {
-        Command<Occasion> command =
+    private Flash ask(PersonalTrigger occasion, String done) {
+        Command<PersonalTrigger> command =
                 new Command<>(occasion.id(), Topics.OCCASIONS, occasion.person(), occasion);
-        return Answers.flash(done, client.ask(command).outcome());
+        return ResultMessages.flash(done, client.ask(command).outcome());
     }
 
     private static Channel channel(Form form) {
@@ -69,7 +69,7 @@ public record MethodRequests(
                                         .findFirst())
                 .orElseThrow(
                         () ->
-                                Refusal.badRequest(
+                                PageRefusal.badRequest(
                                         "The field 'channel' must be one of slack, sms, voice, email."));
     }
 }

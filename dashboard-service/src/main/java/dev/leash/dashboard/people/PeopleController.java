@@ -6,8 +6,8 @@ import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
-import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,8 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of people and their contact methods. Tests are for oneself, or for an administrator to
- * ask for; a code is entered by whom it was sent to.
+ * Pages of people and their contact methods. People test their own; administrators test anybody's.
+ * A code is entered by the person it was sent to.
  */
 @Controller("/people")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -55,7 +55,7 @@ record PeopleController(
                 : pages.page(request, HttpStatus.OK, "people/page.jte", frame, everybody(frame));
     }
 
-    /** Leads to the page of whoever has signed in, so that messages can name it. */
+    /** Redirects to the page of the signed-in person, so that messages can link to it. */
     @Get("/me")
     HttpResponse<byte[]> me(HttpRequest<?> request) {
         return visitors.of(request)
@@ -120,16 +120,17 @@ record PeopleController(
 
     private static String named(Form form) {
         return form.text("person")
-                .orElseThrow(() -> Refusal.badRequest("The field 'person' must say whose."));
+                .orElseThrow(
+                        () -> PageRefusal.badRequest("The field 'person' must name a person."));
     }
 
     private PersonModel person(String name, Frame frame) {
         return people.person(name, frame.visitor(), frame.times().now())
                 .orElseThrow(
                         () ->
-                                Refusal.notFound(
-                                        "Nobody is called so",
-                                        "The workbook has no contact of that name. The page of people lists everybody."));
+                                PageRefusal.notFound(
+                                        "No such contact",
+                                        "There is no contact with that name. The page People lists all contacts."));
     }
 
     private PeopleModel everybody(Frame frame) {
@@ -144,10 +145,10 @@ record PeopleController(
         return PATH + "?name=" + URLEncoder.encode(person, StandardCharsets.UTF_8);
     }
 
-    private static Refusal notTheirs() {
-        return new Refusal(
+    private static PageRefusal notTheirs() {
+        return new PageRefusal(
                 HttpCode.SIGN_IN_TO_ACT,
                 "Nothing was sent",
-                "Tests and codes are for whoever they are sent to: sign in first. An administrator may have tests sent to others.");
+                "Sign in first: you can only request tests and codes for yourself. Administrators can request tests for others.");
     }
 }

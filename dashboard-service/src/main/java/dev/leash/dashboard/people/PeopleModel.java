@@ -3,12 +3,12 @@ package dev.leash.dashboard.people;
 import java.util.List;
 
 /**
- * Everything the page of people shows.
+ * Content of the page of people.
  *
  * @param people everybody, by name
  */
 public record PeopleModel(List<PersonModel> people) {
-    /** Those a schedule names from now on who have not shown that every channel reaches them. */
+    /** People with current or coming shifts who have an unverified channel. */
     public List<PersonModel> unverifiedOnSchedule() {
         return people.stream()
                 .filter(PersonModel::isOnSchedule)

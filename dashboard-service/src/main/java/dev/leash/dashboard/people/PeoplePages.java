@@ -1,13 +1,13 @@
 package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.session.Visitor;
-import dev.leash.view.delivery.MethodRow;
-import dev.leash.view.delivery.Methods;
-import dev.leash.view.directory.People;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.directory.RulesInWords;
+import dev.leash.view.delivery.MethodRow;
+import dev.leash.view.delivery.Methods;
+import dev.leash.view.directory.DirectoryView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Gathers what the pages of people show. */
+/** Loads the content of the pages of people. */
 @Singleton
-public record PeoplePages(People people, Methods methods) {
+public record PeoplePages(DirectoryView people, Methods methods) {
 
     PeopleModel everybody(Visitor visitor, Instant now) {
         Map<String, List<MethodRow>> rows =
@@ -44,10 +44,7 @@ public record PeoplePages(People people, Methods methods) {
                 .map(contact -> model(contact, methods.of(id), scheduled(now), visitor, now));
     }
 
-    /**
-     * People a schedule names from now on who have not shown that every channel reaches them, by
-     * name.
-     */
+    /** Ids of contacts with current or coming shifts who have an unverified channel. */
     public List<String> unverifiedOnSchedule(Instant now) {
         Set<String> scheduled = scheduled(now);
         return people.contacts().stream()
@@ -57,7 +54,7 @@ public record PeoplePages(People people, Methods methods) {
                 .toList();
     }
 
-    /** Whether somebody has signed in who may ask more than others. */
+    /** Whether the visitor has signed in as an administrator. */
     boolean isAdmin(Visitor visitor) {
         return visitor.signedIn()
                 .flatMap(people::contact)

@@ -3,15 +3,15 @@ package dev.leash.dashboard.people;
 import java.util.List;
 
 /**
- * Everything the page of one person's contact methods shows.
+ * Content of the page of one person's contact methods.
  *
- * @param person who
- * @param role what they may do, in a word
- * @param isSelf whether whoever looks is that person
- * @param mayTest whether whoever looks may have a test sent
- * @param isOnSchedule whether a schedule names them from now on
- * @param rules how they are paged, in words
- * @param methods their channels
+ * @param person the person
+ * @param role the person's role, in a word
+ * @param isSelf whether the visitor is that person
+ * @param mayTest whether the visitor may request a test
+ * @param isOnSchedule whether the person has current or coming shifts
+ * @param rules how the person is paged, in words
+ * @param methods the contact methods
  */
 public record PersonModel(
         String person,
@@ -21,7 +21,7 @@ public record PersonModel(
         boolean isOnSchedule,
         String rules,
         List<MethodCard> methods) {
-    /** Whether some channel is not verified. */
+    /** Whether a channel is unverified. */
     public boolean isUnverified() {
         return methods.stream().anyMatch(method -> method.verifiedAt() == null);
     }

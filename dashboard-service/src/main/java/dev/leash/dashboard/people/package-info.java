@@ -1,6 +1,5 @@
 /**
- * How people can be reached: what each channel has done lately, tests of it, and codes that prove
- * that somebody reads it.
+ * Contact methods of people: their recent deliveries, tests, and verification by codes.
  *
  * <p>It must not send anything, nor decide whether a code is right.
  */

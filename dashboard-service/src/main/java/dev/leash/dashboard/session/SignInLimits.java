@@ -8,19 +8,17 @@ import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/**
- * How often links to sign in with may be asked for. Counts that make no difference any more are forgotten.
- */
+/** Rate limits of sign-in links. Counts that no longer matter are forgotten. */
 @Singleton
 public final class SignInLimits {
 
-    /** How often one address may be written to within {@link #WINDOW}. */
+    /** How many links one address is sent within {@link #WINDOW}. */
     public static final int PER_EMAIL = 5;
 
-    /** How often one visitor may ask within {@link #WINDOW}. */
+    /** How many links one visitor may request within {@link #WINDOW}. */
     public static final int PER_VISITOR = 20;
 
-    /** Within how long. */
+    /** Time window of the limits. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final int MAX_KEPT = 10_000;
@@ -34,21 +32,21 @@ public final class SignInLimits {
         this.refusals = refusals;
     }
 
-    /** Whether an address may be written to once more. */
+    /** Whether an address may be sent one more link; counts it. */
     public boolean allowsEmail(String email) {
         String key = PersonKey.of(email).map(PersonKey::text).orElse("");
         boolean allowed = take("email " + key, PER_EMAIL);
         if (!allowed) {
-            refusals.note("Links to sign in were asked for too often for one address of e-mail");
+            refusals.note("Sign-in links were requested too often for one e-mail address");
         }
         return allowed;
     }
 
-    /** Whether whoever is at a network address may ask once more. */
+    /** Whether a visitor at a network address may request one more link; counts it. */
     public boolean allowsVisitor(String address) {
         boolean allowed = take("visitor " + address, PER_VISITOR);
         if (!allowed) {
-            refusals.note("Links to sign in were asked for too often from one address");
+            refusals.note("Sign-in links were requested too often from one IP address");
         }
         return allowed;
     }

@@ -2,12 +2,12 @@ package dev.leash.dashboard.session;
 
 import com.fasterxml.uuid.Generators;
 import dev.leash.dashboard.DashboardConfig;
-import dev.leash.dashboard.session.Tokens.Purpose;
-import dev.leash.view.directory.People;
+import dev.leash.dashboard.session.SessionTokens.Purpose;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.notification.Dispatch;
+import dev.leash.view.directory.DirectoryView;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
@@ -27,27 +27,27 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Links to sign in with: they work once, and for a quarter of an hour. */
+/** Sign-in links: valid once, and for 15 minutes. */
 @Singleton
 public final class SignInLinks {
 
-    /** How long a link works. */
+    /** How long a link is valid. */
     public static final Duration LASTS = Duration.ofMinutes(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInLinks.class);
 
     private final DashboardConfig config;
-    private final Tokens tokens;
+    private final SessionTokens tokens;
     private final SpentTokens spent;
-    private final People people;
+    private final DirectoryView people;
     private final Producers producers;
     private final Clock clock;
 
     public SignInLinks(
             DashboardConfig config,
-            Tokens tokens,
+            SessionTokens tokens,
             SpentTokens spent,
-            People people,
+            DirectoryView people,
             @Named("dashboard") Producers producers,
             @Named("dashboard") Clock clock) {
         this.config = config;
@@ -59,11 +59,10 @@ public final class SignInLinks {
     }
 
     /**
-     * Sends a link to a contact, and waits until the mail is queued. For an address nobody has
-     * Kafka has to take something too, so that neither the time nor a failure tells who is a
-     * contact.
+     * Sends a link to a contact, and waits until the mail is queued. For an unknown address a
+     * record is written to Kafka too, so that neither time nor failure tells who is a contact.
      *
-     * @return whether Kafka took it; when not, no link will come
+     * @return whether Kafka took it; otherwise no link will be sent
      */
     public boolean send(String email, String next) {
         String id = Generators.timeBasedEpochGenerator().generate().toString();
@@ -75,21 +74,21 @@ public final class SignInLinks {
                     .join();
             return true;
         } catch (KafkaException | CompletionException | JdbiException e) {
-            LOG.warn("A link to sign in with was not sent: {}", e.getMessage());
+            LOG.warn("A sign-in link was not sent: {}", e.getMessage());
             return false;
         }
     }
 
-    /** Who would be written to: the id of a contact, or the text itself where it means nobody. */
+    /** The id of the contact that a text means, or the text itself where it means none. */
     public String recipient(String text) {
         return people.person(text).map(Contact::id).orElse(text);
     }
 
-    /** An answer nobody waits for is passed over by everybody. */
+    /** Writes a reply that no node awaits, and all ignore. */
     private CompletableFuture<RecordMetadata> answerNobody(String id) {
         Reply reply =
                 new Reply.AlreadyDone(
-                        id, "", "Nobody has this address.", OutcomeCode.UNKNOWN_CONTACT);
+                        id, "", "no contact has this address", OutcomeCode.UNKNOWN_CONTACT);
         return producers.send(Topics.OUTCOMES, id, reply);
     }
 
@@ -114,14 +113,14 @@ public final class SignInLinks {
         return producers.send(Topics.dispatches(Channel.EMAIL), dispatch.key(), dispatch);
     }
 
-    /** Whose link it is; empty when it does not work, or no longer. */
+    /** The claims of a link; empty when it is invalid, used or expired. */
     public Optional<Token> read(String token) {
         return tokens.readLive(Purpose.SIGN_IN, token)
                 .filter(read -> spent.holds(read.id()))
                 .filter(read -> people.contact(read.subject()).isPresent());
     }
 
-    /** Uses a link up, for every node; whoever comes second is too late. */
+    /** Uses a link up, on every node; a second use is refused. */
     public SpentTokens.Spending use(Token link) {
         return spent.spend(link.id(), link.expiresAt());
     }

@@ -2,9 +2,9 @@ package dev.leash.dashboard.session;
 
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.LastingTail;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.RestartingReader;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.session.SpentToken;
 import dev.leash.wire.topic.Topics;
 import java.time.Clock;
@@ -24,18 +24,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tokens that hold no longer, as every node knows them: they are in a topic of one partition,
- * and the first record about a token is the one that counts. What has expired is forgotten.
+ * Tokens that are used up, known to every node: kept in a topic of one partition, in which the
+ * first record of a token counts. Expired ones are forgotten.
  */
 public final class SpentTokens implements AutoCloseable {
 
-    /** What came of spending a token. */
+    /** Result of spending a token. */
     public enum Spending {
-        /** It was spent now, by whoever asked. */
+        /** This call has spent it. */
         SPENT,
-        /** Somebody had spent it before. */
+        /** It was spent before. */
         TOO_LATE,
-        /** Nobody knows: Kafka did not take it, or did not hand it back in time. */
+        /** Unknown: Kafka did not take the record, or did not return it in time. */
         UNKNOWN
     }
 
@@ -43,14 +43,14 @@ public final class SpentTokens implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(5);
 
-    /** Beyond, what has expired is looked for; each took a mail somebody got. */
+    /** Number of tokens beyond which expired ones are removed. */
     private static final int MANY = 10_000;
 
     private record Spent(long offset, Instant expiresAt) {}
 
     private final Producers producers;
     private final Clock clock;
-    private final LastingTail tail;
+    private final RestartingReader tail;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition read = lock.newCondition();
     private final Map<String, Spent> first = new HashMap<>();
@@ -60,7 +60,8 @@ public final class SpentTokens implements AutoCloseable {
     private SpentTokens(KafkaAccess kafka, Producers producers, Clock clock) {
         this.producers = producers;
         this.clock = clock;
-        this.tail = LastingTail.quiet("leash-tokens", kafka, Topics.SPENT_TOKENS, this::readOn);
+        this.tail =
+                RestartingReader.quiet("leash-tokens", kafka, Topics.SPENT_TOKENS, this::readOn);
     }
 
     /** Begins to read in the background. */
@@ -68,7 +69,10 @@ public final class SpentTokens implements AutoCloseable {
         return new SpentTokens(kafka, producers, clock);
     }
 
-    /** Whether a token still holds, as far as is known here; none does before anything is known. */
+    /**
+     * Whether a token is still valid, as far as this node knows; false until the topic has been
+     * read.
+     */
     public boolean holds(String id) {
         lock.lock();
         try {
@@ -85,7 +89,7 @@ public final class SpentTokens implements AutoCloseable {
         try {
             offset = producers.send(Topics.SPENT_TOKENS, id, spent).join().offset();
         } catch (CompletionException | KafkaException e) {
-            LOG.warn("Kafka did not take that a token was used: {}", e.getMessage());
+            LOG.warn("Kafka did not accept the record that a token was used: {}", e.getMessage());
             return Spending.UNKNOWN;
         }
         return awaitTurn(id, offset);
@@ -111,8 +115,10 @@ public final class SpentTokens implements AutoCloseable {
         }
     }
 
-    /** From the beginning, also after Kafka was away: what is known already is known the same. */
-    private void readOn(Tail begun) {
+    /**
+     * Reads from the beginning, also after Kafka was away; reading a record twice has no effect.
+     */
+    private void readOn(TopicReader begun) {
         KafkaConsumer<String, byte[]> consumer = begun.consumer();
         consumer.seekToBeginning(begun.partitions());
         Map<TopicPartition, Long> ends = consumer.endOffsets(begun.partitions());
@@ -153,7 +159,7 @@ public final class SpentTokens implements AutoCloseable {
                 first.putIfAbsent(spent.id(), new Spent(record.offset(), spent.expiresAt()));
             }
         } catch (UndecodableException e) {
-            LOG.error("Passed over the token at {}: {}", record.offset(), e.getMessage());
+            LOG.error("Skipped the token at {}: {}", record.offset(), e.getMessage());
         }
     }
 

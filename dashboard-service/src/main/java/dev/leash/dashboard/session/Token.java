@@ -4,11 +4,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 
 /**
- * What a token says.
+ * Claims of a token.
  *
- * @param id names it
+ * @param id id of the token
  * @param subject what it is about
- * @param expiresAt until when it holds
+ * @param expiresAt when it expires
  */
 public record Token(String id, String subject, Instant expiresAt) {
     static Token of(JWTClaimsSet claims) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever looks at a page.
+ * A visitor of the dashboard.
  *
  * @param person the contact who signed in; null when nobody has
- * @param visit names the visit: what forms are bound to
+ * @param visit id of the visit, to which forms are bound
  */
 public record Visitor(@Nullable String person, String visit) {
 
@@ -17,7 +17,7 @@ public record Visitor(@Nullable String person, String visit) {
         return Optional.ofNullable(person);
     }
 
-    /** Who acts when they act on a page. */
+    /** Author of the visitor's commands. */
     public Actor actor() {
         return person == null ? Actor.anybody(Actor.Via.WEB) : Actor.person(person, Actor.Via.WEB);
     }

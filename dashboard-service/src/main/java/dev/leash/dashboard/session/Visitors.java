@@ -1,8 +1,8 @@
 package dev.leash.dashboard.session;
 
 import dev.leash.dashboard.DashboardConfig;
-import dev.leash.dashboard.session.Tokens.Purpose;
-import dev.leash.view.directory.People;
+import dev.leash.dashboard.session.SessionTokens.Purpose;
+import dev.leash.view.directory.DirectoryView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
@@ -18,31 +18,31 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Knows visitors by their cookies, and tells their forms from forms of others. */
+/** Identifies visitors by their cookies, and protects forms against cross-site request forgery. */
 @Singleton
 public final class Visitors {
 
-    /** The cookie of somebody who signed in, see {@link #named}. */
+    /** Cookie of a session, see {@link #named}. */
     public static final String SESSION = "leash_session";
 
-    /** The cookie of everybody else, to which forms are bound. */
+    /** Cookie of a visitor who has not signed in, to which forms are bound. */
     public static final String VISIT = "leash_visit";
 
     private static final Pattern VISIT_ID = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Duration VISIT_LASTS = Duration.ofDays(30);
 
     private final DashboardConfig config;
-    private final Tokens tokens;
+    private final SessionTokens tokens;
     private final SpentTokens spent;
-    private final People people;
+    private final DirectoryView people;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     public Visitors(
             DashboardConfig config,
-            Tokens tokens,
+            SessionTokens tokens,
             SpentTokens spent,
-            People people,
+            DirectoryView people,
             @Named("dashboard") Clock clock) {
         this.config = config;
         this.tokens = tokens;
@@ -51,7 +51,7 @@ public final class Visitors {
         this.clock = clock;
     }
 
-    /** Whoever sends the request. A contact who is no longer one is nobody. */
+    /** The visitor of a request. A session of a deleted contact is treated as anonymous. */
     public Visitor of(HttpRequest<?> request) {
         return session(request)
                 .map(token -> new Visitor(token.subject(), token.id()))
@@ -66,19 +66,19 @@ public final class Visitors {
                 .filter(token -> people.contact(token.subject()).isPresent());
     }
 
-    /** Whoever sends the request, without looking whether they are a contact. */
+    /** The visitor of a request, as anonymous, without looking up contacts. */
     public Visitor nobody(HttpRequest<?> request) {
         return new Visitor(null, visit(request).orElseGet(this::newId));
     }
 
-    /** Gives the visitor the cookie their forms are bound to, unless they have it. */
+    /** Sets the cookie to which forms are bound, unless the visitor has it. */
     public void remember(Visitor visitor, HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (visitor.person() == null && visit(request).filter(visitor.visit()::equals).isEmpty()) {
             response.cookie(cookie(VISIT, visitor.visit(), VISIT_LASTS));
         }
     }
 
-    /** What proves that a form came from a page of this visit. */
+    /** Token by which a form proves that it came from a page of this visit. */
     public String formToken(Visitor visitor) {
         byte[] seal = tokens.seal(Purpose.FORM, visitor.visit());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
@@ -91,7 +91,7 @@ public final class Visitors {
                 formToken.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lets a contact in. */
+    /** Begins a session of a contact. */
     public void signIn(String person, MutableHttpResponse<?> response) {
         String token =
                 tokens.issue(
@@ -99,13 +99,13 @@ public final class Visitors {
         response.cookie(cookie(SESSION, token, config.session()));
     }
 
-    /** Lets them out: the session ends on every node, whoever may have kept its cookie. */
+    /** Ends a session on every node, for every copy of its cookie. */
     public void signOut(HttpRequest<?> request, MutableHttpResponse<?> response) {
         session(request).ifPresent(token -> spent.spend(token.id(), token.expiresAt()));
         response.cookie(cookie(SESSION, "", Duration.ZERO));
     }
 
-    /** A cookie that scripts and other sites do not see. */
+    /** A cookie that scripts and other sites cannot read. */
     public Cookie cookie(String name, String value, Duration lasts) {
         return Cookie.of(named(name), value)
                 .path("/")
@@ -115,10 +115,7 @@ public final class Visitors {
                 .maxAge(lasts.toSeconds());
     }
 
-    /**
-     * A cookie's name as it travels: where people come by https, with the beginning that makes
-     * browsers take it from this host alone.
-     */
+    /** The full name of a cookie: with https, with the prefix that binds it to this host. */
     public String named(String name) {
         return config.secureCookies() ? "__Host-" + name : name;
     }

@@ -1,5 +1,5 @@
 /**
- * Who is looking: signed tokens, sessions, and links to sign in with that work once.
+ * Identity of visitors: signed tokens, sessions, and single-use sign-in links.
  *
  * <p>It must not know incidents.
  */

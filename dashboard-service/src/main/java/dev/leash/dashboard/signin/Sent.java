@@ -1,8 +1,8 @@
 package dev.leash.dashboard.signin;
 
 /**
- * What is said to somebody who asked for a link to sign in with.
+ * Content of the page after a request for a sign-in link.
  *
- * @param outboxIsOpen whether they may look into the Outbox without having signed in
+ * @param outboxIsOpen whether the outbox is open without signing in
  */
 public record Sent(boolean outboxIsOpen) {}

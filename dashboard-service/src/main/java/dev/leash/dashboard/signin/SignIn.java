@@ -1,10 +1,10 @@
 package dev.leash.dashboard.signin;
 
 /**
- * What is asked of somebody who followed a link to sign in with.
+ * Content of the page behind a sign-in link.
  *
- * @param person who they would be
- * @param postTo where the form is sent
- * @param next where they go on to
+ * @param person the contact who would be signed in
+ * @param postTo address the form is sent to
+ * @param next address of the page shown afterwards
  */
 public record SignIn(String person, String postTo, String next) {}

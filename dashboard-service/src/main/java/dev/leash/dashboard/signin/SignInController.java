@@ -10,8 +10,8 @@ import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.LocalPath;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
-import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.ClientAddresses;
 import dev.leash.http.code.HttpCode;
 import io.micronaut.http.HttpRequest;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signs people in by a link to their e-mail, and out. */
+/** Signing in by a link sent by mail, and signing out. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -73,21 +73,21 @@ record SignInController(
                 request,
                 HttpStatus.OK,
                 "session/sent.jte",
-                pages.stillFrame(request, "sign-in", "Look at your mail"),
+                pages.stillFrame(request, "sign-in", "Check your mail"),
                 new Sent(config.open()));
     }
 
-    /** Whoever has been written to often enough gets no further mail, and nobody learns of it. */
+    /** Beyond the limit no mail is sent, and the answer stays the same. */
     private void send(String email, String next) {
         if (!limits.allowsEmail(links.recipient(email))) {
             return;
         }
         if (!links.send(email, next)) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.NOT_TAKEN,
                     "No link was sent",
-                    "The mail could not be queued, so none will come. Ask for a link again in a minute;"
-                            + " if that does not help, whoever runs Leash should see whether Kafka runs.");
+                    "The mail could not be queued, so none will arrive. Request a link again in a minute;"
+                            + " if that does not help, ask the administrator of Leash to check whether Kafka runs.");
         }
     }
 
@@ -135,24 +135,24 @@ record SignInController(
         return response;
     }
 
-    private static Refusal tooOften() {
-        return new Refusal(
+    private static PageRefusal tooOften() {
+        return new PageRefusal(
                 HttpCode.ASKED_TOO_OFTEN,
-                "That was often",
-                "Wait a quarter of an hour before you ask for another link.");
+                "Too many requests",
+                "Wait 15 minutes before you request another link.");
     }
 
-    private static Refusal notNoted() {
-        return new Refusal(
+    private static PageRefusal notNoted() {
+        return new PageRefusal(
                 HttpCode.NOT_TAKEN,
                 "You are not signed in",
-                "It could not be noted that the link was used. Try again in a minute, or ask for another link.");
+                "The use of the link could not be saved. Try again in a minute, or request another link.");
     }
 
-    private static Refusal spent() {
-        return new Refusal(
+    private static PageRefusal spent() {
+        return new PageRefusal(
                 HttpCode.LINK_EXPIRED,
                 "This link no longer works",
-                "A link to sign in with works once, and for a quarter of an hour. Ask for another one on the page “Sign in”.");
+                "A sign-in link works once, within 15 minutes. Request another one on the page “Sign in”.");
     }
 }

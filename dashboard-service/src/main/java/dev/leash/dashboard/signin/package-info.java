@@ -1,7 +1,7 @@
 /**
- * The pages to sign in and out.
+ * Pages for signing in and out.
  *
- * <p>It must not know what somebody signs in for.
+ * <p>It must not know what people sign in for.
  */
 @NullMarked
 package dev.leash.dashboard.signin;

@@ -1,15 +1,15 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.status.ChannelState.Mode;
-import dev.leash.view.delivery.Channels;
-import dev.leash.view.incident.Deadlines;
-import dev.leash.view.incident.Deadlines.Overdue;
-import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Alarm;
 import dev.leash.dashboard.web.AlarmBar;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
 import dev.leash.dashboard.workbook.SheetWords;
+import dev.leash.view.delivery.Channels;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.incident.DeadlineStats;
+import dev.leash.view.incident.DeadlineStats.Overdue;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,15 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what must not be missed, whichever page is open. */
+/** Finds problems that are shown on every page. */
 @Singleton
-public record Alarms(People people, Channels channels, Deadlines deadlines, Neighbours neighbours) {
+public record Alarms(
+        DirectoryView people, Channels channels, DeadlineStats deadlines, Neighbours neighbours) {
 
     private static final String SCHEDULE = "schedule";
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofHours(6);
 
-    /** What must not be missed at a moment, the most urgent first. */
+    /** The problems at a moment, the most urgent first. */
     public AlarmBar at(Instant now) {
         List<Duty> duties = Duty.of(people, now);
         List<OfSheet> sheets = people.sheets();
@@ -96,10 +97,10 @@ public record Alarms(People people, Channels channels, Deadlines deadlines, Neig
                                 Level.BAD,
                                 "incidents_without_anybody",
                                 count == 1
-                                        ? "1 incident has nobody"
-                                        : count + " incidents have nobody",
+                                        ? "1 incident has no owner"
+                                        : count + " incidents have no owner",
                                 "/incidents",
-                                "Give them to somebody"));
+                                "Assign an owner"));
     }
 
     private Optional<Alarm> overdue(Instant now) {
@@ -110,7 +111,7 @@ public record Alarms(People people, Channels channels, Deadlines deadlines, Neig
                         new Alarm(
                                 Level.BAD,
                                 "deadlines_overdue",
-                                "Nobody is paged on time: %d %s overdue, by up to %s"
+                                "Pages are late: %d %s overdue, by up to %s"
                                         .formatted(
                                                 overdue.count(),
                                                 overdue.count() == 1
@@ -139,7 +140,7 @@ public record Alarms(People people, Channels channels, Deadlines deadlines, Neig
                             : new Alarm(
                                     Level.BAD,
                                     "no_channel",
-                                    "No channel can reach anybody: " + which,
+                                    "No channel works: " + which,
                                     "/status",
                                     "Why"));
         }
@@ -174,9 +175,7 @@ public record Alarms(People people, Channels channels, Deadlines deadlines, Neig
                 .toList();
     }
 
-    /**
-     * The next moment at which the schedules alone can change the answer, at most some hours on.
-     */
+    /** Seconds until schedules alone can change the answer, at most some hours. */
     private static long seconds(List<Duty> duties, Instant now) {
         return duties.stream()
                 .flatMap(

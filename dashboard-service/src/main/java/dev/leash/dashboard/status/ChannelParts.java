@@ -1,25 +1,25 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.status.ChannelState.Mode;
-import dev.leash.view.delivery.ChannelRow;
-import dev.leash.view.delivery.Channels;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
+import dev.leash.view.delivery.ChannelRow;
+import dev.leash.view.delivery.Channels;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
-/** Whether pages leave, by channel. */
+/** Health of each channel: whether messages are sent. */
 record ChannelParts(Channels channels, Neighbours neighbours) {
 
-    Stream<Part> at(Instant now) {
+    Stream<HealthPart> at(Instant now) {
         return ChannelState.of(channels.all(), neighbours.sandboxed().orElse(null)).stream()
                 .map(channel -> part(channel, now));
     }
 
-    private static Part part(ChannelState channel, Instant now) {
+    private static HealthPart part(ChannelState channel, Instant now) {
         Mode mode = channel.mode();
-        return new Part(
+        return new HealthPart(
                 channel.name(), level(mode), figure(channel), meaning(channel, now), page(mode));
     }
 
@@ -43,7 +43,7 @@ record ChannelParts(Channels channels, Neighbours neighbours) {
     private static String meaning(ChannelState channel, Instant now) {
         return switch (channel.mode()) {
             case SANDBOX ->
-                    "Messages are kept in the outbox; none leaves this machine. Set up a provider.";
+                    "Messages are kept in the outbox and do not leave this machine. Set up a provider.";
             case FAILING ->
                     "The last %d attempts failed: %s. %s"
                             .formatted(
@@ -58,7 +58,7 @@ record ChannelParts(Channels channels, Neighbours neighbours) {
         Times times = new Times(now, ZoneOffset.UTC);
         String success =
                 row.succeededAt() == null
-                        ? "No success yet."
+                        ? "No message has been sent successfully yet."
                         : "Last success " + times.relative(row.succeededAt()) + ".";
         return row.failedAt() == null || row.isFailing()
                 ? success

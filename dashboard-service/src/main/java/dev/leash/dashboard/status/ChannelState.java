@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a channel stands. */
+/** State of a channel. */
 record ChannelState(ChannelRow row, Mode mode) {
 
     enum Mode {
         /** Messages go to a provider. */
         REAL,
-        /** Messages go to a provider, which has taken none of the last. */
+        /** Messages go to a provider, and all of the last ones failed. */
         FAILING,
         /** Messages are kept in the outbox. */
         SANDBOX,
-        /** Nothing was sent yet, and the notifier runs elsewhere. */
+        /** Nothing was sent yet, and the notifier runs in another process. */
         UNKNOWN
     }
 
@@ -27,8 +27,8 @@ record ChannelState(ChannelRow row, Mode mode) {
     /**
      * The state of each channel.
      *
-     * @param sandboxed the channels without a provider, as the notifier of this process says; null
-     *     when it runs elsewhere
+     * @param sandboxed the channels without a provider, according to the notifier of this process;
+     *     null when it runs in another process
      */
     static List<ChannelState> of(List<ChannelRow> rows, @Nullable Set<String> sandboxed) {
         return rows.stream()

@@ -1,21 +1,21 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.live.LiveHub;
-import dev.leash.view.deadletter.SetAside;
-import dev.leash.view.delivery.Audit;
-import dev.leash.view.engine.NotReadyException;
-import dev.leash.view.engine.PassedOver;
-import dev.leash.view.delivery.Channels;
-import dev.leash.view.incident.Deadlines;
-import dev.leash.view.incident.Deadlines.Overdue;
-import dev.leash.view.webhook.EndpointRow;
-import dev.leash.view.incident.Incidents;
-import dev.leash.view.directory.People;
-import dev.leash.view.engine.ReaderStatus;
-import dev.leash.view.engine.ViewReader;
-import dev.leash.view.webhook.Webhooks;
 import dev.leash.dashboard.web.Level;
 import dev.leash.dashboard.web.Times;
+import dev.leash.view.deadletter.SetAside;
+import dev.leash.view.delivery.Audit;
+import dev.leash.view.delivery.Channels;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.engine.NotReadyException;
+import dev.leash.view.engine.ReaderStatus;
+import dev.leash.view.engine.SkippedRecords;
+import dev.leash.view.engine.ViewReader;
+import dev.leash.view.incident.DeadlineStats;
+import dev.leash.view.incident.DeadlineStats.Overdue;
+import dev.leash.view.incident.Incidents;
+import dev.leash.view.webhook.EndpointRow;
+import dev.leash.view.webhook.Webhooks;
 import dev.leash.wire.reply.PendingReplies;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks at every part, and says what to do about what is not well. */
+/** Checks the health of all parts, and says what to do about problems. */
 @Singleton
 public final class Checks {
 
@@ -35,10 +35,10 @@ public final class Checks {
     private final ViewReader reader;
     private final PendingReplies replies;
     private final Incidents incidents;
-    private final Deadlines deadlines;
+    private final DeadlineStats deadlines;
     private final Audit audit;
     private final SetAside setAside;
-    private final PassedOver passedOver;
+    private final SkippedRecords passedOver;
     private final Webhooks webhooks;
     private final LiveHub hub;
     private final Neighbours neighbours;
@@ -50,12 +50,12 @@ public final class Checks {
             ViewReader reader,
             @Named("dashboard") PendingReplies replies,
             Incidents incidents,
-            Deadlines deadlines,
-            People people,
+            DeadlineStats deadlines,
+            DirectoryView people,
             Channels channels,
             Audit audit,
             SetAside setAside,
-            PassedOver passedOver,
+            SkippedRecords passedOver,
             Webhooks webhooks,
             LiveHub hub,
             Neighbours neighbours) {
@@ -74,7 +74,7 @@ public final class Checks {
         this.workbook = new WorkbookPart(people);
     }
 
-    /** How everything is at a moment. */
+    /** The health at a moment. */
     public Status at(Instant now) {
         return new Status(
                 parts(now),
@@ -84,8 +84,8 @@ public final class Checks {
                 known(() -> List.of(incidents.damaged())).stream().findFirst().orElse(Map.of()));
     }
 
-    private List<Part> parts(Instant now) {
-        return Stream.<Supplier<List<Part>>>of(
+    private List<HealthPart> parts(Instant now) {
+        return Stream.<Supplier<List<HealthPart>>>of(
                         () -> onCall.at(now).toList(),
                         () -> channels.at(now).toList(),
                         () -> List.of(workbook.at(now)),
@@ -100,7 +100,7 @@ public final class Checks {
                 .toList();
     }
 
-    /** Of what is still being read from the log nothing is said, neither good nor bad. */
+    /** Empty for what is still being read from the log. */
     private static <T> List<T> known(Supplier<List<T>> asked) {
         try {
             return asked.get();
@@ -109,86 +109,87 @@ public final class Checks {
         }
     }
 
-    private Part view() {
+    private HealthPart view() {
         ReaderStatus status = reader.status();
         if (status.trouble() != null) {
-            return Part.of(
+            return HealthPart.of(
                     "This view",
                     Level.BAD,
-                    "stands still",
+                    "stopped",
                     "The log cannot be read: "
                             + status.trouble()
-                            + ". See whether Kafka runs, and where KAFKA_BOOTSTRAP_SERVERS points.");
+                            + ". Check whether Kafka runs, and whether KAFKA_BOOTSTRAP_SERVERS is right.");
         }
         if (status.lag() == null) {
-            return Part.of("This view", Level.ATTENTION, "starting", "The log is being opened.");
+            return HealthPart.of(
+                    "This view", Level.ATTENTION, "starting", "The log is being opened.");
         }
         return status.lag() <= 1_000
-                ? Part.of(
+                ? HealthPart.of(
                         "This view",
                         Level.FINE,
                         status.lag() == 0 ? "up to date" : status.lag() + " behind",
-                        "Pages show the log as it is." + building())
-                : Part.of(
+                        "Pages show the current state." + building())
+                : HealthPart.of(
                         "This view",
                         Level.BAD,
                         status.lag() + " behind",
-                        "It is catching up; pages are older than they look.");
+                        "It is catching up; pages show an older state.");
     }
 
     private String building() {
         List<String> building = reader.building();
         return building.isEmpty()
                 ? ""
-                : " A new version of %s is built beside it, and takes its place by itself."
+                : " A new version of %s is being built in the background, and will replace it automatically."
                         .formatted(String.join(", ", building));
     }
 
-    private Part answers() {
+    private HealthPart answers() {
         return replies.isReady()
-                ? Part.of(
+                ? HealthPart.of(
                         "Answers",
                         Level.FINE,
-                        "heard",
-                        "What becomes of an action is heard within seconds.")
-                : Part.of(
+                        "arriving",
+                        "Outcomes of actions arrive within seconds.")
+                : HealthPart.of(
                         "Answers",
                         Level.BAD,
-                        "not heard",
-                        "Actions are sent, but nobody hears what became of them. See whether Kafka runs.");
+                        "not arriving",
+                        "Actions are sent, but their outcomes do not arrive. Check whether Kafka runs.");
     }
 
-    private Part deadlines(Instant now) {
+    private HealthPart deadlines(Instant now) {
         Overdue overdue = deadlines.overdue(now);
         if (overdue.count() > 0) {
-            return new Part(
+            return new HealthPart(
                     "Deadlines",
                     Level.BAD,
                     overdue.count() + " overdue",
-                    "The first by "
+                    "The oldest by "
                             + Times.span(overdue.longest())
-                            + ". Nobody is paged in their stead: see whether escalation-service runs.",
+                            + ". Incidents do not escalate: check whether escalation-service runs.",
                     "/incidents");
         }
         return deadlines
                 .worst(now)
                 .map(
                         worst ->
-                                new Part(
+                                new HealthPart(
                                         "Deadlines",
                                         worst.compareTo(Overdue.LATE_AFTER) > 0
                                                 ? Level.ATTENTION
                                                 : Level.FINE,
                                         lateness(worst) + " late at worst",
-                                        "Of every countdown that ended in the last 24 hours.",
+                                        "The latest of all deadlines in the last 24 hours.",
                                         "/incidents"))
                 .orElseGet(
                         () ->
-                                new Part(
+                                new HealthPart(
                                         "Deadlines",
                                         Level.FINE,
                                         "on time",
-                                        "No countdown has ended in the last 24 hours.",
+                                        "No deadline was due in the last 24 hours.",
                                         "/incidents"));
     }
 
@@ -198,19 +199,19 @@ public final class Checks {
                 : worst.toMillis() + " ms";
     }
 
-    private Part deliveries(Instant now) {
+    private HealthPart deliveries(Instant now) {
         Audit.Found found = audit.at(now);
         return found.isNothing()
-                ? Part.of(
+                ? HealthPart.of(
                         "Messages",
                         Level.FINE,
                         "accounted for",
-                        "Whatever was to be told has come to an end, or is still being tried.")
-                : Part.of(
+                        "All deliveries have ended or are still being attempted.")
+                : HealthPart.of(
                         "Messages",
                         Level.BAD,
-                        found.deliveries() + found.pages() + " without an end",
-                        "Nobody knows what became of messages about %s. See whether notifier-service runs."
+                        found.deliveries() + found.pages() + " with unknown outcome",
+                        "The outcome of messages about %s is unknown. Check whether notifier-service runs."
                                 .formatted(incidents(found)));
     }
 
@@ -221,22 +222,19 @@ public final class Checks {
                 + (all ? "" : " and others");
     }
 
-    private Part letters() {
+    private HealthPart letters() {
         long count = setAside.count();
         return count == 0
-                ? Part.of(
-                        "Dead letters",
-                        Level.FINE,
-                        "none",
-                        "Everything that came in could be processed.")
-                : Part.of(
+                ? HealthPart.of(
+                        "Dead letters", Level.FINE, "none", "Every record could be processed.")
+                : HealthPart.of(
                         "Dead letters",
                         Level.ATTENTION,
                         Long.toString(count),
-                        "Set aside, listed below. Once what failed is mended, `leash dead-letters retry` tries them again; they are kept for 30 days.");
+                        "Set aside and listed below. Once the cause is fixed, `leash dead-letters retry` processes them again; they are kept for 30 days.");
     }
 
-    private Part webhooks() {
+    private HealthPart webhooks() {
         List<EndpointRow> endpoints = webhooks.endpoints();
         List<String> disabled =
                 endpoints.stream()
@@ -249,19 +247,18 @@ public final class Checks {
             return webhooks(
                     Level.BAD,
                     disabled.size() + " disabled",
-                    String.join(", ", disabled)
-                            + ": told nothing any more. Enable them once they answer.");
+                    String.join(", ", disabled) + ": disabled. Enable them once they work again.");
         }
         return failing.isEmpty()
-                ? webhooks(Level.FINE, "told", "No endpoint has refused its last message.")
+                ? webhooks(Level.FINE, "working", "Every endpoint accepted its last message.")
                 : webhooks(
                         Level.ATTENTION,
                         failing.size() + " failing",
                         String.join(", ", failing)
-                                + ": the last message was not taken. It is tried again; see why.");
+                                + ": the last message was refused. It is retried; see the page of webhooks for the reason.");
     }
 
-    private static Part webhooks(Level level, String figure, String meaning) {
-        return new Part("Webhooks", level, figure, meaning, "/workbook/webhooks");
+    private static HealthPart webhooks(Level level, String figure, String meaning) {
+        return new HealthPart("Webhooks", level, figure, meaning, "/workbook/webhooks");
     }
 }

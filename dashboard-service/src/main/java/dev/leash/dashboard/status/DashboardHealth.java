@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** Up only while the log is read, and it is known how far behind the view is. */
+/** Health of the dashboard: UP only while the log is read and the lag of the view is known. */
 @Singleton
 record DashboardHealth(ViewReader reader) implements HealthIndicator {
 

@@ -1,12 +1,12 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.dashboard.live.LiveHub;
-import dev.leash.view.delivery.Audit;
-import dev.leash.view.incident.Incidents;
-import dev.leash.view.directory.People;
-import dev.leash.view.engine.ViewReader;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.incident.State;
+import dev.leash.view.delivery.Audit;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.engine.ViewReader;
+import dev.leash.view.incident.Incidents;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What the dashboard measures of itself. */
+/** Metrics of the dashboard itself. */
 @Singleton
 final class DashboardMetrics implements MeterBinder {
 
@@ -23,10 +23,14 @@ final class DashboardMetrics implements MeterBinder {
     private final Audit audit;
     private final LiveHub hub;
     private final StateCounts counts;
-    private final People people;
+    private final DirectoryView people;
 
     DashboardMetrics(
-            ViewReader reader, Audit audit, LiveHub hub, Incidents incidents, People people) {
+            ViewReader reader,
+            Audit audit,
+            LiveHub hub,
+            Incidents incidents,
+            DirectoryView people) {
         this.reader = reader;
         this.audit = audit;
         this.hub = hub;
@@ -37,37 +41,36 @@ final class DashboardMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("leash_view_lag_records", reader, DashboardMetrics::lag)
-                .description("How many records the view is behind; NaN when nobody can say")
+                .description("Records the view is behind; NaN while unknown")
                 .register(registry);
         FunctionCounter.builder("leash_view_events_total", reader, ViewReader::events)
-                .description("How many records were folded into the view")
+                .description("Records applied to the view")
                 .register(registry);
         Gauge.builder("leash_deliveries_unaccounted", audit, DashboardMetrics::unaccounted)
-                .description("How many messages should have come to an end and have not")
+                .description("Deliveries that should have ended and have not")
                 .register(registry);
         Gauge.builder("leash_live_clients", hub, LiveHub::clients)
-                .description("How many open pages are kept up to date")
+                .description("Open pages that get live updates")
                 .register(registry);
         for (State state : State.ALL) {
             Gauge.builder("leash_incidents", counts, it -> it.of(state))
-                    .description("How many incidents are in a state")
+                    .description("Incidents by state")
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
         bindSchedules(registry, people);
     }
 
-    private static void bindSchedules(MeterRegistry registry, People people) {
+    private static void bindSchedules(MeterRegistry registry, DirectoryView people) {
         for (boolean somebody : new boolean[] {true, false}) {
             Gauge.builder("leash_schedules", people, known -> schedules(known, somebody))
-                    .description(
-                            "How many schedules have somebody on call now who can be paged, and how many nobody")
+                    .description("Schedules by whether somebody who can be paged is on call now")
                     .tag("on_call", somebody ? "somebody" : "nobody")
                     .register(registry);
         }
     }
 
-    private static double schedules(People people, boolean somebody) {
+    private static double schedules(DirectoryView people, boolean somebody) {
         Instant now = Instant.now();
         PersonIndex index = people.index();
         return people.schedules().stream()

@@ -1,17 +1,17 @@
 package dev.leash.dashboard.status;
 
-import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Times;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.oncall.Coverage;
 import dev.leash.model.oncall.Coverage.Gap;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.FinalSchedule.Span;
-import dev.leash.model.search.Search;
-import dev.leash.model.search.Searched;
+import dev.leash.model.search.Resolution;
+import dev.leash.model.search.TargetResolver;
+import dev.leash.view.directory.DirectoryView;
 import dev.leash.wire.directory.StoredDirectory;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,25 +21,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on call by one schedule, now and in the days ahead.
+ * Coverage of one schedule, now and in the days ahead.
  *
  * @param schedule the schedule
- * @param shift the span in force; null when there is none
- * @param paged who would be paged first; null when nobody could be
- * @param coverage the gaps, in which nobody is on call who can be paged, that begin within {@link
- *     #AHEAD}, and when the schedule ends
+ * @param shift the current shift; null when there is none
+ * @param paged who would be paged first; null when nobody can be paged
+ * @param coverage gaps that begin within {@link #AHEAD}, and when the schedule ends
  */
 record Duty(
         FinalSchedule schedule, @Nullable Span shift, @Nullable String paged, Coverage coverage) {
 
-    /** How far ahead is looked. */
+    /** How far ahead coverage is checked. */
     static final Duration AHEAD = Duration.ofDays(7);
 
-    static List<Duty> of(People people, Instant now) {
+    static List<Duty> of(DirectoryView people, Instant now) {
         return people.schedules().stream().map(schedule -> of(schedule, people, now)).toList();
     }
 
-    private static Duty of(FinalSchedule schedule, People people, Instant now) {
+    private static Duty of(FinalSchedule schedule, DirectoryView people, Instant now) {
         PersonIndex index = people.index();
         return new Duty(
                 schedule,
@@ -48,8 +47,9 @@ record Duty(
                 Coverage.of(schedule, now, now.plus(AHEAD), index::isReachable));
     }
 
-    /** Asks the very search that pages. */
-    private static @Nullable String paged(FinalSchedule schedule, People people, Instant now) {
+    /** Uses the same search as paging. */
+    private static @Nullable String paged(
+            FinalSchedule schedule, DirectoryView people, Instant now) {
         EscalationPath path =
                 EscalationPath.rotating(
                         schedule.id(),
@@ -57,10 +57,15 @@ record Duty(
                         Duration.ofMinutes(1),
                         Duration.ZERO,
                         WhenNobody.RETRY);
-        Searched searched =
-                Search.find(
-                        path, Place.FIRST, null, Set.of(), new StoredDirectory(people, path), now);
-        return searched instanceof Searched.Found found ? found.assignee() : null;
+        Resolution searched =
+                TargetResolver.find(
+                        path,
+                        PathPosition.FIRST,
+                        null,
+                        Set.of(),
+                        new StoredDirectory(people, path),
+                        now);
+        return searched instanceof Resolution.Found found ? found.assignee() : null;
     }
 
     /** Whether a page would find somebody now. */
@@ -68,19 +73,19 @@ record Duty(
         return paged != null;
     }
 
-    /** When the answer is another one without anybody changing anything; empty for never. */
+    /** When the answer changes without any edit; empty for never. */
     Optional<Instant> until() {
         return shift != null
                 ? Optional.of(shift.until())
                 : coverage.gaps().stream().findFirst().map(Gap::until);
     }
 
-    /** The first gap that has not begun; empty when none is near. */
+    /** The first gap that has not begun; empty when there is none within {@link #AHEAD}. */
     Optional<Gap> gapAhead(Instant now) {
         return coverage.gaps().stream().filter(gap -> gap.from().isAfter(now)).findFirst();
     }
 
-    /** A gap in words, on the clocks of the schedule: {@code from 23:00 to 09:00 Berlin}. */
+    /** A gap in words, in the time zone of the schedule: {@code from 23:00 to 09:00 Berlin}. */
     String inWords(Gap gap, Instant now) {
         Times there = new Times(now, schedule.zone());
         Instant until = gap.until();
@@ -97,7 +102,7 @@ record Duty(
         return there.absolute(at) + " " + there.zoneName();
     }
 
-    /** The schedule by name, where there are several. */
+    /** Words for the schedule, with its name where there are several. */
     String named(boolean several) {
         return several ? " in “" + schedule.id() + "”" : "";
     }

@@ -17,10 +17,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /**
- * What other parts of the same process say in words of how they are: those whose details have
- * {@code part}, {@code fine}, {@code figure} and {@code meaning}. Where parts run apart, each has a
- * {@code /health} of its own. The notifier says under {@code sandboxed} which channels have no
- * provider.
+ * Health of other parts in the same process, for those whose health details have {@code part},
+ * {@code fine}, {@code figure} and {@code meaning}. Where parts run apart, each has a {@code
+ * /health} of its own. The notifier lists the channels without a provider under {@code sandboxed}.
  */
 @Singleton
 public final class Neighbours {
@@ -34,8 +33,8 @@ public final class Neighbours {
         this.indicators = List.copyOf(indicators);
     }
 
-    /** Each that has something to say. */
-    List<Part> parts() {
+    /** The health of each such part. */
+    List<HealthPart> parts() {
         return results().stream().flatMap(result -> part(result).stream()).toList();
     }
 
@@ -59,18 +58,19 @@ public final class Neighbours {
                     .blockOptional(ANSWER_WITHIN)
                     .orElse(List.of());
         } catch (IllegalStateException e) {
-            LOG.warn("The other parts of this process did not say how they are", e);
+            LOG.warn("The health of the other parts of this process could not be read", e);
             return List.of();
         }
     }
 
-    private static Optional<Part> part(HealthResult result) {
+    private static Optional<HealthPart> part(HealthResult result) {
         return result.getDetails() instanceof Map<?, ?> details
                         && details.get("part") instanceof String name
                         && details.get("fine") instanceof Boolean fine
                         && details.get("figure") instanceof String figure
                         && details.get("meaning") instanceof String meaning
-                ? Optional.of(Part.of(name, fine ? Level.FINE : Level.ATTENTION, figure, meaning))
+                ? Optional.of(
+                        HealthPart.of(name, fine ? Level.FINE : Level.ATTENTION, figure, meaning))
                 : Optional.empty();
     }
 }

@@ -1,13 +1,13 @@
 package dev.leash.dashboard.status;
 
+import dev.leash.model.incident.State;
 import dev.leash.view.incident.IncidentFilter;
 import dev.leash.view.incident.Incidents;
-import dev.leash.model.incident.State;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** How many incidents there are in each state, counted at most every few seconds. */
+/** Number of incidents in each state, counted at most every few seconds. */
 final class StateCounts {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);

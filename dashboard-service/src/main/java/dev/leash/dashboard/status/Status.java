@@ -1,22 +1,22 @@
 package dev.leash.dashboard.status;
 
 import dev.leash.view.deadletter.DeadLetterRow;
-import dev.leash.view.engine.PassedOver;
+import dev.leash.view.engine.SkippedRecords;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How Leash is doing.
+ * Health of Leash.
  *
  * @param parts its parts
- * @param openPages how many pages are kept up to date while they are open
- * @param deadLetters what was set aside, newest first
- * @param passedOver what the view could not read
- * @param damaged incidents whose history cannot be followed, with why
+ * @param openPages the number of open pages that are kept up to date
+ * @param deadLetters the dead letters, newest first
+ * @param passedOver records that the view could not read
+ * @param damaged incidents whose later events cannot be applied, with the reason
  */
 public record Status(
-        List<Part> parts,
+        List<HealthPart> parts,
         int openPages,
         List<DeadLetterRow> deadLetters,
-        List<PassedOver.Row> passedOver,
+        List<SkippedRecords.Row> passedOver,
         Map<String, String> damaged) {}

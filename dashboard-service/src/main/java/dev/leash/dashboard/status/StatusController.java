@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** How Leash is doing. It is shown even when nothing else can be. */
+/** The page of Leash's health; shown even while the view is not ready. */
 @Controller("/status")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -31,7 +31,7 @@ record StatusController(Pages pages, Checks checks) {
         return pages.part("status/tiles.jte", frame, checks.at(frame.times().now()));
     }
 
-    /** What every page says on top. */
+    /** The problems shown at the top of every page. */
     @Get("/parts/alarms")
     HttpResponse<byte[]> alarms(HttpRequest<?> request) {
         Frame frame = pages.frame(request, "status", "Health");

@@ -1,5 +1,5 @@
 /**
- * How Leash itself is doing, and what to do about it.
+ * Health of Leash itself, and what to do about problems.
  *
  * <p>It must not know how any other part works inside.
  */

@@ -3,18 +3,18 @@ package dev.leash.dashboard.testpage;
 import dev.leash.dashboard.action.ActionForm;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
-import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.triage.Signal;
-import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.view.directory.DirectoryView;
 import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.topic.Topics;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -32,8 +32,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
 /**
- * The form that sends a test page. Whoever signed in sends it to themselves; on this machine alone,
- * where nobody signs in, it is sent to the contact that is chosen.
+ * The form that sends a test page. People who signed in send it to themselves; where pages are open
+ * without signing in, to a contact they choose.
  */
 @Controller("/test-page")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -43,7 +43,7 @@ record TestPageController(
         Visitors visitors,
         Forms forms,
         ActionForm actionForm,
-        People people,
+        DirectoryView people,
         CommandClient client,
         TestPageLimits limits) {
 
@@ -64,10 +64,10 @@ record TestPageController(
         Form form = forms.read(request, body, visitor);
         String person = person(form, visitor);
         if (!limits.allow(person)) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.ASKED_TOO_OFTEN,
-                    "That was often",
-                    "%s was sent %d test pages within half an hour. Wait a little before the next."
+                    "Too many requests",
+                    "%s was sent %d test pages within half an hour. Wait before you send another."
                             .formatted(person, TestPageLimits.PER_PERSON));
         }
         String id = actionForm.requestId(form);
@@ -81,7 +81,9 @@ record TestPageController(
 
     private List<Contact> reachable(Visitor visitor) {
         return people.contacts().stream()
-                .filter(contact -> visitor.person() == null || contact.id().equals(visitor.person()))
+                .filter(
+                        contact ->
+                                visitor.person() == null || contact.id().equals(visitor.person()))
                 .filter(Contact::isReachable)
                 .toList();
     }
@@ -92,14 +94,14 @@ record TestPageController(
                         .or(() -> form.text("person"))
                         .orElseThrow(
                                 () ->
-                                        Refusal.badRequest(
-                                                "The field 'person' must say who is paged."));
+                                        PageRefusal.badRequest(
+                                                "The field 'person' must name the person to page."));
         return people.contact(named)
                 .filter(Contact::isReachable)
                 .map(Contact::id)
                 .orElseThrow(
                         () ->
-                                new Refusal(
+                                new PageRefusal(
                                         HttpCode.NOT_REACHABLE,
                                         "They cannot be paged",
                                         "There is no contact '%s' with an e-mail address or a phone number. Add one to the contacts."
@@ -109,13 +111,12 @@ record TestPageController(
     private static Flash sent(String person) {
         return new Flash(
                 Flash.Kind.DONE,
-                "A test page is on its way to %s. This page shows what becomes of it."
-                        .formatted(person));
+                "A test page is on its way to %s. This page shows its outcome.".formatted(person));
     }
 
     private static Flash notSent() {
         return new Flash(
                 Flash.Kind.OUTSTANDING,
-                "Nobody has answered yet. If the test page was taken, it is among the incidents in a moment.");
+                "The outcome is not known yet. If the test page was accepted, it appears among the incidents shortly.");
     }
 }

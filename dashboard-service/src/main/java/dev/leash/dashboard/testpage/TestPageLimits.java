@@ -27,8 +27,7 @@ final class TestPageLimits {
 
     private static Bucket bucket() {
         return Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(PER_PERSON).refillGreedy(PER_PERSON, WINDOW))
+                .addLimit(limit -> limit.capacity(PER_PERSON).refillGreedy(PER_PERSON, WINDOW))
                 .build();
     }
 }

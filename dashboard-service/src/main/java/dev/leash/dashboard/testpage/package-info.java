@@ -1,5 +1,5 @@
 /**
- * The page on which somebody sends a test page, through the whole way from a report to a phone.
+ * The page that sends a test page, all the way from a report to a phone.
  *
  * <p>It must not know how an incident is opened or a message is sent.
  */

@@ -3,7 +3,7 @@ package dev.leash.dashboard.updates;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The one click of mail programs (RFC 8058, 3.2), as a form of either kind. */
+/** One-click unsubscribing of mail programs (RFC 8058, 3.2), as a form of either encoding. */
 final class OneClick {
 
     private static final Pattern FIELD =
@@ -13,7 +13,7 @@ final class OneClick {
 
     private OneClick() {}
 
-    /** Whether a body says it. */
+    /** Whether a body requests it. */
     static boolean isIn(@Nullable String body) {
         return body != null && FIELD.matcher(body).find();
     }

@@ -4,8 +4,8 @@ import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
-import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
@@ -26,9 +26,9 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The link of {@code List-Unsubscribe}. Looking changes nothing, because scanners of mail look too;
- * a button does, and the one click of a mail program, which has no page to take a form from: its
- * right is the link.
+ * Pages behind {@code List-Unsubscribe}. GET changes nothing, because mail scanners follow links
+ * too; the button does, and so does one-click unsubscribing of a mail program, which has no page to
+ * take a form token from and is authorised by the link.
  */
 @Controller("/u/{token}")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -94,15 +94,15 @@ final class UpdatesController {
                         .filter(read -> read.action().equals(Grant.UPDATES))
                         .orElseThrow(
                                 () ->
-                                        new Refusal(
+                                        new PageRefusal(
                                                 HttpCode.LINK_UNREADABLE,
                                                 "This link does not work",
-                                                "Perhaps a part of it got lost on the way. Copy all of it from the mail."));
+                                                "It may be incomplete. Copy all of it from the mail."));
         if (!SignedLinks.isLive(grant, clock.instant())) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.LINK_EXPIRED,
                     "This link has expired",
-                    "Nothing was changed. Use the link of a newer mail.");
+                    "Nothing was changed. Use the link in a newer mail.");
         }
         return grant.person();
     }
@@ -111,7 +111,7 @@ final class UpdatesController {
         return switch (form.text("updates").orElse("")) {
             case ON -> true;
             case OFF -> false;
-            default -> throw Refusal.badRequest("The field 'updates' must be 'on' or 'off'.");
+            default -> throw PageRefusal.badRequest("The field 'updates' must be 'on' or 'off'.");
         };
     }
 }

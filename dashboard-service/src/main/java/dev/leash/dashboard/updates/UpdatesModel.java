@@ -1,11 +1,11 @@
 package dev.leash.dashboard.updates;
 
 /**
- * What somebody wants, on its page.
+ * Content of the page about updates by mail.
  *
- * @param person who, a contact
- * @param wanted whether they want updates by mail
- * @param postTo where they say otherwise
+ * @param person the contact
+ * @param wanted whether the contact is subscribed
+ * @param postTo address the form is sent to
  */
 public record UpdatesModel(String person, boolean wanted, String postTo) {
 

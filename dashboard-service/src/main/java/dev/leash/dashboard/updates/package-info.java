@@ -1,6 +1,6 @@
 /**
- * Where people say whether they want to hear by mail what became of incidents: the page behind the
- * link of such a mail, and the one click of mail programs (RFC 8058).
+ * Subscribing to updates by mail, and unsubscribing: the page behind the link of such a mail, and
+ * one-click unsubscribing of mail programs (RFC 8058).
  *
  * <p>It must not know pages: those cannot be unsubscribed from.
  */

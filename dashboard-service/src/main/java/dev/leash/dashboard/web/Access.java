@@ -18,8 +18,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Who may see pages. Where only this machine is meant to reach them, everybody who is on it;
- * elsewhere whoever signed in. Under which names, and through whom, is looked at before.
+ * Requires signing in, except where only this machine can reach the dashboard. Host names and
+ * proxies are checked by an earlier filter.
  */
 @ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
 record Access(DashboardConfig config, Visitors visitors, Pages pages) {
@@ -30,10 +30,10 @@ record Access(DashboardConfig config, Visitors visitors, Pages pages) {
     HttpResponse<?> check(HttpRequest<?> request) {
         String path = request.getPath();
         if (Paths.isOurs(path) && isInUnknownCharset(request)) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Not in that charset",
-                    "The content type names a charset that nobody knows. Send UTF-8.");
+                    "Unknown charset",
+                    "The content type names an unknown charset. Send UTF-8.");
         }
         if (config.open() || !Paths.isPage(path) || visitors.of(request).person() != null) {
             return null;
@@ -41,10 +41,10 @@ record Access(DashboardConfig config, Visitors visitors, Pages pages) {
         if (request.getMethod() != HttpMethod.GET
                 || path.equals("/live")
                 || path.contains("/parts/")) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.SIGN_IN_FIRST,
                     "Sign in first",
-                    "You are not signed in, or no longer.");
+                    "You are not signed in, or your session has expired.");
         }
         return pages.seeOther("/sign-in?next=" + encoded(request.getUri()));
     }

@@ -3,13 +3,13 @@ package dev.leash.dashboard.web;
 import java.util.List;
 
 /**
- * What must not be missed.
+ * Problems shown at the top of every page.
  *
  * @param alarms the most urgent first
- * @param seconds after how long it may be different without anything having happened, from 1
+ * @param seconds seconds after which the answer may change without any event, from 1
  */
 public record AlarmBar(List<Alarm> alarms, long seconds) {
 
-    /** A bar without anything to say. */
+    /** No problems. */
     public static final AlarmBar NOTHING = new AlarmBar(List.of(), 3_600);
 }

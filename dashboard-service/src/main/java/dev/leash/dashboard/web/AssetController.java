@@ -6,7 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 
-/** The files of the pages. */
+/** Static files of the pages. */
 @Controller
 record AssetController(Assets assets) {
 
@@ -18,7 +18,7 @@ record AssetController(Assets assets) {
                 .map(file -> answer(file, FOR_EVER))
                 .orElseThrow(
                         () ->
-                                Refusal.notFound(
+                                PageRefusal.notFound(
                                         "No such file",
                                         "Reload the page to get the newest files."));
     }
@@ -28,7 +28,7 @@ record AssetController(Assets assets) {
         return answer(assets.icon(), "public, max-age=86400");
     }
 
-    /** The description of the public topics, to which every record in them refers. */
+    /** The AsyncAPI description of the public topics, to which every record in them refers. */
     @Get("/asyncapi.yaml")
     HttpResponse<byte[]> topics() {
         return answer(assets.asyncApi(), "public, max-age=3600");

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The files of the pages. Their addresses hold a hash of what is in them, so that browsers may keep
- * them for ever.
+ * Static files of the pages. Their addresses contain a hash of their content, so that browsers may
+ * cache them for ever.
  */
 @Singleton
 public final class Assets {
@@ -58,12 +58,12 @@ public final class Assets {
             return path;
         }
 
-        /** What it is. */
+        /** Its media type. */
         public MediaType type() {
             return type;
         }
 
-        /** What is in it. */
+        /** Its content. */
         public byte[] bytes() {
             return bytes.clone();
         }
@@ -102,12 +102,12 @@ public final class Assets {
         return asyncApi;
     }
 
-    /** All styles. */
+    /** The style sheet. */
     public File style() {
         return style;
     }
 
-    /** All scripts of our own. */
+    /** Our own scripts. */
     public File script() {
         return script;
     }
@@ -117,7 +117,7 @@ public final class Assets {
         return htmx;
     }
 
-    /** The icon of the window. */
+    /** The icon. */
     public File icon() {
         return icon;
     }
@@ -131,7 +131,7 @@ public final class Assets {
         return all.toByteArray();
     }
 
-    /** The jar of htmx says its version, which is part of the path in it. */
+    /** Path of htmx in its jar, which contains the version. */
     private static String htmxResource() {
         Properties pom = new Properties();
         try (InputStream in = stream("/META-INF/maven/org.webjars.npm/htmx.org/pom.properties")) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the API says that something cannot be answered. */
+/** Body of an error of the API. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorBody(
         String type,
@@ -17,24 +17,25 @@ public record ErrorBody(
         List<Problem> errors,
         @JsonProperty("rate_limit") @Nullable RateLimit rateLimit) {
 
-    /** One thing that is wrong. */
+    /** One error. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Problem(String code, String message, @Nullable Source source) {}
 
-    /** Where it is wrong. */
+    /** The field with the error. */
     public record Source(String field) {}
 
-    /** How often one may ask. */
+    /** State of the rate limit. */
     public record RateLimit(
             String name,
             int limit,
             long remaining,
             @JsonProperty("retry_after") String retryAfter) {}
 
-    /** The body of a status, with what is wrong. */
+    /** The body for a status, with one error. */
     public static ErrorBody of(
             HttpStatus status, HttpCode code, String message, @Nullable String field) {
-        Problem problem = new Problem(code.code(), message, field == null ? null : new Source(field));
+        Problem problem =
+                new Problem(code.code(), message, field == null ? null : new Source(field));
         return new ErrorBody(
                 type(status),
                 status.getCode(),
@@ -43,7 +44,7 @@ public record ErrorBody(
                 null);
     }
 
-    /** The same, with how often one may ask. */
+    /** The same body with the state of the rate limit. */
     public ErrorBody with(RateLimit limit) {
         return new ErrorBody(type, status, requestId, errors, limit);
     }

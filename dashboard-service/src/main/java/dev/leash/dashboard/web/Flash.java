@@ -1,28 +1,28 @@
 package dev.leash.dashboard.web;
 
 /**
- * What the next page says of what was just done.
+ * Message about the last request, shown on the next page.
  *
  * @param kind how it is shown
- * @param text what is said
+ * @param text the message
  */
 public record Flash(Kind kind, String text) {
 
-    /** How it is shown. */
+    /** Kind of message. */
     public enum Kind {
-        /** It was done. */
+        /** The request was carried out. */
         DONE,
         /** Somebody signed in, and is offered a test page. */
         SIGNED_IN,
-        /** Nothing was changed, and nothing had to be. */
+        /** Nothing had to be changed. */
         UNCHANGED,
-        /** It was refused. */
+        /** The request was refused. */
         REFUSED,
-        /** It was sent, and nobody knows yet. */
+        /** The request was sent, and its outcome is not known yet. */
         OUTSTANDING
     }
 
-    /** Whether it says that something went well. */
+    /** Whether the message reports success. */
     public boolean isDone() {
         return kind == Kind.DONE || kind == Kind.SIGNED_IN;
     }

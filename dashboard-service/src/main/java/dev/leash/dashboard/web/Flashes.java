@@ -1,7 +1,7 @@
 package dev.leash.dashboard.web;
 
-import dev.leash.dashboard.session.Tokens;
-import dev.leash.dashboard.session.Tokens.Purpose;
+import dev.leash.dashboard.session.SessionTokens;
+import dev.leash.dashboard.session.SessionTokens.Purpose;
 import dev.leash.dashboard.session.Visitors;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,27 +12,27 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Carries a message over a redirect, in a signed cookie that the next page uses up. */
+/** Carries a message over a redirect, in a signed cookie that the next page removes. */
 @Singleton
 public final class Flashes {
 
-    /** The cookie. */
+    /** Name of the cookie. */
     public static final String COOKIE = "leash_flash";
 
     private static final Duration LASTS = Duration.ofSeconds(60);
     private static final int MAX_LENGTH = 1_000;
 
-    private final Tokens tokens;
+    private final SessionTokens tokens;
     private final Visitors visitors;
     private final Clock clock;
 
-    public Flashes(Tokens tokens, Visitors visitors, @Named("dashboard") Clock clock) {
+    public Flashes(SessionTokens tokens, Visitors visitors, @Named("dashboard") Clock clock) {
         this.tokens = tokens;
         this.visitors = visitors;
         this.clock = clock;
     }
 
-    /** Lets the next page say it. */
+    /** Sets the message for the next page. */
     public void put(MutableHttpResponse<?> response, Flash flash) {
         String text = flash.text();
         String shortened = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
@@ -42,7 +42,7 @@ public final class Flashes {
         response.cookie(visitors.cookie(COOKIE, token, LASTS));
     }
 
-    /** What is to be said on this page. */
+    /** The message for this page. */
     public Optional<Flash> of(HttpRequest<?> request) {
         return request.getCookies()
                 .findCookie(visitors.named(COOKIE))
@@ -55,7 +55,7 @@ public final class Flashes {
                                         .map(kind -> new Flash(kind, token.subject())));
     }
 
-    /** Lets no further page say it. */
+    /** Removes the message, so that it is shown once. */
     public void clear(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (request.getCookies().findCookie(visitors.named(COOKIE)).isPresent()) {
             response.cookie(visitors.cookie(COOKIE, "", Duration.ZERO));

@@ -20,9 +20,9 @@ public record Form(Map<String, List<String>> fields) {
     public static final int MAX_FIELDS = 1_000;
 
     /**
-     * Reads {@code application/x-www-form-urlencoded}.
+     * Parses {@code application/x-www-form-urlencoded}.
      *
-     * @throws IllegalArgumentException when it is not that
+     * @throws IllegalArgumentException when the text has another format
      */
     public static Form parse(String text) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ public record Form(Map<String, List<String>> fields) {
         return new Form(fields);
     }
 
-    /** The first value of a field that says something. */
+    /** The first value of a field that is not blank. */
     public Optional<String> text(String name) {
         return all(name).stream()
                 .map(WellFormedText::strip)
@@ -57,7 +57,7 @@ public record Form(Map<String, List<String>> fields) {
         return List.copyOf(fields.getOrDefault(name, List.of()));
     }
 
-    /** A whole number of up to 18 digits; empty when the field says nothing of that kind. */
+    /** A whole number of up to 18 digits; empty when the field holds none. */
     public Optional<Long> number(String name) {
         return text(name).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
     }

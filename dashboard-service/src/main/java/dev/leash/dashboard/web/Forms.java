@@ -13,17 +13,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what pages send, and only what pages of this dashboard send. */
+/** Reads forms, and accepts only those of pages of this dashboard. */
 @Singleton
 public record Forms(DashboardConfig config, Visitors visitors) {
 
-    /** The field every form carries to prove where it comes from. */
+    /** Hidden field by which a form proves its origin. */
     public static final String TOKEN = "form_token";
 
     /**
      * The form of a request.
      *
-     * @throws Refusal when it is no form, or not from a page of this visit
+     * @throws PageRefusal when it is no form, or not from a page of this visit
      */
     public Form read(HttpRequest<?> request, @Nullable String body, Visitor visitor) {
         if (isForeign(request)) {
@@ -34,9 +34,9 @@ public record Forms(DashboardConfig config, Visitors visitors) {
                         .filter(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
                         .isPresent();
         if (!isForm) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.UNSUPPORTED_MEDIA_TYPE,
-                    "That is not a form",
+                    "Not a form",
                     "Send the fields as application/x-www-form-urlencoded, as the pages do.");
         }
         Form form = parsed(body == null ? "" : body);
@@ -50,7 +50,7 @@ public record Forms(DashboardConfig config, Visitors visitors) {
         try {
             return Form.parse(body);
         } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("The form cannot be read: " + e.getMessage());
+            throw PageRefusal.badRequest("The form cannot be read: " + e.getMessage());
         }
     }
 
@@ -59,7 +59,7 @@ public record Forms(DashboardConfig config, Visitors visitors) {
         if (site.isPresent()) {
             return !site.get().equals("same-origin") && !site.get().equals("none");
         }
-        // Some browsers hide where a form comes from; then its own token decides.
+        // Some browsers send "null"; then the form token alone decides.
         return request.getHeaders()
                 .findFirst("Origin")
                 .filter(origin -> !origin.equals("null"))
@@ -81,10 +81,10 @@ public record Forms(DashboardConfig config, Visitors visitors) {
         }
     }
 
-    private static Refusal foreign() {
-        return new Refusal(
+    private static PageRefusal foreign() {
+        return new PageRefusal(
                 HttpCode.FORM_NOT_OURS,
                 "Nothing was changed",
-                "The form was not from a page of yours, or the page was too old. Reload the page and try again.");
+                "The form did not come from a page of this session, or the page was too old. Reload the page and try again.");
     }
 }

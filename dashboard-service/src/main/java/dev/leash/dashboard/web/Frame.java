@@ -8,21 +8,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds every page.
+ * Common content of every page.
  *
- * @param section the part of the dashboard it belongs to: the first segment of its address
- * @param title what the window is called
- * @param visitor who looks
- * @param formToken what every form on it carries
- * @param requestIds mints a name for each form, so that a double click is one request
- * @param flash what it says of what was just done; null when nothing was
+ * @param section the part of the dashboard: the first segment of the page's address
+ * @param title title of the window
+ * @param visitor the visitor
+ * @param formToken value of the hidden field of every form
+ * @param requestIds makes an id for each form, so that a double click is one request
+ * @param flash message about the last request; null when there is none
  * @param times time in words, as of now
- * @param names people by the names other people call them
- * @param assets where its files are
- * @param reader how up to date it is
- * @param base how people reach the dashboard
- * @param alarmBar finds what must not be missed; a part that does not show it does not ask
- * @param live whether it is kept up to date while it is open
+ * @param names display names of people
+ * @param assets addresses of static files
+ * @param reader how up to date the view is
+ * @param base address at which people reach the dashboard
+ * @param alarmBar finds the problems to show; not called by parts that do not show them
+ * @param live whether the page is kept up to date while it is open
  */
 public record Frame(
         String section,
@@ -39,17 +39,17 @@ public record Frame(
         Supplier<AlarmBar> alarmBar,
         boolean live) {
 
-    /** What must not be missed. */
+    /** The problems to show at the top. */
     public AlarmBar alarms() {
         return alarmBar.get();
     }
 
-    /** A name for one form. */
+    /** A new id for one form. */
     public String requestId() {
         return requestIds.get().toString();
     }
 
-    /** Whether a link of the navigation leads here. */
+    /** Whether the page belongs to a section of the navigation. */
     public boolean isIn(String name) {
         return section.equals(name);
     }

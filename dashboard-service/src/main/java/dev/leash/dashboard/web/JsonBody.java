@@ -3,7 +3,7 @@ package dev.leash.dashboard.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.leash.wire.codec.Json;
 
-/** Answers as JSON, written as everywhere in Leash, whatever the server is set to. */
+/** JSON of answers, written by Leash's own mapper, whatever the server is configured for. */
 public final class JsonBody {
 
     private JsonBody() {}

@@ -6,12 +6,12 @@ import java.util.Locale;
 public enum Level {
     /** None. */
     FINE,
-    /** Somebody should look at it soon. */
+    /** It should be looked at soon. */
     ATTENTION,
-    /** Somebody has to do something now. */
+    /** It requires action now. */
     BAD;
 
-    /** Its name in styles. */
+    /** CSS class of the level. */
     public String style() {
         return "level-" + name().toLowerCase(Locale.ROOT);
     }

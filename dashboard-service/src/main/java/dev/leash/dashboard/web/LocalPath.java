@@ -3,7 +3,7 @@ package dev.leash.dashboard.web;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Addresses a form may send somebody back to: pages of this dashboard, and nothing else. */
+/** Addresses that a form may redirect to: pages of this dashboard only. */
 public final class LocalPath {
 
     private static final Pattern LOCAL =
@@ -12,7 +12,7 @@ public final class LocalPath {
 
     private LocalPath() {}
 
-    /** The path asked for, when it is one of ours. */
+    /** The requested path, or the other one when it is not a page of this dashboard. */
     public static String of(Optional<String> asked, String otherwise) {
         return asked.filter(path -> path.length() <= MAX_LENGTH)
                 .filter(path -> LOCAL.matcher(path).matches())

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** People by the names other people call them, as long as nobody else is called so. */
+/** Display names of people, shortened as long as they are unique. */
 public final class Names implements Decoration {
 
     private final Set<String> shared;
@@ -36,7 +36,7 @@ public final class Names implements Decoration {
     }
 
     /**
-     * {@code Alice} for {@code alice@example.com}, or all of it where two would be called Alice.
+     * {@code Alice} for {@code alice@example.com}, or the whole id where two would be called Alice.
      */
     public String of(@Nullable String person) {
         if (person == null) {
@@ -46,7 +46,7 @@ public final class Names implements Decoration {
         return shared.contains(name) ? person : name;
     }
 
-    /** Several people, as one says them: {@code Alice, Bob and Carol}. */
+    /** Several people as an enumeration: {@code Alice, Bob and Carol}. */
     public String all(List<String> people) {
         return Phrase.people(people).in(this);
     }
@@ -56,7 +56,7 @@ public final class Names implements Decoration {
         return of(id);
     }
 
-    /** The same, beside moments as of one and on the clocks of one. */
+    /** These names, together with times relative to a moment and in a time zone. */
     public Decoration at(Times times) {
         return new Decoration() {
             @Override

@@ -6,10 +6,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Refuses calmly what needs a projection that is still being built. */
+/** Answers requests that need a projection which is still being built. */
 @Singleton
-record NotReadyHandler(
-        Pages pages, RefusalPages refusals)
+record NotReadyHandler(Pages pages, RefusalPages refusals)
         implements ExceptionHandler<NotReadyException, HttpResponse<?>> {
 
     // The interface names the request without its type.

@@ -3,9 +3,9 @@ package dev.leash.dashboard.web;
 import dev.leash.dashboard.DashboardConfig;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
-import dev.leash.view.directory.People;
-import dev.leash.view.engine.ReaderStatus;
 import dev.leash.http.code.HttpCode;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.engine.ReaderStatus;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -32,7 +32,7 @@ public final class Pages {
     private final DashboardConfig config;
     private final Visitors visitors;
     private final Flashes flashes;
-    private final People people;
+    private final DirectoryView people;
     private final Assets assets;
     private final Supplier<ReaderStatus> reader;
     private final Function<Instant, AlarmBar> alarms;
@@ -40,17 +40,17 @@ public final class Pages {
     private final Clock clock;
 
     /**
-     * Renders pages.
+     * A renderer.
      *
      * @param reader how up to date the view is
-     * @param alarms what must not be missed at a moment
-     * @param ids where request ids come from
+     * @param alarms the problems to show at a moment
+     * @param ids makes request ids
      */
     public Pages(
             DashboardConfig config,
             Visitors visitors,
             Flashes flashes,
-            People people,
+            DirectoryView people,
             Assets assets,
             Supplier<ReaderStatus> reader,
             Function<Instant, AlarmBar> alarms,
@@ -67,17 +67,17 @@ public final class Pages {
         this.clock = clock;
     }
 
-    /** What surrounds a page that is kept up to date. */
+    /** Frame of a page that is kept up to date. */
     public Frame frame(HttpRequest<?> request, String section, String title) {
         return frame(request, section, title, true);
     }
 
-    /** What surrounds a page that stays as it is, such as one behind a signed link. */
+    /** Frame of a page that is not kept up to date, such as one behind a signed link. */
     public Frame stillFrame(HttpRequest<?> request, String section, String title) {
         return frame(request, section, title, false);
     }
 
-    /** What surrounds a page that has to be shown even when the view cannot be read. */
+    /** Frame of a page that must be shown even when the view cannot be read. */
     Frame bareFrame(HttpRequest<?> request, String title) {
         return frame(
                 "",
@@ -101,7 +101,7 @@ public final class Pages {
                 () -> alarms(visitor));
     }
 
-    /** Strangers who come to sign in, or with a link to one incident, are told nothing else. */
+    /** Problems are shown only to visitors who are signed in, or need not be. */
     private AlarmBar alarms(Visitor visitor) {
         boolean isLetIn = config.open() || visitor.person() != null;
         return isLetIn && reader.get().ready() ? alarms.apply(clock.instant()) : AlarmBar.NOTHING;
@@ -131,14 +131,14 @@ public final class Pages {
                 live);
     }
 
-    /** A page. */
+    /** Renders a page. */
     public MutableHttpResponse<byte[]> page(
             HttpRequest<?> request, HttpStatus status, String template, Frame frame, Object model) {
         requireReady(frame);
         return rendered(request, status, template, frame, model);
     }
 
-    /** A page that needs nothing of the view, and can be shown before it is ready. */
+    /** Renders a page that needs nothing of the view, and can be shown before it is ready. */
     public MutableHttpResponse<byte[]> rendered(
             HttpRequest<?> request, HttpStatus status, String template, Frame frame, Object model) {
         MutableHttpResponse<byte[]> response = html(status, template, frame, model);
@@ -147,20 +147,20 @@ public final class Pages {
         return response;
     }
 
-    /** A part of a page, to be put in the place of its older self. */
+    /** Renders a part of a page, which replaces its older version. */
     public MutableHttpResponse<byte[]> part(String template, Frame frame, Object model) {
         requireReady(frame);
         return html(HttpStatus.OK, template, frame, model);
     }
 
-    /** Goes on to another page, which says what was done. */
+    /** Redirects to another page, which shows a message. */
     public MutableHttpResponse<byte[]> seeOther(String path, Flash flash) {
         MutableHttpResponse<byte[]> response = seeOther(path);
         flashes.put(response, flash);
         return response;
     }
 
-    /** Goes on to another page. */
+    /** Redirects to another page. */
     public MutableHttpResponse<byte[]> seeOther(String path) {
         MutableHttpResponse<byte[]> response = HttpResponse.seeOther(URI.create(path));
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -176,12 +176,12 @@ public final class Pages {
                 .body(output.toByteArray());
     }
 
-    /** Refuses calmly while the view is not ready. */
+    /** Refuses the request while the view is not ready. */
     public void requireReady(Frame frame) {
         requireReady(frame.reader());
     }
 
-    /** Refuses calmly while the view is not ready, before anything of a page is looked up. */
+    /** Refuses the request while the view is not ready, before anything is looked up. */
     public void requireReady() {
         requireReady(reader.get());
     }
@@ -192,17 +192,17 @@ public final class Pages {
         }
     }
 
-    /** The refusal of what still has to be read from the log. */
-    Refusal notReady() {
+    /** Refusal of what must still be read from the log. */
+    PageRefusal notReady() {
         return notReady(reader.get());
     }
 
-    private static Refusal notReady(ReaderStatus reader) {
-        return new Refusal(
+    private static PageRefusal notReady(ReaderStatus reader) {
+        return new PageRefusal(
                 HttpCode.NOT_READY,
                 "Getting ready",
                 reader.trouble() == null
-                        ? "Leash is reading its log. This page comes back by itself."
-                        : "Leash cannot read its log right now. Pages and reminders go out all the same if the other services are well.");
+                        ? "Leash is reading its log. This page reloads by itself."
+                        : "Leash cannot read its log right now. Pages and reminders are still sent if the other services work.");
     }
 }

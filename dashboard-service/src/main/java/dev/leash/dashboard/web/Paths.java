@@ -2,13 +2,13 @@ package dev.leash.dashboard.web;
 
 import java.util.List;
 
-/** Which addresses are the dashboard's, and who may see them. */
+/** Addresses of the dashboard, and which of them require signing in. */
 final class Paths {
 
     /**
-     * Where people look, as a pattern: everywhere but where programs report, in whose way nothing
-     * of the dashboard may stand when both are one process. Line ends are part of an address, too:
-     * one that is not matched would be let in unasked.
+     * Pattern of the addresses that filters of the dashboard apply to: all except those for
+     * reports, which no filter may delay where both run in one process. Also matches line ends,
+     * since an address that does not match would skip the check of access.
      */
     static final String BROWSED = "(?s)(?!/webhooks/).*";
 
@@ -39,12 +39,12 @@ final class Paths {
         return isAt(path, API);
     }
 
-    /** A page or part that people only see when they are let in. */
+    /** Whether an address is a page, or part of one, that requires signing in. */
     static boolean isPage(String path) {
         return path.equals("/") || PAGES.stream().anyMatch(page -> isAt(path, page));
     }
 
-    /** An address of the dashboard, whoever may see it. */
+    /** Whether an address belongs to the dashboard. */
     static boolean isOurs(String path) {
         return isPage(path) || isApi(path) || OPEN.stream().anyMatch(path::startsWith);
     }

@@ -11,7 +11,7 @@ import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Puts a helpful page in the place of what the server says by itself when it refuses. */
+/** Replaces the server's own error responses by helpful pages. */
 @ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
 record PlainErrors(RefusalPages pages) implements Ordered {
 
@@ -27,40 +27,42 @@ record PlainErrors(RefusalPages pages) implements Ordered {
         MutableHttpResponse<?> explained =
                 pages.answer(
                         request,
-                        new Refusal(
-                                status, HttpCode.of(status.getCode()), title(status), text(status)));
+                        new PageRefusal(
+                                status,
+                                HttpCode.of(status.getCode()),
+                                title(status),
+                                text(status)));
         response.getHeaders()
                 .getAll("Allow")
                 .forEach(allowed -> explained.header("Allow", allowed));
         return explained;
     }
 
-    /** An address that is nobody's, asked for by a browser. */
+    /** Whether a browser asked for an address at which nothing exists. */
     private static boolean isStrangeToAll(HttpRequest<?> request, MutableHttpResponse<?> response) {
         return response.code() == 404 && RefusalPages.wantsPage(request);
     }
 
     private static String title(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> "Nothing here";
-            case METHOD_NOT_ALLOWED -> "Not like that";
-            case REQUEST_ENTITY_TOO_LARGE -> "Too much";
-            default -> status.getCode() < 500 ? "That did not make sense" : "Something went wrong";
+            case NOT_FOUND -> "Page not found";
+            case METHOD_NOT_ALLOWED -> "Method not allowed";
+            case REQUEST_ENTITY_TOO_LARGE -> "Request too large";
+            default -> status.getCode() < 500 ? "Bad request" : "Error in Leash";
         };
     }
 
     private static String text(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "There is no page at this address.";
-            case METHOD_NOT_ALLOWED -> "This address does not take requests of that method.";
-            case REQUEST_ENTITY_TOO_LARGE ->
-                    "The request is larger than anything that belongs here.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The request has a content type that is not taken here.";
-            case NOT_ACCEPTABLE -> "There is no answer in any of the formats you accept.";
+            case METHOD_NOT_ALLOWED -> "This address does not accept that method.";
+            case REQUEST_ENTITY_TOO_LARGE -> "The request is too large.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This address does not accept that content type.";
+            case NOT_ACCEPTABLE -> "None of the formats in the Accept header is available.";
             default ->
                     status.getCode() < 500
                             ? "The request cannot be understood."
-                            : "Leash could not answer. What was done before stands; try again.";
+                            : "Leash could not process the request. Try again.";
         };
     }
 

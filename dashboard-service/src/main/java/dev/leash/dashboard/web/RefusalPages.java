@@ -11,16 +11,16 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Says that something cannot be answered: as a page to people, as JSON to programs. */
+/** Answers of refusals: a page for people, JSON for programs. */
 @Singleton
 public record RefusalPages(Pages pages) {
 
-    /** Marks an answer that says already what there is to say. */
+    /** Marks an answer that is a refusal already. */
     public static final String SAID = "leash.said";
 
     private static final String RETRY_SECONDS = "3";
 
-    MutableHttpResponse<?> answer(HttpRequest<?> request, Refusal refusal) {
+    MutableHttpResponse<?> answer(HttpRequest<?> request, PageRefusal refusal) {
         MutableHttpResponse<?> response =
                 wantsPage(request) ? page(request, refusal) : json(request, refusal);
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
@@ -30,7 +30,7 @@ public record RefusalPages(Pages pages) {
         return response;
     }
 
-    /** People's browsers say that they take HTML; programs mostly do not. */
+    /** Whether a page is wanted: browsers accept HTML, programs mostly do not. */
     static boolean wantsPage(HttpRequest<?> request) {
         return !Paths.isApi(request.getPath())
                 && request.getHeaders()
@@ -39,7 +39,7 @@ public record RefusalPages(Pages pages) {
                         .isPresent();
     }
 
-    private MutableHttpResponse<?> page(HttpRequest<?> request, Refusal refusal) {
+    private MutableHttpResponse<?> page(HttpRequest<?> request, PageRefusal refusal) {
         Frame frame = pages.bareFrame(request, refusal.title());
         MutableHttpResponse<?> response =
                 pages.rendered(request, refusal.status(), "refusal.jte", frame, refusal);
@@ -50,7 +50,7 @@ public record RefusalPages(Pages pages) {
         return response;
     }
 
-    private static MutableHttpResponse<?> json(HttpRequest<?> request, Refusal refusal) {
+    private static MutableHttpResponse<?> json(HttpRequest<?> request, PageRefusal refusal) {
         Object body =
                 Paths.isApi(request.getPath())
                         ? ErrorBody.of(refusal.status(), code(refusal.code()), refusal.text(), null)
@@ -64,7 +64,7 @@ public record RefusalPages(Pages pages) {
                 .body(JsonBody.of(body));
     }
 
-    /** The API calls what it cannot understand as incident.io does. */
+    /** The API uses incident.io's code for requests it cannot understand. */
     private static HttpCode code(HttpCode code) {
         return code == HttpCode.BAD_REQUEST ? HttpCode.INVALID_REQUEST : code;
     }

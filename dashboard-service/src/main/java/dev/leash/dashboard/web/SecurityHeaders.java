@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterPatternStyle;
 import java.util.Map;
 
-/** What browsers are told about every answer, so that nothing foreign runs, frames or leaks it. */
+/** Security headers of every answer, against foreign scripts, framing and leaks of addresses. */
 @ServerFilter(value = Paths.BROWSED, patternStyle = FilterPatternStyle.REGEX)
 final class SecurityHeaders implements Ordered {
 
@@ -22,16 +22,15 @@ final class SecurityHeaders implements Ordered {
                     "Content-Security-Policy", POLICY,
                     "X-Content-Type-Options", "nosniff",
                     "X-Frame-Options", "DENY",
-                    // Nobody else learns an address. With no-referrer, browsers would also hide
-                    // from
-                    // this server itself that a form is its own, and it would be refused.
+                    // Addresses are not disclosed to other sites. With no-referrer, browsers would
+                    // also send no origin to this server, and forms would be refused.
                     "Referrer-Policy", "same-origin",
                     "Cross-Origin-Opener-Policy", "same-origin",
                     "Cross-Origin-Resource-Policy", "same-origin",
                     "Permissions-Policy",
                             "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
 
-    /** Half a year, as browsers recommend for a name that others may stand below. */
+    /** Half a year, as recommended for a host name that may have subdomains. */
     private static final String HTTPS_ONLY = "max-age=15552000";
 
     private final boolean https;

@@ -9,10 +9,10 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
- * Time in words, as of one moment and on one zone's clocks.
+ * Times in words, relative to a moment and in a time zone.
  *
  * @param now the moment
- * @param zone whose clocks
+ * @param zone the time zone
  */
 public record Times(Instant now, ZoneId zone) {
 
@@ -23,7 +23,7 @@ public record Times(Instant now, ZoneId zone) {
     private static final DateTimeFormatter LONG_AGO =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-    /** {@code 4 min ago}, {@code in 2 h}. */
+    /** Relative: {@code 4 min ago}, {@code in 2 h}. */
     public String relative(Instant at) {
         Duration apart = Duration.between(at, now);
         if (apart.abs().toSeconds() < 5) {
@@ -54,7 +54,7 @@ public record Times(Instant now, ZoneId zone) {
         return at.atZone(zone).format(LONG_AGO) + " " + zoneName();
     }
 
-    /** {@code 3:12}, {@code 1:03:12}: how long until then; {@code 0:00} once it has come. */
+    /** Time left until an instant: {@code 3:12}, {@code 1:03:12}; {@code 0:00} once it is past. */
     public String countdown(Instant at) {
         long seconds = Math.max(0, (Duration.between(now, at).toMillis() + 999) / 1000);
         if (seconds >= 86_400) {
@@ -65,12 +65,12 @@ public record Times(Instant now, ZoneId zone) {
                 : "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    /** {@code 12 min}, {@code 2 h 5 min}: how long something took. */
+    /** Length of a span: {@code 12 min}, {@code 2 h 5 min}. */
     public String span(Instant from, Instant until) {
         return span(Duration.between(from, until));
     }
 
-    /** {@code 12 min}, {@code 2 h 5 min}. */
+    /** A duration: {@code 12 min}, {@code 2 h 5 min}. */
     public static String span(Duration length) {
         long minutes = length.toMinutes();
         if (minutes < 1) {
@@ -87,12 +87,12 @@ public record Times(Instant now, ZoneId zone) {
                 : two(minutes / 1440, "d", minutes / 60 % 24, "h");
     }
 
-    /** The zone as people write it: {@code UTC}, {@code Berlin}. */
+    /** Display name of the zone: {@code UTC}, {@code Berlin}. */
     public String zoneName() {
         return zoneName(zone);
     }
 
-    /** A zone as people write it: {@code UTC}, {@code Berlin}. */
+    /** Display name of a zone: {@code UTC}, {@code Berlin}. */
     public static String zoneName(ZoneId zone) {
         String id = zone.getId();
         return id.contains("/")

@@ -8,13 +8,13 @@ import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 
 /**
- * A body that is not the form, or not compressed, as it says: the server reads it before anybody
- * here is asked. Where intake runs in the same process, intake refuses it.
+ * Answers a request whose body is not the form, or not compressed, as its header says; the server
+ * decodes bodies before any controller is called. Where intake runs in the same process, intake
+ * answers.
  */
 @Singleton
 @Requires(property = "leash.parts.intake", notEquals = "true")
-record UnreadableBodies(
-        RefusalPages pages)
+record UnreadableBodies(RefusalPages pages)
         implements ExceptionHandler<DecoderException, HttpResponse<?>> {
 
     // The interface names the request without its type.
@@ -23,7 +23,7 @@ record UnreadableBodies(
     public HttpResponse<?> handle(HttpRequest request, DecoderException unreadable) {
         return pages.answer(
                 request,
-                Refusal.badRequest(
+                PageRefusal.badRequest(
                         "The body cannot be read as Content-Type and Content-Encoding say."));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What all pages share: how they are rendered and framed, forms and their protection, files, and
- * what is answered when something cannot be.
+ * Common parts of all pages: rendering and frame, forms and their protection, static files, and
+ * refusals.
  *
  * <p>It must not know what any one page shows.
  */

@@ -1,24 +1,24 @@
 package dev.leash.dashboard.webhooks;
 
-import dev.leash.view.webhook.EndpointRow;
 import dev.leash.model.webhook.Endpoint;
+import dev.leash.view.webhook.EndpointRow;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One endpoint, in words.
+ * One webhook endpoint, in words.
  *
  * @param id its name
- * @param url where it is, as far as everybody may see
- * @param format in whose words it is told
- * @param events what it wants
- * @param state how it behaves
+ * @param url its address, without secrets
+ * @param format the format of its messages
+ * @param events which events it wants
+ * @param state its health
  * @param tone how that is shown: good, waiting, bad or quiet
- * @param detail what there is to say about that; null when nothing
- * @param at since or at when; null when that is not known
+ * @param detail an explanation; null when there is none
+ * @param at since when or at what time; null when unknown
  * @param disabled whether it was disabled, and can be enabled
- * @param secrets what messages are signed with
+ * @param secrets the signing secrets
  */
 public record EndpointCard(
         String id,
@@ -33,12 +33,12 @@ public record EndpointCard(
         List<Secret> secrets) {
 
     /**
-     * What messages are signed with.
+     * A signing secret.
      *
-     * @param name how the workbook names it
-     * @param until until when; null when there is no end in sight
-     * @param text the secret itself; null when whoever looks may not see it, or Leash did not make
-     *     it
+     * @param name its name in the workbook
+     * @param until when it expires; null when it does not
+     * @param text the secret itself; null when the visitor may not see it, or Leash did not
+     *     generate it
      */
     public record Secret(String name, @Nullable Instant until, @Nullable String text) {}
 
@@ -67,14 +67,14 @@ public record EndpointCard(
 
     private static Standing standing(Endpoint endpoint, EndpointRow row) {
         if (!endpoint.enabled()) {
-            return new Standing("switched off in the workbook", "quiet", null, null);
+            return new Standing("disabled in the workbook", "quiet", null, null);
         }
         if (row.disabledBecause() != null) {
             return new Standing(
                     "disabled",
                     "bad",
                     row.disabledBecause()
-                            + ". It is told nothing until somebody enables it or its address changes",
+                            + ". It receives no messages until somebody enables it or its address changes",
                     row.disabledAt());
         }
         if (row.isFailing()) {
@@ -82,7 +82,7 @@ public record EndpointCard(
         }
         return row.deliveredAt() == null
                 ? new Standing("nothing posted yet", "quiet", null, null)
-                : new Standing("takes messages", "good", null, row.deliveredAt());
+                : new Standing("working", "good", null, row.deliveredAt());
     }
 
     private record Standing(

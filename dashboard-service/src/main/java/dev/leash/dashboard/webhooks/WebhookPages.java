@@ -1,13 +1,13 @@
 package dev.leash.dashboard.webhooks;
 
 import dev.leash.dashboard.session.Visitor;
-import dev.leash.view.webhook.EndpointRow;
-import dev.leash.view.directory.People;
-import dev.leash.view.webhook.Webhooks;
 import dev.leash.dashboard.webhooks.EndpointCard.Secret;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.SecretRef;
+import dev.leash.view.directory.DirectoryView;
+import dev.leash.view.webhook.EndpointRow;
+import dev.leash.view.webhook.Webhooks;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.webhook.MadeSecrets;
@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Gathers what the page of webhooks shows. */
-public record WebhookPages(Webhooks webhooks, People people, MadeSecrets secrets) {
+/** Loads the content of the page of webhooks. */
+public record WebhookPages(Webhooks webhooks, DirectoryView people, MadeSecrets secrets) {
 
     WebhooksModel page(Visitor visitor, Instant now) {
         boolean admin = isAdmin(visitor);
@@ -38,11 +38,13 @@ public record WebhookPages(Webhooks webhooks, People people, MadeSecrets secrets
                         .toList();
         return new WebhooksModel(
                 cards,
-                webhooks.posts(WebhooksModel.MAX_POSTS).stream().map(PostLine::of).toList(),
+                webhooks.posts(WebhooksModel.MAX_POSTS).stream()
+                        .map(WebhookDeliveryLine::of)
+                        .toList(),
                 admin);
     }
 
-    /** Whether somebody has signed in who may ask and see more than others. */
+    /** Whether the visitor has signed in as an administrator. */
     boolean isAdmin(Visitor visitor) {
         return visitor.signedIn()
                 .flatMap(people::contact)

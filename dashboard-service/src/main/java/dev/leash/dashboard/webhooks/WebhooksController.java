@@ -1,19 +1,19 @@
 package dev.leash.dashboard.webhooks;
 
 import dev.leash.dashboard.action.ActionForm;
-import dev.leash.dashboard.action.Answers;
+import dev.leash.dashboard.action.ResultMessages;
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
 import dev.leash.dashboard.web.Frame;
+import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
-import dev.leash.dashboard.web.Refusal;
 import dev.leash.http.code.HttpCode;
-import dev.leash.model.webhook.PostId;
-import dev.leash.model.webhook.PostInput;
-import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.model.webhook.WebhookDeliveryId;
+import dev.leash.model.webhook.WebhookInput;
 import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.topic.Topics;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,8 +31,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of webhooks. It is not at {@code /webhooks}: that is where reports come in. Only an
- * administrator who has signed in sees secrets and asks for anything, on this machine too.
+ * The page of webhooks. Its address is not {@code /webhooks}, where reports are received. Only an
+ * administrator who has signed in sees secrets and may change anything, even where pages are open
+ * without signing in.
  */
 @Controller("/workbook/webhooks")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -69,8 +70,9 @@ record WebhooksController(
                 body,
                 "The message is posted again.",
                 (form, visitor) ->
-                        new PostInput.Replay(
-                                new PostId(needed(form, "endpoint"), needed(form, "message")),
+                        new WebhookInput.Replay(
+                                new WebhookDeliveryId(
+                                        needed(form, "endpoint"), needed(form, "message")),
                                 actionForm.requestId(form),
                                 visitor.actor()));
     }
@@ -81,9 +83,9 @@ record WebhooksController(
         return ask(
                 request,
                 body,
-                "The endpoint is told again what happens from now on.",
+                "The endpoint receives events again from now on.",
                 (form, visitor) ->
-                        new PostInput.Enable(
+                        new WebhookInput.Enable(
                                 needed(form, "endpoint"),
                                 actionForm.requestId(form),
                                 visitor.actor()));
@@ -93,19 +95,19 @@ record WebhooksController(
             HttpRequest<?> request,
             @Nullable String body,
             String done,
-            BiFunction<Form, Visitor, PostInput> asked) {
+            BiFunction<Form, Visitor, WebhookInput> asked) {
         Visitor visitor = visitors.of(request);
         Form form = forms.read(request, body, visitor);
         if (!webhooks.isAdmin(visitor)) {
-            throw new Refusal(
+            throw new PageRefusal(
                     HttpCode.NOT_ALLOWED,
                     "Nothing was changed",
-                    "Only administrators who have signed in may ask for that.");
+                    "Only administrators who have signed in may do that.");
         }
-        PostInput input = asked.apply(form, visitor);
-        Command<PostInput> command =
+        WebhookInput input = asked.apply(form, visitor);
+        Command<WebhookInput> command =
                 new Command<>(input.id(), Topics.POSTS, input.endpoint(), input);
-        return pages.seeOther(PATH, Answers.flash(done, client.ask(command).outcome()));
+        return pages.seeOther(PATH, ResultMessages.flash(done, client.ask(command).outcome()));
     }
 
     private WebhooksModel model(Frame frame) {
@@ -114,6 +116,6 @@ record WebhooksController(
 
     private static String needed(Form form, String field) {
         return form.text(field)
-                .orElseThrow(() -> Refusal.badRequest("The field '" + field + "' must say which."));
+                .orElseThrow(() -> PageRefusal.badRequest("The field '" + field + "' is missing."));
     }
 }

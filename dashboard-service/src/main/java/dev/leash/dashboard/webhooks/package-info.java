@@ -1,5 +1,5 @@
 /**
- * The page of webhooks: which programs are told, what they took, and what is asked about that.
+ * The page of webhooks: endpoints, their messages, and requests about them.
  *
  * <p>It must not post anything.
  */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How much of an edited sheet is in force, in words without a full stop. */
+/** Words for how much of an edited sheet is in force, without a full stop. */
 public final class SheetWords {
 
     private static final int FIRST_ROW = 2;
 
     private SheetWords() {}
 
-    /** What of a sheet cannot be used as it is written; empty when all of it is used. */
+    /** What is refused of a sheet; empty when all of it is in force. */
     public static Optional<String> refused(OfSheet sheet) {
         int count = sheet.countOfRefusedRows();
         if (count == 0) {
@@ -20,16 +20,16 @@ public final class SheetWords {
         }
         String name = "the sheet “" + sheet.name() + "”";
         if (isRefusedAsWhole(sheet)) {
-            return Optional.of("Nothing in " + name + " can be used");
+            return Optional.of("All of " + name + " is refused");
         }
         return Optional.of(
                 count >= sheet.rows()
-                        ? "In " + name + ", no row can be used as it is written"
-                        : "In %s, %d of %d rows cannot be used as written; the others are in force"
+                        ? "In " + name + ", every row is refused"
+                        : "In %s, %d of %d rows are refused; the others are in force"
                                 .formatted(name, count, sheet.rows()));
     }
 
-    /** What of several sheets cannot be used as it is written, in one sentence. */
+    /** What is refused of several sheets, in one sentence. */
     public static Optional<String> refused(List<OfSheet> sheets) {
         List<OfSheet> some =
                 sheets.stream().filter(sheet -> sheet.countOfRefusedRows() > 0).toList();
@@ -42,10 +42,10 @@ public final class SheetWords {
                 some.stream()
                         .map(sheet -> sheet.name() + " " + sheet.countOfRefusedRows())
                         .collect(Collectors.joining(", "));
-        return Optional.of("Rows of the workbook cannot be used as written: " + counts);
+        return Optional.of("Rows of the workbook are refused: " + counts);
     }
 
-    /** Whether it is the file or its header that cannot be used, not single rows. */
+    /** Whether the file or its header is refused, rather than single rows. */
     private static boolean isRefusedAsWhole(OfSheet sheet) {
         return sheet.refused().stream().anyMatch(one -> one.row() < FIRST_ROW);
     }

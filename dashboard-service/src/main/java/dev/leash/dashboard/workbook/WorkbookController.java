@@ -1,9 +1,9 @@
 package dev.leash.dashboard.workbook;
 
 import dev.leash.dashboard.people.PeoplePages;
-import dev.leash.view.directory.People;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.dashboard.web.Pages;
+import dev.leash.view.directory.DirectoryView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -14,11 +14,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** How the workbook stands. */
+/** The page of the workbook. */
 @Controller("/workbook")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-record WorkbookController(Pages pages, People people, PeoplePages peoplePages) {
+record WorkbookController(Pages pages, DirectoryView people, PeoplePages peoplePages) {
 
     @Get
     HttpResponse<byte[]> page(HttpRequest<?> request) {
@@ -34,8 +34,8 @@ record WorkbookController(Pages pages, People people, PeoplePages peoplePages) {
         return pages.part("workbook/sheets.jte", frame, model(frame));
     }
 
-    private Workbook model(Frame frame) {
-        return new Workbook(
+    private WorkbookStatus model(Frame frame) {
+        return new WorkbookStatus(
                 people.sheets(),
                 people.contacts(),
                 peoplePages.unverifiedOnSchedule(frame.times().now()));

@@ -1,5 +1,5 @@
 /**
- * How the sheets stand that schedules and contacts come from.
+ * State of the sheets that schedules and contacts come from.
  *
  * <p>It must not read them.
  */

@@ -2,7 +2,7 @@ package dev.leash.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.view.engine.Changed;
+import dev.leash.view.engine.ChangeSet;
 import io.micronaut.http.sse.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
 class LiveHubTest {
 
     private static final int MANY = 1_000;
-    private static final Changed TWELVE = new Changed(Set.of("12"), Set.of());
+    private static final ChangeSet TWELVE = new ChangeSet(Set.of("12"), Set.of());
 
     private final LiveHub hub = new LiveHub(MANY);
 

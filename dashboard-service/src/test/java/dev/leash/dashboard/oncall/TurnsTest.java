@@ -49,7 +49,9 @@ class TurnsTest {
         Turns turns = turns(row(2, "2026-11-01T00:00", "2026-12-03T23:59", "ALICE@example.com"));
 
         assertThat(requireNonNull(turns.now()).people()).containsExactly("alice");
-        assertThat(turns.bands().people()).extracting(Bands.Person::id).containsExactly("alice");
+        assertThat(turns.bands().people())
+                .extracting(ScheduleBands.Person::id)
+                .containsExactly("alice");
         assertThat(turns.problems()).isEmpty();
     }
 

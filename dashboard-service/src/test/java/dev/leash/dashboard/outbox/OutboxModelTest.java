@@ -51,7 +51,7 @@ class OutboxModelTest {
 
     private static OutboxModel model(
             @Nullable String person, boolean alone, OutboxMessage message) {
-        return new OutboxModel(List.of(message), 1, 1, new Reader(alone, person));
+        return new OutboxModel(List.of(message), 1, 1, new OutboxViewer(alone, person));
     }
 
     private static OutboxMessage message(

@@ -32,7 +32,8 @@ class SpentTokensTest {
         try (TestBroker broker = TestBroker.start(folder)) {
             KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
             var _ = new Provisioning(kafka).ensure();
-            try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
+            try (Producers producers =
+                            Producers.over(PatientProducer.of(Producers.settings(kafka)));
                     SpentTokens one = SpentTokens.start(kafka, producers, clock);
                     SpentTokens other = SpentTokens.start(kafka, producers, clock)) {
                 await().until(() -> one.holds("token") && other.holds("token"));
@@ -48,7 +49,8 @@ class SpentTokensTest {
                 await().until(() -> !one.holds("token") && !other.holds("token"));
                 assertThat(one.holds("another")).isTrue();
             }
-            try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
+            try (Producers producers =
+                            Producers.over(PatientProducer.of(Producers.settings(kafka)));
                     SpentTokens restarted = SpentTokens.start(kafka, producers, clock)) {
                 await().until(() -> restarted.holds("another"));
                 assertThat(restarted.holds("token")).isFalse();

@@ -114,7 +114,8 @@ class WordsAndFormsTest {
 
     @Test
     void whatAFormSaysIsWellFormed() {
-        Form form = Form.parse("text=+line%0D%0Anext%00%1B%E2%80%AE%E2%80%8B+&seen=%E3%85%A4%E2%80%8B");
+        Form form =
+                Form.parse("text=+line%0D%0Anext%00%1B%E2%80%AE%E2%80%8B+&seen=%E3%85%A4%E2%80%8B");
 
         assertThat(form.text("text")).contains("line\nnext");
         assertThat(form.text("seen")).isEmpty();

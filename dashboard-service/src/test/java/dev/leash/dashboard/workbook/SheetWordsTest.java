@@ -18,13 +18,13 @@ class SheetWordsTest {
         assertThat(SheetWords.refused(sheet("schedule", 9, null)).isEmpty()).isTrue();
         assertThat(SheetWords.refused(sheet("schedule", 9, null, 4, 7, 7)))
                 .hasValue(
-                        "In the sheet “schedule”, 2 of 9 rows cannot be used as written; the others are in force");
+                        "In the sheet “schedule”, 2 of 9 rows are refused; the others are in force");
         assertThat(SheetWords.refused(sheet("schedule", 900, 450, 4, 7)).orElseThrow())
                 .contains("450 of 900 rows");
         assertThat(SheetWords.refused(sheet("contacts", 2, null, 2, 3)))
-                .hasValue("In the sheet “contacts”, no row can be used as it is written");
+                .hasValue("In the sheet “contacts”, every row is refused");
         assertThat(SheetWords.refused(sheet("contacts", 9, null, 1)))
-                .hasValue("Nothing in the sheet “contacts” can be used");
+                .hasValue("All of the sheet “contacts” is refused");
     }
 
     @Test
@@ -34,9 +34,9 @@ class SheetWordsTest {
         assertThat(SheetWords.refused(List.of(fine)).isEmpty()).isTrue();
         assertThat(SheetWords.refused(List.of(fine, some))).isEqualTo(SheetWords.refused(some));
         assertThat(SheetWords.refused(List.of(sheet("contacts", 5, null, 2), some)))
-                .hasValue("Rows of the workbook cannot be used as written: contacts 1, schedule 2");
+                .hasValue("Rows of the workbook are refused: contacts 1, schedule 2");
         assertThat(SheetWords.refused(List.of(sheet("contacts", 5, null, 1), some)).orElseThrow())
-                .startsWith("Nothing in the sheet “contacts” can be used. In the sheet “schedule”");
+                .startsWith("All of the sheet “contacts” is refused. In the sheet “schedule”");
     }
 
     private static OfSheet sheet(String name, int rows, @Nullable Integer count, int... refused) {

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the rules of alerts, remembers their answer, and passes it on. What they decided is computed
- * before anything is written.
+ * Processor that applies the rules of alerts, stores their result, and forwards it. Everything is
+ * computed before anything is written.
  */
 final class AlertProcessor implements Processor<String, AlertCommand, String, Object> {
 
@@ -75,12 +75,15 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
         commits.settle();
     }
 
-    /** One that cannot be read, because a newer version wrote it, begins anew: no report is lost. */
+    /**
+     * The stored alert; null also for one that cannot be read because a newer version wrote it: the
+     * alert begins anew, so no report is lost.
+     */
     private @Nullable Alert find(String key) {
         try {
             return alerts.get(key);
         } catch (UndecodableException e) {
-            LOG.warn("An alert in the store cannot be read, and begins anew: {}", e.getMessage());
+            LOG.warn("An alert in the store cannot be read, and starts again: {}", e.getMessage());
             return null;
         }
     }
@@ -97,14 +100,17 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
         }
     }
 
-    /** One alert must not keep the others waiting; its next report arms it anew. */
+    /**
+     * Meets a deadline. A failure must not delay other alerts; the next report of the alert arms it
+     * again.
+     */
     private void meet(DueIndex.Entry entry, Instant now) {
         try {
             meetEach(entry.id(), now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("What was due of an alert could not be done", e);
+            LOG.error("A due timer of an alert could not be processed", e);
         }
         clock.disarm(entry.dueAt(), entry.id());
     }
@@ -156,7 +162,7 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
         }
     }
 
-    /** Somebody waits for it. */
+    /** Forwards a result that somebody waits for. */
     private void tell(String key, Object value, String sink) {
         commits.soon();
         forward(key, value, sink);

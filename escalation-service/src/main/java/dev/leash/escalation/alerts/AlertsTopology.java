@@ -12,31 +12,31 @@ import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
-/** What sources say in; facts about alerts, signals, and answers, out. */
+/** Topology of alerts: commands in; alert events, signals and outcomes out. */
 public final class AlertsTopology {
 
-    /** The state of each alert. */
+    /** Store with the state of each alert. */
     static final String ALERTS = "alerts";
 
-    /** Deadlines in the order in which they are due: the index of what each alert's state says. */
+    /** Store with the deadlines in order of due time: an index of the alerts' states. */
     static final String DEADLINES = "alert-deadlines";
 
-    /** Reports whose senders named them, and the incident they came to. */
+    /** Store with the reports whose senders chose the id, and the incident each belongs to. */
     static final String SEEN = "alert-reports";
 
-    /** The sink of facts. */
+    /** Sink of alert events. */
     static final String EVENTS = "alert-events";
 
-    /** The sink of what triage is told. */
+    /** Sink of signals. */
     static final String SIGNALS = "alert-signals";
 
-    /** The sink of answers. */
+    /** Sink of outcomes. */
     static final String OUTCOMES = "alert-outcomes";
 
-    /** For how long a report that is sent again is not counted again. */
+    /** How long a report that is sent again is recognised. */
     static final Duration REMEMBERED = Duration.ofHours(24);
 
-    /** The processor. */
+    /** Name of the processor. */
     public static final String ALERT_RULES = "alert-rules";
 
     private static final String SOURCE = "alert-commands";
@@ -46,7 +46,7 @@ public final class AlertsTopology {
     /**
      * Adds alerts to a topology, with a topic between them and triage.
      *
-     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     * @param nanoTime clock that measures one check of the deadlines, in nanoseconds
      */
     public static void define(Topology topology, LongSupplier nanoTime) {
         define(topology, nanoTime, SIGNALS);
@@ -56,8 +56,8 @@ public final class AlertsTopology {
     /**
      * Adds alerts to a topology.
      *
-     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
-     * @param next the processor or sink that gets signals, to be added behind {@value #ALERT_RULES}
+     * @param nanoTime clock that measures one check of the deadlines, in nanoseconds
+     * @param next processor or sink of the signals, to be added behind {@value #ALERT_RULES}
      */
     public static void define(Topology topology, LongSupplier nanoTime, String next) {
         topology.addSource(

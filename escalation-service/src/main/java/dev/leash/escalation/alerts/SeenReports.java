@@ -8,12 +8,12 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports of the last {@link AlertsTopology#REMEMBERED}, so that their senders may send them
- * again. Times are those of this machine.
+ * Store of the reports of the last {@link AlertsTopology#REMEMBERED}, to recognise those that are
+ * sent again. Times are those of this machine.
  */
 final class SeenReports {
 
-    /** Between the digest of what a report says and the incident it came to. */
+    /** Separator between the digest of a report and its incident. */
     private static final char SEPARATOR = '/';
 
     private final ProcessorContext<?, ?> context;
@@ -25,8 +25,8 @@ final class SeenReports {
     }
 
     /**
-     * The incident that the same report came to, empty where that was not known; null for a new
-     * one, and for another report under a name that was used before.
+     * Incident of the same report, empty when it was not known yet; null for a new report, and for
+     * another report under an id that was used before.
      */
     @Nullable String incidentOf(Fire fire) {
         String latest = latest(fire.id());

@@ -1,8 +1,8 @@
 /**
- * The sub-topology in front of triage: what sources say of one thing is counted, and only what
- * matters goes on. Carries data to {@link dev.leash.model.alert.AlertRules} and away.
+ * Sub-topology in front of triage: repeated reports of one problem are counted, and only what
+ * matters is passed on. Carries data to {@link dev.leash.model.alert.AlertRules} and away.
  *
- * <p>It must not know any rule.
+ * <p>This package must not know any rule.
  */
 @NullMarked
 package dev.leash.escalation.alerts;

@@ -1,11 +1,11 @@
 package dev.leash.escalation.configuration;
 
 import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.ConfigurationDecision.Step;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.configuration.Version;
 import dev.leash.model.kind.Configured;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What releases wrote that had no one writer, or still write beside this one, becomes versions of
- * the one writer; contacts first. At most {@value #AT_ONCE} at a time: the same thread pages people.
+ * Adopts records that releases without the one writer wrote, or still write beside this one, as
+ * versions; contacts first. At most {@value #AT_ONCE} at a time, because the same thread pages
+ * people.
  */
 final class Adoption {
 
@@ -32,13 +33,16 @@ final class Adoption {
     private final StoredVersions versions;
     private final ConfigurationOutput output;
 
-    /** What cannot be taken over is tried again when it was written anew, or by another release. */
+    /**
+     * Records that could not be adopted, by key and offset; tried again when they are written
+     * again, or by another release.
+     */
     private final Map<String, Long> passedOver = new HashMap<>();
 
     /**
-     * How far one turn came.
+     * Progress of one step.
      *
-     * @param tried how many records it dealt with
+     * @param tried number of records processed
      * @param isDone whether none is left
      */
     record Turn(int tried, boolean isDone) {}
@@ -49,7 +53,7 @@ final class Adoption {
         this.output = output;
     }
 
-    /** Takes over as many as one transaction may hold. */
+    /** Adopts as many records as one transaction may hold. */
     Turn next(Instant now) {
         int tried = 0;
         boolean isDone = true;
@@ -66,7 +70,7 @@ final class Adoption {
         }
         if (tried > 0) {
             LOG.info(
-                    "looked at {} records that an older release wrote; {} in all cannot be taken over",
+                    "checked {} records of an older release; {} in total cannot be adopted",
                     tried,
                     passedOver.size());
         }
@@ -91,11 +95,11 @@ final class Adoption {
         }
     }
 
-    /** Keys, and what exceptions say, may name people. */
+    /** Logs without the key and the message of the exception, which may name people. */
     private void passOver(String key, long offset, RuntimeException e) {
         passedOver.put(key, offset);
         LOG.warn(
-                "record {} of the directory cannot be taken over, and stays as it is: {}",
+                "record {} of the directory cannot be adopted and remains unchanged: {}",
                 offset,
                 e.getClass().getSimpleName());
     }
@@ -104,10 +108,13 @@ final class Adoption {
         Configured body = directory.find(key).flatMap(DirectoryRecord::configured).orElse(null);
         Configuration.adopt(versions, key, body, offset, request(key, offset, now))
                 .ifPresentOrElse(
-                        step -> take(key, offset, step), () -> output.put(key, confirmed(key, offset)));
+                        step -> take(key, offset, step),
+                        () -> output.put(key, confirmed(key, offset)));
     }
 
-    /** What has no room for more is in force as it was written; no fact is told of it. */
+    /**
+     * Adopts a record. One too large for an event is in force as it was written, without an event.
+     */
     private void take(String key, long offset, Step step) {
         if (ConfigurationOutput.bytes(step) <= ConfigurationOutput.MAX_BYTES) {
             output.carryOut(step);
@@ -117,13 +124,13 @@ final class Adoption {
         }
     }
 
-    private static RequestedChange request(String key, long offset, Instant now) {
+    private static ChangeEnvelope request(String key, long offset, Instant now) {
         Manager manager = Kinds.ofKey(key).map(kind -> kind.formerly()).orElse(Manager.SYSTEM);
-        return new RequestedChange(
+        return new ChangeEnvelope(
                 "adopted-" + offset, now, manager.actor(), null, new Change.Remove(manager, key));
     }
 
-    /** It says what is in force already: it only becomes a record of the one writer. */
+    /** The version of a record that repeats what is in force: only the offset changes. */
     private Version confirmed(String key, long offset) {
         return versions.version(key)
                 .map(

@@ -19,12 +19,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** All that one version is written to: the writer's store, the directory, facts and people. */
+/**
+ * Writes one version everywhere: to the writer's store, the directory, the configuration events and
+ * the people.
+ */
 final class ConfigurationOutput {
 
     /**
-     * The largest record, in bytes. Kafka refuses one of a MiB, and the whole transaction with it,
-     * again and again; what is adopted later needs some room more.
+     * Maximum size of a record, in bytes. Kafka refuses one of a MiB, and the whole transaction
+     * with it, again and again; the difference leaves room for what an adoption adds later.
      */
     static final int MAX_BYTES = 950_000;
 
@@ -46,7 +49,7 @@ final class ConfigurationOutput {
         }
     }
 
-    /** A version is in force, and no fact is told of it. */
+    /** Puts a version in force without an event. */
     void put(String key, Version version) {
         versions.put(key, version);
         Headers headers = new RecordHeaders();
@@ -62,7 +65,7 @@ final class ConfigurationOutput {
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
     }
 
-    /** The size of the largest record a version leads to, in bytes. */
+    /** Size of the largest record that a version leads to, in bytes. */
     static int bytes(Step step) {
         DirectoryEntry entry = entry(step.after());
         return IntStream.of(

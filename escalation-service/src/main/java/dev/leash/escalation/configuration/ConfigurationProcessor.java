@@ -1,13 +1,13 @@
 package dev.leash.escalation.configuration;
 
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.ConfigurationDecision;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Commits;
-import dev.leash.wire.kafka.Rest;
+import dev.leash.wire.kafka.PollWait;
 import dev.leash.wire.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,25 +23,25 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Asks the rules of configuration, remembers their answer, and passes it on. What it decided is
- * computed before anything is written. Changes wait, in their order, until what an older release
- * wrote is taken over: they are decided beside all of it.
+ * Processor that applies the rules of the configuration, stores their result, and forwards it.
+ * Everything is computed before anything is written. Changes wait, in order, until records of older
+ * releases are adopted, because those are in force and must be considered.
  */
-final class ConfigurationProcessor implements Processor<String, RequestedChange, String, Object> {
+final class ConfigurationProcessor implements Processor<String, ChangeEnvelope, String, Object> {
 
-    /** How often it is looked whether an older release has written into the directory. */
+    /** Interval of checks for records of older releases. */
     private static final Duration SELDOM = Duration.ofSeconds(1);
 
-    /** How soon it goes on while there is more; incidents are decided between. */
+    /** Pause between steps while there is more to do, in which incidents are decided. */
     private static final Duration SOON = Duration.ofMillis(100);
 
-    /** What is configured is about no incident. */
+    /** Incident number in outcomes of changes, which are about no incident. */
     private static final String NO_INCIDENT = "";
 
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private StoredVersions versions;
-    private KeyValueStore<Long, RequestedChange> waiting;
+    private KeyValueStore<Long, ChangeEnvelope> waiting;
     private ConfigurationOutput output;
     private Adoption adoption;
     private Cancellable alarm;
@@ -66,7 +66,7 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
     }
 
     @Override
-    public void process(Record<String, RequestedChange> record) {
+    public void process(Record<String, ChangeEnvelope> record) {
         if (adoption.next(now()).isDone() && !isAnyWaiting()) {
             decide(record.value());
         } else {
@@ -95,20 +95,20 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
             alarm = context.schedule(wanted, PunctuationType.WALL_CLOCK_TIME, _ -> goOn());
         }
         if (wanted.equals(SOON)) {
-            Rest.atMost(SOON);
+            PollWait.atMost(SOON);
         }
     }
 
-    /** The store is in memory, and knows how many it has. */
+    /** Whether changes wait. Cheap: the store is in memory and knows its size. */
     private boolean isAnyWaiting() {
         return waiting.approximateNumEntries() > 0;
     }
 
     private int decideWaiting() {
         int decided = 0;
-        try (KeyValueIterator<Long, RequestedChange> changes = waiting.all()) {
+        try (KeyValueIterator<Long, ChangeEnvelope> changes = waiting.all()) {
             while (changes.hasNext() && decided < Adoption.AT_ONCE) {
-                KeyValue<Long, RequestedChange> next = changes.next();
+                KeyValue<Long, ChangeEnvelope> next = changes.next();
                 waiting.delete(next.key);
                 decide(next.value);
                 decided++;
@@ -117,7 +117,7 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
         return decided;
     }
 
-    private void decide(RequestedChange request) {
+    private void decide(ChangeEnvelope request) {
         ConfigurationDecision decision = fitting(Configuration.decide(versions, request));
         decision.steps().forEach(output::carryOut);
         if (decision.forgotten() != null) {
@@ -129,7 +129,10 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
                 ConfigurationTopology.OUTCOMES);
     }
 
-    /** Kafka would refuse what is too large only when it is part of a transaction already. */
+    /**
+     * Refuses a decision whose records are too large: Kafka would refuse them only once they are
+     * part of a transaction.
+     */
     private static ConfigurationDecision fitting(ConfigurationDecision decision) {
         return decision.steps().stream()
                 .filter(step -> ConfigurationOutput.bytes(step) > ConfigurationOutput.MAX_BYTES)
@@ -138,7 +141,7 @@ final class ConfigurationProcessor implements Processor<String, RequestedChange,
                         step ->
                                 new Outcome.Refused(
                                         OutcomeCode.TOO_LARGE,
-                                        "%s would take %d bytes, and at most %d are taken; make it smaller, or two of it."
+                                        "%s would have %d bytes; at most %d are allowed. Make it smaller, or split it."
                                                 .formatted(
                                                         step.recorded().key(),
                                                         ConfigurationOutput.bytes(step),

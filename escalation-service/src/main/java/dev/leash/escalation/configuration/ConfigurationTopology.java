@@ -9,25 +9,27 @@ import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
-/** Changes in; every version, what is in force, who people are, and answers, out. */
+/**
+ * Topology of the configuration: changes in; versions, what is in force, people and outcomes out.
+ */
 public final class ConfigurationTopology {
 
-    /** The newest version of each thing. */
+    /** Store with the newest version of each thing. */
     static final String VERSIONS = "configuration-versions";
 
-    /** Changes that wait, by their offsets, while what an older release wrote is taken over. */
+    /** Store with changes, by offset, that wait while records of older releases are adopted. */
     static final String WAITING = "configuration-waiting";
 
-    /** The sink of what is in force. */
+    /** Sink of what is in force. */
     static final String DIRECTORY = "configuration-directory";
 
-    /** The sink of every version. */
+    /** Sink of configuration events. */
     static final String FACTS = "configuration-facts";
 
-    /** The sink of who people are. */
+    /** Sink of people. */
     static final String PEOPLE = "configuration-people";
 
-    /** The sink of answers. */
+    /** Sink of outcomes. */
     static final String OUTCOMES = "configuration-outcomes";
 
     private static final String SOURCE = "changes";
@@ -35,7 +37,7 @@ public final class ConfigurationTopology {
 
     private ConfigurationTopology() {}
 
-    /** Adds the one writer to a topology that has the directory already. */
+    /** Adds the one writer to a topology that already has the directory. */
     public static void define(Topology topology) {
         StringSerde keys = new StringSerde();
         topology.addSource(

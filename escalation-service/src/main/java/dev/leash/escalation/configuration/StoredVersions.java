@@ -19,8 +19,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest version of each thing, in the writer's own store: the directory that everybody reads is
- * a moment behind. How many there are of a kind, and what people go by, is counted at the start.
+ * Newest version of each thing, in the writer's own store, since the directory lags behind. Counts
+ * and the index of people are built at the start.
  */
 final class StoredVersions implements InForce {
 
@@ -30,10 +30,7 @@ final class StoredVersions implements InForce {
 
     StoredVersions(KeyValueStore<String, Version> store) {
         this.store = store;
-        Kinds.ALL.forEach(
-                kind ->
-                        all(kind)
-                                .forEach(body -> count(kind.name(), null, body)));
+        Kinds.ALL.forEach(kind -> all(kind).forEach(body -> count(kind.name(), null, body)));
     }
 
     void put(String key, Version version) {

@@ -1,8 +1,8 @@
 /**
- * The sub-topology that is the one writer of everything configured: changes in, versions and what is
- * in force out. Carries data to {@link dev.leash.model.configuration.Configuration} and away.
+ * Sub-topology that is the one writer of everything configured: changes in, versions and what is in
+ * force out. Carries data to {@link dev.leash.model.configuration.Configuration} and away.
  *
- * <p>It must not know any rule.
+ * <p>This package must not know any rule.
  */
 @NullMarked
 package dev.leash.escalation.configuration;

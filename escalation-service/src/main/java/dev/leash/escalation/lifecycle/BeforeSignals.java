@@ -5,10 +5,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * The order in which a task takes commands and signals: of the topics it reads, Kafka Streams takes
- * the record with the oldest timestamp first, so commands count as an {@link #HEAD_START} older
- * than they are. What a person asks in a storm of reports is answered before them, and reports wait
- * for no command that came more than an hour after them. Nothing else reads these timestamps.
+ * Timestamps that give commands precedence over signals. Of the topics of a task, Kafka Streams
+ * takes the record with the oldest timestamp first, so those of commands are moved back by {@link
+ * #HEAD_START}. A person's command is decided before a flood of reports, and a report waits for no
+ * command that is more than an hour younger. Nothing else reads these timestamps.
  */
 final class BeforeSignals implements TimestampExtractor {
 

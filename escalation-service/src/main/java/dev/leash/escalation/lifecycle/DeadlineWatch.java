@@ -2,10 +2,10 @@ package dev.leash.escalation.lifecycle;
 
 import java.time.Duration;
 
-/** Is told how deadlines are met, for metrics and health. */
+/** Listener to the meeting of deadlines, for metrics and health. */
 public interface DeadlineWatch {
 
-    /** Watches nothing. */
+    /** Ignores everything. */
     DeadlineWatch NOTHING =
             new DeadlineWatch() {
                 @Override
@@ -21,13 +21,13 @@ public interface DeadlineWatch {
                 public void failed() {}
             };
 
-    /** The clock was looked at. */
+    /** Deadlines were checked. */
     void ticked();
 
-    /** A deadline was met, so much after it was due. */
+    /** A deadline was met, that long after it was due. */
     void met(Duration lateness);
 
-    /** So many more deadlines are armed, or fewer. */
+    /** The number of armed deadlines has changed. */
     void armed(long change);
 
     /** A deadline could not be met, and is not tried again. */

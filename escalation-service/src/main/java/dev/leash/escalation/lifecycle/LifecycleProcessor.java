@@ -6,11 +6,11 @@ import dev.leash.model.alert.AlertFeedback;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Timer;
 import dev.leash.model.triage.DedupKey;
@@ -41,15 +41,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the lifecycle, remembers its answer, and passes it on. Everything is computed before
- * anything is written: what a processor wrote before it threw would be committed.
+ * Processor that applies the rules of the lifecycle, stores their result, and forwards it.
+ * Everything is computed before anything is written, because writes before an exception would be
+ * committed.
  */
-final class LifecycleProcessor implements Processor<String, Requested, String, Object> {
+final class LifecycleProcessor implements Processor<String, CommandEnvelope, String, Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleProcessor.class);
     private static final int MAX_DEADLINES_PER_TICK = 2_000;
 
-    /** How long after its deadline an incident that cannot be read is looked at again. */
+    /** How long after its deadline an unreadable incident is tried again. */
     private static final Duration LOOKS_AGAIN = Duration.ofMinutes(5);
 
     private final EscalationPath defaultPath;
@@ -60,7 +61,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private Commits commits;
     private Retention incidents;
     private AlarmClock clock;
-    private Deadlines deadlines;
+    private IncidentDeadlineStore deadlines;
     private Directory directory;
     private NewSearches newSearches;
     private Openings openings;
@@ -87,7 +88,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                         processorContext.getStateStore(LifecycleTopology.DEADLINES),
                         this::meetDue,
                         nanoTime);
-        deadlines = new Deadlines(clock, watch);
+        deadlines = new IncidentDeadlineStore(clock, watch);
         incidents = new Retention(processorContext, deadlines);
         DirectoryStore records =
                 new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
@@ -103,7 +104,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     @Override
-    public void process(Record<String, Requested> record) {
+    public void process(Record<String, CommandEnvelope> record) {
         if (isHandedOver()) {
             processOrQueue(record);
         } else {
@@ -114,11 +115,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     /**
-     * Where a command of triage cannot be carried out at once, it is tried again from the topic of
-     * commands: the dead letter would otherwise be the report, of which triage has already taken
-     * note.
+     * Processes a command of triage; after a failure, it is retried from the topic of commands.
+     * Otherwise the dead letter would be the report, which triage has already counted as handled.
      */
-    private void processOrQueue(Record<String, Requested> record) {
+    private void processOrQueue(Record<String, CommandEnvelope> record) {
         try {
             process(record.value());
         } catch (TaskCorruptedException
@@ -133,25 +133,28 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
     }
 
-    private void queue(Requested request) {
+    private void queue(CommandEnvelope request) {
         forward(request.incidentId(), request, LifecycleTopology.COMMANDS);
     }
 
-    /** Whether triage handed it over without a topic between, be it when a clock rang. */
+    /**
+     * Whether triage forwarded the current record directly, without a topic between, also from a
+     * punctuator.
+     */
     private boolean isHandedOver() {
         return context.recordMetadata()
                 .filter(read -> Topics.COMMANDS.name().equals(read.topic()))
                 .isEmpty();
     }
 
-    private void process(Requested request) {
+    private void process(CommandEnvelope request) {
         requireUnderstood(request);
         Incident before = incidents.incident(request.incidentId());
         if (mayBeOpenedLater(before, request)) {
             queue(request);
             return;
         }
-        Step step = openings.decide(before, request.at(now()));
+        DecidedCommand step = openings.decide(before, request.at(now()));
         carryOut(step);
         tellTriage(
                 Feedback.bounced(step.request(), step.decision().outcome()), request.incidentId());
@@ -162,21 +165,21 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     /**
-     * Whether a report that triage handed over joins an incident whose opening may be on its way in
-     * the topic of commands, as after an upgrade, or when it was tried again from there.
+     * Whether a report that triage forwarded directly belongs to an incident whose opening may
+     * still be in the topic of commands, after an upgrade or a retry.
      */
-    private boolean mayBeOpenedLater(Incident before, Requested request) {
+    private boolean mayBeOpenedLater(Incident before, CommandEnvelope request) {
         return before instanceof Incident.Unreported
                 && request.command() instanceof IncidentCommand.Attach
                 && isHandedOver();
     }
 
     /**
-     * What a person asks is refused in words when only a newer version knows it. What Leash itself
-     * asks would be lost with nobody to read the refusal: it goes to the dead letters, from where it
-     * can be sent again after the upgrade.
+     * Refuses a command that only a newer version knows. A person is told in words. For a command
+     * of Leash itself nobody reads the refusal: it becomes a dead letter, which can be retried
+     * after the upgrade.
      */
-    private static void requireUnderstood(Requested request) {
+    private static void requireUnderstood(CommandEnvelope request) {
         if (request.command() instanceof IncidentCommand.Unrecognised(String type)
                 && !isAwaited(request)) {
             throw new IllegalStateException("only a newer version knows the command " + type);
@@ -184,10 +187,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     /**
-     * Only here it is certain that a report joined its incident: one that came just too late goes
-     * back to triage, which answers it then.
+     * The reply to a report that was attached. Only here it is certain that it was: a report that
+     * came just too late goes back to triage, which replies then.
      */
-    private static Optional<Reply> joined(Requested request, Outcome outcome) {
+    private static Optional<Reply> joined(CommandEnvelope request, Outcome outcome) {
         return request.command() instanceof IncidentCommand.Attach attach
                         && attach.requestId() != null
                         && !(outcome instanceof Outcome.Refused)
@@ -195,8 +198,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                         Reply.of(
                                 attach.requestId(),
                                 request.incidentId(),
-                                new Outcome.AlreadyDone(OutcomeCode.ATTACHED_TO_OPEN, "This was added to incident %s, which is open."
-                                        .formatted(request.incidentId()))))
+                                new Outcome.AlreadyDone(
+                                        OutcomeCode.ATTACHED_TO_OPEN,
+                                        "The report was added to the open incident %s."
+                                                .formatted(request.incidentId()))))
                 : Optional.empty();
     }
 
@@ -206,7 +211,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
 
     private void meetDue(Instant now) {
         watch.ticked();
-        Unmet unmet = new Unmet();
+        UnmetDeadlines unmet = new UnmetDeadlines();
         try {
             clock.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
             newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
@@ -217,29 +222,35 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
     }
 
-    /** What cannot be decided now is left to its deadline, which is met or given up. */
+    /**
+     * Repeats the search for one incident. After a failure, the next deadline of the incident
+     * decides.
+     */
     private void searchAgain(String incidentId, Instant now) {
-        Optional<Step> step;
+        Optional<DecidedCommand> step;
         try {
             step = foundAtLast(incidentId, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("Nobody was searched for again for incident {}", incidentId, e);
+            LOG.warn(
+                    "The search for a person to page for incident {} could not be repeated",
+                    incidentId,
+                    e);
             return;
         }
         step.ifPresent(this::carryOut);
     }
 
-    private Optional<Step> foundAtLast(String incidentId, Instant now) {
+    private Optional<DecidedCommand> foundAtLast(String incidentId, Instant now) {
         return incidents.incident(incidentId) instanceof Incident.Known known
                         && known.state() == State.PENDING
-                ? Optional.of(Step.of(known, search(known, now), directory))
+                ? Optional.of(DecidedCommand.of(known, search(known, now), directory))
                 : Optional.empty();
     }
 
-    private void deal(DueIndex.Entry entry, Instant now, Unmet unmet) {
-        Optional<Step> step = meetOrGiveUp(entry, now, unmet);
+    private void deal(DueIndex.Entry entry, Instant now, UnmetDeadlines unmet) {
+        Optional<DecidedCommand> step = meetOrGiveUp(entry, now, unmet);
         if (step.isPresent()) {
             carryOut(step.get());
             deadlines.disarmUnlessOf(entry, step.get().before(), step.get().after());
@@ -249,10 +260,12 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     /**
-     * One incident that cannot be decided must neither keep the others waiting nor be forgotten.
-     * What Kafka throws is about the stores, and not about this incident: the clock rings again.
+     * Meets a deadline, or gives up. An incident that cannot be decided must neither delay others
+     * nor be forgotten. Exceptions of Kafka concern the stores, not this incident: the deadline is
+     * tried again.
      */
-    private Optional<Step> meetOrGiveUp(DueIndex.Entry entry, Instant now, Unmet unmet) {
+    private Optional<DecidedCommand> meetOrGiveUp(
+            DueIndex.Entry entry, Instant now, UnmetDeadlines unmet) {
         try {
             return meet(entry, now);
         } catch (KafkaException e) {
@@ -264,8 +277,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
     }
 
-    /** Empty when nothing is due. */
-    private Optional<Step> meet(DueIndex.Entry entry, Instant now) {
+    /** Meets the earliest deadline of an incident; empty when none is due. */
+    private Optional<DecidedCommand> meet(DueIndex.Entry entry, Instant now) {
         Incident incident = incidents.incident(entry.id());
         if (incidents.letGo(incident, now)) {
             return Optional.empty();
@@ -276,25 +289,28 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 .map(due -> meet(incident, due.getKey(), due.getValue(), entry.id(), now));
     }
 
-    private Step meet(Incident incident, Timer timer, Instant dueAt, String id, Instant now) {
-        Step step = Step.of(incident, deadline(id, timer, dueAt, now), directory);
+    private DecidedCommand meet(
+            Incident incident, Timer timer, Instant dueAt, String id, Instant now) {
+        DecidedCommand step =
+                DecidedCommand.of(incident, deadline(id, timer, dueAt, now), directory);
         watch.met(Duration.between(dueAt, now));
         return step;
     }
 
     /**
-     * Empty when not even that is possible, because the incident cannot be read: perhaps a newer
-     * version wrote it and was taken back. It is looked at again, until one comes that can.
+     * Puts an incident into ERROR. Empty when it cannot be read, perhaps because a newer version
+     * wrote it before a downgrade; then it is tried again until a version can read it.
      */
-    private Optional<Step> giveUp(DueIndex.Entry entry, Instant now, RuntimeException why) {
+    private Optional<DecidedCommand> giveUp(
+            DueIndex.Entry entry, Instant now, RuntimeException why) {
         try {
             return incidents.incident(entry.id()) instanceof Incident.Known known
                     ? Optional.of(
-                            Step.givingUp(
+                            DecidedCommand.givingUp(
                                     known,
                                     deadline(entry.id(), Timer.UNKNOWN, entry.dueAt(), now),
                                     openings.tellable(known.escalation().audience().involved()),
-                                    Unmet.reason(why)))
+                                    UnmetDeadlines.reason(why)))
                     : Optional.empty();
         } catch (KafkaException e) {
             throw e;
@@ -304,7 +320,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
     }
 
-    private void carryOut(Step step) {
+    private void carryOut(DecidedCommand step) {
         if (step.recorded().isEmpty()) {
             return;
         }
@@ -329,17 +345,17 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         signal.ifPresent(word -> forward(incidentId, word, LifecycleTopology.SIGNALS));
     }
 
-    private static boolean isAwaited(Requested request) {
+    private static boolean isAwaited(CommandEnvelope request) {
         return switch (request.actor().kind()) {
             case PERSON, ANYBODY -> true;
             case SOURCE, LEASH, UNKNOWN -> false;
         };
     }
 
-    private static Requested deadline(
+    private static CommandEnvelope deadline(
             String incidentId, Timer timer, Instant dueAt, Instant now) {
         String id = "due-" + incidentId + "-" + dueAt.toEpochMilli();
-        return new Requested(
+        return new CommandEnvelope(
                 id,
                 incidentId,
                 now,
@@ -348,9 +364,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 new IncidentCommand.MeetDeadline(timer, dueAt));
     }
 
-    private static Requested search(Incident.Known pending, Instant now) {
+    private static CommandEnvelope search(Incident.Known pending, Instant now) {
         String incidentId = pending.id();
-        return new Requested(
+        return new CommandEnvelope(
                 "search-" + incidentId + "-" + pending.core().sequence(),
                 incidentId,
                 now,
@@ -363,7 +379,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    /** Whatever is passed on, somebody waits for. */
+    /** Forwards a result; somebody waits for every one of them. */
     private void forward(String key, Object value, String sink) {
         commits.soon();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);

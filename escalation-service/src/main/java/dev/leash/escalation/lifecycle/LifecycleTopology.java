@@ -20,39 +20,40 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
 
-/** Commands in; facts, answers, and word to triage, out. */
+/**
+ * Topology of the lifecycle: commands in; incident events, recipient updates, outcomes and signals
+ * out.
+ */
 public final class LifecycleTopology {
 
-    /** The state of each incident. */
+    /** Store with the state of each incident. */
     static final String INCIDENTS = "incidents";
 
-    /** The highest number of those that were over for so long that they left. */
+    /** Store with the highest number of the incidents that have left the store. */
     static final String GONE = "gone-incidents";
 
-    /**
-     * Deadlines in the order in which they are due: the index of what each incident's state says.
-     */
+    /** Store with the deadlines in order of due time: an index of the incidents' states. */
     static final String DEADLINES = "deadlines";
 
-    /** The sink of facts. */
+    /** Sink of incident events. */
     static final String EVENTS = "lifecycle-events";
 
-    /** The sink of what concerns people. */
+    /** Sink of recipient updates. */
     static final String NOTICES = "lifecycle-notices";
 
-    /** The sink of answers. */
+    /** Sink of outcomes. */
     static final String OUTCOMES = "lifecycle-outcomes";
 
-    /** The sink of word to triage. */
+    /** Sink of signals to triage. */
     static final String SIGNALS = "lifecycle-signals";
 
-    /** The sink of word to alerts. */
+    /** Sink of commands to alerts. */
     static final String ALERTS = "lifecycle-alerts";
 
-    /** The sink of what triage handed over directly and could not be carried out. */
+    /** Sink of commands that triage forwarded directly and that could not be carried out. */
     static final String COMMANDS = "lifecycle-commands";
 
-    /** The processor. */
+    /** Name of the processor. */
     public static final String LIFECYCLE = "lifecycle";
 
     private static final String SOURCE = "commands";
@@ -62,11 +63,11 @@ public final class LifecycleTopology {
     /**
      * Adds the lifecycle and the directory it reads to a topology.
      *
-     * @param defaultPath the path of what is routed nowhere else
-     * @param reopenFor for how long what is over can be reopened, and is in the store
-     * @param watch who is told how deadlines are met
-     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
-     * @param before the processors that hand commands over without a topic between
+     * @param defaultPath the default escalation path
+     * @param reopenFor how long a resolved incident can be reopened, and stays in the store
+     * @param watch listener for metrics and health
+     * @param nanoTime clock that measures one check of the deadlines, in nanoseconds
+     * @param before processors that forward commands directly, without a topic between
      */
     public static void define(
             Topology topology,
@@ -152,8 +153,8 @@ public final class LifecycleTopology {
     }
 
     /**
-     * Triage must hear of an incident's end where it remembers the incident. The key is the
-     * incident's number.
+     * Partitions signals by the partition that gave the number of the incident, which is the key:
+     * there triage has its state.
      */
     private static StreamPartitioner<String, Signal> whereTheNumberWasGiven() {
         return (topic, incidentId, signal, partitions) ->

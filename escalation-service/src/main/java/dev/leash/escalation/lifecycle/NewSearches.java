@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes to search again for whoever was searched for in vain, as soon as contacts, schedules or
- * paths have changed. Nothing of it is stored: a task that begins looks at all of its incidents
- * once, so that no change made while it was away is missed.
+ * Triggers new searches for incidents without an assignee when contacts, schedules or paths have
+ * changed. Nothing is stored: a new task visits all of its incidents once, so that no change during
+ * a pause is missed.
  *
- * <p>However often somebody edits, a round begins once a second at most, and goes on from ring to
- * ring of the clock until it has seen every incident. An incident nobody has is due within {@link
- * PagingState.Pending#LONGEST_WAIT}, so no more of the deadlines are looked at.
+ * <p>A pass begins at most once a second, however often somebody edits, and continues until it has
+ * visited every incident. An incident without an assignee is due within {@link
+ * PagingState.Pending#LONGEST_WAIT}, so only deadlines until then are scanned.
  */
 final class NewSearches {
 
@@ -27,9 +27,8 @@ final class NewSearches {
     private static final int MAX_PER_RING = 1_000;
     private static final long NEVER_LOOKED = -1;
 
-    /** The timer of a search, as it is called and as it was before timers had names. */
+    /** Names of the search timer: the current one, and none as in older releases. */
     private static final Set<String> NAMES = Set.of(Timer.SEARCH.key(), "");
-
 
     private final DirectoryStore directory;
     private final AlarmClock deadlines;
@@ -44,9 +43,9 @@ final class NewSearches {
     }
 
     /**
-     * Looks whether there is reason to search again.
+     * Continues or begins a pass, if there is a reason.
      *
-     * @param search is told the incidents that may be waiting for somebody
+     * @param search is given each incident that may be waiting for an assignee
      */
     void propose(Instant now, Consumer<String> search) {
         if (!underWay && !begins(now)) {
@@ -61,7 +60,7 @@ final class NewSearches {
         last = underWay ? some.getLast() : null;
     }
 
-    /** A change that is made while a round is under way leads to another one. */
+    /** Whether a pass begins. A change during a pass leads to another one. */
     private boolean begins(Instant now) {
         long revision = directory.revision();
         boolean tooSoon = !now.isBefore(began) && now.isBefore(began.plus(AT_MOST_EVERY));

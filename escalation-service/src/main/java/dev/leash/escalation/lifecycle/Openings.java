@@ -2,42 +2,45 @@ package dev.leash.escalation.lifecycle;
 
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand.Open;
-import dev.leash.model.incident.Requested;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides requests so that no report is lost that was answered with its number: where its opening
- * cannot be decided, because a rule is broken or what it reads is, the incident begins in ERROR and
+ * Decides commands so that no report is lost whose sender was given its number: when its opening
+ * cannot be decided because of a defect in the rules or the data, the incident begins in ERROR and
  * waits for a person.
  *
- * @param path the path that such an incident keeps
+ * @param directory the directory
+ * @param path escalation path that such an incident keeps
  */
 record Openings(Directory directory, EscalationPath path) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
 
-    Step decide(Incident before, Requested request) {
+    DecidedCommand decide(Incident before, CommandEnvelope request) {
         try {
-            return Step.of(before, request, directory);
+            return DecidedCommand.of(before, request, directory);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             if (before instanceof Incident.Unreported && request.command() instanceof Open open) {
                 LOG.error("The opening of incident {} failed", request.incidentId(), e);
                 String reason =
-                        "nobody could be searched for (%s)".formatted(e.getClass().getSimpleName());
-                return Step.openingInError(request, open, path, tellable(List.of()), reason);
+                        "the search for a person to page failed (%s)"
+                                .formatted(e.getClass().getSimpleName());
+                return DecidedCommand.openingInError(
+                        request, open, path, tellable(List.of()), reason);
             }
             throw e;
         }
     }
 
-    /** Who is told when nobody can be found; others where the directory itself is broken. */
+    /** The stand-ins; {@code others} when the directory itself is broken. */
     List<String> tellable(List<String> others) {
         try {
             return directory.toldWhenNobody();

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The incidents, which leave the store once they can no longer be reopened. Of those that have left
- * only the highest number is kept: numbers are given in order, so one up to it that is not there is
- * gone.
+ * Store of incidents, which leave it once they can no longer be reopened. Of those that have left,
+ * only the highest number is kept: numbers are given in order, so a lower one without an incident
+ * has left.
  */
 final class Retention {
 
@@ -27,16 +27,16 @@ final class Retention {
 
     private final KeyValueStore<String, Incident.Known> incidents;
     private final KeyValueStore<String, String> gone;
-    private final Deadlines deadlines;
+    private final IncidentDeadlineStore deadlines;
     private @Nullable String next = "";
 
-    Retention(ProcessorContext<?, ?> context, Deadlines deadlines) {
+    Retention(ProcessorContext<?, ?> context, IncidentDeadlineStore deadlines) {
         this.incidents = context.getStateStore(LifecycleTopology.INCIDENTS);
         this.gone = context.getStateStore(LifecycleTopology.GONE);
         this.deadlines = deadlines;
     }
 
-    /** The incident of a number, whether it is there, gone or was never reported. */
+    /** The incident with a number: present, gone, or never reported. */
     Incident incident(String id) {
         Incident.Known known = incidents.get(id);
         if (known != null) {
@@ -49,7 +49,7 @@ final class Retention {
         incidents.put(incident.id(), incident);
     }
 
-    /** Whether an incident's time in the store was over, and it has left. */
+    /** Removes an incident that can no longer be reopened; returns whether it was removed. */
     boolean letGo(Incident incident, Instant now) {
         if (!(incident instanceof Incident.Known known)
                 || !(known.paging() instanceof PagingState.Resolved resolved)
@@ -65,8 +65,8 @@ final class Retention {
     }
 
     /**
-     * Looks at some more of the incidents that were there when this began, and arms what they wait
-     * for and a release before has not armed, or not in this form.
+     * Visits some more of the incidents that existed when this task began, and arms deadlines that
+     * an older release did not arm, or armed in another form.
      */
     void armMissing() {
         if (next == null) {
@@ -84,7 +84,10 @@ final class Retention {
         next = last == null || looked < LOOKED_AT_PER_RING ? null : last + '\0';
     }
 
-    /** What cannot be read stays: its deadline tells of it, if it has one. */
+    /**
+     * Arms one incident. One that cannot be read stays; if it has a deadline, that reports the
+     * problem.
+     */
     private void armMissing(KeyValueIterator<String, Incident.Known> some) {
         try {
             deadlines.armMissing(some.next().value);

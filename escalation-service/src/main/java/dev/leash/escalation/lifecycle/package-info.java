@@ -1,8 +1,8 @@
 /**
- * The second sub-topology: commands in, facts out, deadlines by the clock. Carries data to {@link
- * dev.leash.model.incident.Lifecycle} and away.
+ * Sub-topology of the lifecycle: commands in, events out, deadlines by the clock. Carries data to
+ * {@link dev.leash.model.incident.Lifecycle} and away.
  *
- * <p>It must not know any rule.
+ * <p>This package must not know any rule.
  */
 @NullMarked
 package dev.leash.escalation.lifecycle;

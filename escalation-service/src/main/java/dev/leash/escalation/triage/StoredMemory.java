@@ -1,6 +1,6 @@
 package dev.leash.escalation.triage;
 
-import dev.leash.model.triage.Memory;
+import dev.leash.model.triage.TriageState;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,17 +10,20 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What triage remembers, in its stores. Times are those of this machine, so that no sender's clock
- * can empty them.
+ * Stored state of triage. Times are those of this machine, so that no sender's clock can make it
+ * expire.
  */
-final class StoredMemory implements Memory {
+final class StoredMemory implements TriageState {
 
     private static final String ALL = "all";
 
-    /** Between the ids of incidents, which are decimal numbers. A single id is as it always was. */
+    /**
+     * Separator of incident ids, which are decimal numbers. A single id is stored as in older
+     * releases.
+     */
     private static final String SEPARATOR = ",";
 
-    /** Behind the id of a signal, where its digest is kept; no id holds a NUL. */
+    /** Suffix of a signal's id for its digest; no id contains a NUL. */
     private static final String DIGEST = "\0digest";
 
     private final ProcessorContext<?, ?> context;

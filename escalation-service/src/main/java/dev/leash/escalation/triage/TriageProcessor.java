@@ -2,16 +2,16 @@ package dev.leash.escalation.triage;
 
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
-import dev.leash.model.triage.Triaged;
+import dev.leash.model.triage.TriageOutcome;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
@@ -21,8 +21,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks triage, remembers its answer, and passes it on. What it decided is computed before anything
- * is written.
+ * Processor that applies the rules of triage, stores their result, and forwards it. Everything is
+ * computed before anything is written.
  */
 final class TriageProcessor implements Processor<String, Signal, String, Object> {
 
@@ -50,21 +50,21 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     @Override
     public void process(Record<String, Signal> record) {
         Signal signal = record.value();
-        Triaged triaged = Triage.decide(memory, numbering, signal);
+        TriageOutcome triaged = Triage.decide(memory, numbering, signal);
         switch (triaged) {
-            case Triaged.Open(String incidentId, var key, var open, var explanation) -> {
+            case TriageOutcome.Open(String incidentId, var key, var open, var explanation) -> {
                 memory.opened(incidentId, key);
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
                 ask(open.signalId(), incidentId, open.report(), open);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
                 tellAlert(signal, incidentId);
             }
-            case Triaged.Attach(String incidentId, var attach) -> {
+            case TriageOutcome.Attach(String incidentId, var attach) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
                 ask(attach.signalId(), incidentId, attach.report(), attach);
                 tellAlert(signal, incidentId);
             }
-            case Triaged.Repeat(String incidentId) -> {
+            case TriageOutcome.Repeat(String incidentId) -> {
                 answer(
                         signal,
                         incidentId,
@@ -75,14 +75,17 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                                         + "."));
                 tellAlert(signal, incidentId);
             }
-            case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
-            case Triaged.Ignore _ -> {}
+            case TriageOutcome.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
+            case TriageOutcome.Ignore _ -> {}
         }
         commits.later();
         commits.settle();
     }
 
-    /** Null where the sender did not choose the id; an id that holds the digest needs no other. */
+    /**
+     * The digest to store; null when the sender did not choose the id, or when the id contains the
+     * digest.
+     */
     private static @Nullable String digest(Signal signal, String signalId) {
         return signal instanceof Signal.Declared declared && declared.id().equals(signalId)
                 ? declared.digest()
@@ -93,11 +96,11 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         Actor actor = Actor.source(report.source());
         forward(
                 incidentId,
-                new Requested(signalId, incidentId, now(), actor, null, command),
+                new CommandEnvelope(signalId, incidentId, now(), actor, null, command),
                 next);
     }
 
-    /** An alert that asked where it belongs is told, however the answer came about. */
+    /** Tells an alert that asked which incident it belongs to, whatever the outcome was. */
     private void tellAlert(Signal signal, String incidentId) {
         if (signal instanceof Signal.Declared declared) {
             String key = DedupKey.of(declared.report());
@@ -110,12 +113,11 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     private void answer(Signal signal, String incidentId, Outcome.Decided outcome) {
         String requestId = signal.requestId();
         if (requestId != null) {
-            forward(
-                    requestId, Reply.of(requestId, incidentId, outcome), TriageTopology.OUTCOMES);
+            forward(requestId, Reply.of(requestId, incidentId, outcome), TriageTopology.OUTCOMES);
         }
     }
 
-    /** Whatever is passed on, somebody waits for. */
+    /** Forwards a result; somebody waits for every one of them. */
     private void forward(String key, Object value, String sink) {
         commits.soon();
         context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);

@@ -9,31 +9,31 @@ import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
-/** Signals in; commands, and answers for whoever waits, out. */
+/** Topology of triage: signals in; commands and outcomes out. */
 public final class TriageTopology {
 
-    /** How many incidents were opened, by partition. */
+    /** Store with the number of incidents opened. */
     static final String COUNT = "triage-count";
 
-    /** Which open incidents claim a dedup key. */
+    /** Store with the open incidents that claim each dedup key. */
     static final String OPEN = "triage-open";
 
-    /** Which incident a signal came to. */
+    /** Store with the incident of each signal. */
     static final String SEEN = "triage-seen";
 
-    /** The sink of commands. */
+    /** Sink of commands. */
     static final String COMMANDS = "triage-commands";
 
-    /** The sink of answers. */
+    /** Sink of outcomes. */
     static final String OUTCOMES = "triage-outcomes";
 
-    /** The sink of word to alerts. */
+    /** Sink of commands to alerts. */
     static final String ALERTS = "triage-alerts";
 
-    /** For how long a signal that is sent again comes to the same incident. */
+    /** How long a signal that is sent again is recognised. */
     static final Duration REMEMBERED = Duration.ofHours(24);
 
-    /** The processor. */
+    /** Name of the processor. */
     public static final String TRIAGE = "triage";
 
     private static final String SOURCE = "signals";
@@ -43,7 +43,7 @@ public final class TriageTopology {
     /**
      * Adds triage to a topology, with a topic between it and the lifecycle.
      *
-     * @param partitions how many partitions signals have
+     * @param partitions number of partitions of signals
      */
     public static void define(Topology topology, int partitions) {
         define(topology, partitions, COMMANDS);
@@ -58,12 +58,11 @@ public final class TriageTopology {
     /**
      * Adds triage to a topology.
      *
-     * @param partitions how many partitions signals have
-     * @param next the processor or sink that gets its commands, to be added behind {@value #TRIAGE}
-     * @param before the processors that hand signals over without a topic between
+     * @param partitions number of partitions of signals
+     * @param next processor or sink of the commands, to be added behind {@value #TRIAGE}
+     * @param before processors that forward signals directly, without a topic between
      */
-    public static void define(
-            Topology topology, int partitions, String next, String... before) {
+    public static void define(Topology topology, int partitions, String next, String... before) {
         StringSerde keys = new StringSerde();
         topology.addSource(
                         SOURCE,

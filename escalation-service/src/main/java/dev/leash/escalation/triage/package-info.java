@@ -1,8 +1,8 @@
 /**
- * The first sub-topology: signals in, commands out. Carries data to {@link
+ * Sub-topology of triage: signals in, commands out. Carries data to {@link
  * dev.leash.model.triage.Triage} and away.
  *
- * <p>It must not know any rule.
+ * <p>This package must not know any rule.
  */
 @NullMarked
 package dev.leash.escalation.triage;

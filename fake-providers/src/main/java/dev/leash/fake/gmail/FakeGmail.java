@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.leash.fake.FakeAnswer;
 import dev.leash.fake.FakeServer;
 import dev.leash.fake.Fault;
-import dev.leash.fake.Heard;
 import dev.leash.fake.Ledger;
-import dev.leash.fake.Said;
+import dev.leash.fake.ReceivedRequest;
 import dev.leash.fake.google.ServiceAccount;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,18 +20,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Gmail on a free port of this machine, with one mailbox. What it takes is in the {@link
+ * Gmail on a free port of this machine, with one mailbox. Accepted mails are in the {@link
  * #ledger()}.
  */
 public final class FakeGmail implements AutoCloseable {
 
-    /** The client that the mailbox's owner let send. */
+    /** Id of the OAuth client that the mailbox's owner has authorised. */
     public static final String CLIENT_ID = "1000-fake.apps.googleusercontent.com";
 
-    /** Its secret. */
+    /** Secret of the OAuth client. */
     public static final String CLIENT_SECRET = "GOCSPX-fake-client-secret";
 
-    /** What it was given for it. */
+    /** Refresh token of the OAuth client. */
     public static final String REFRESH_TOKEN = "1//fake-refresh-token";
 
     static final JsonMapper JSON = new JsonMapper();
@@ -52,17 +52,17 @@ public final class FakeGmail implements AutoCloseable {
         this.tokens = new TokenGiver(account, mailbox);
     }
 
-    /** Starts one with the mailbox of that address. */
+    /** Starts a server with a mailbox. */
     public static FakeGmail start(String mailbox) {
         return new FakeGmail(mailbox);
     }
 
-    /** Where its API answers, without a slash at the end. */
+    /** Address of the API, without a slash at the end. */
     public URI url() {
         return server.url();
     }
 
-    /** Where it gives tokens. */
+    /** Address of the token endpoint. */
     public URI tokenUrl() {
         return URI.create(server.url() + TOKEN);
     }
@@ -72,47 +72,47 @@ public final class FakeGmail implements AutoCloseable {
         return account.json();
     }
 
-    /** What it took. */
+    /** The accepted mails. */
     public Ledger<SentMail> ledger() {
         return ledger;
     }
 
-    /** Every request to send, those it refused or lost included. */
-    public List<Heard> requests() {
+    /** All requests to send, including refused and lost ones. */
+    public List<ReceivedRequest> requests() {
         return server.heard().stream().filter(heard -> heard.path().equals(SEND)).toList();
     }
 
-    /** How many tokens it gave. */
+    /** The number of tokens that were given. */
     public int tokensGiven() {
         return tokens.given();
     }
 
-    /** From now on nobody is given a token. */
+    /** Refuses all further tokens. */
     public void withdrawAccess() {
         tokens.withdraw();
     }
 
-    /** Tokens that were given are good no longer. */
+    /** Invalidates the tokens that were given. */
     public void expireTokens() {
         tokens.expire();
     }
 
-    /** Its threads are deleted. */
+    /** Deletes all threads. */
     public void deleteThreads() {
         threads.clear();
     }
 
-    /** The next request to send meets this instead. */
+    /** Plans a fault for the next request to send. */
     public void plan(Fault fault) {
         server.plan(SEND, fault);
     }
 
-    /** The next request to send is refused. */
+    /** Refuses the next request to send. */
     public void refuse(int status, String reason) {
         plan(new Fault.Says(problem(status, reason)));
     }
 
-    private Said answer(Heard heard) {
+    private FakeAnswer answer(ReceivedRequest heard) {
         if (!heard.method().equals("POST")) {
             return problem(405, "methodNotAllowed");
         }
@@ -126,7 +126,7 @@ public final class FakeGmail implements AutoCloseable {
         };
     }
 
-    private Said send(String mailbox, JsonNode message) {
+    private FakeAnswer send(String mailbox, JsonNode message) {
         String raw =
                 new String(
                         Base64.getUrlDecoder().decode(message.path("raw").asText()),
@@ -145,10 +145,10 @@ public final class FakeGmail implements AutoCloseable {
         ledger.add(new SentMail(id, thread, mailbox, raw));
         ObjectNode answer = JSON.createObjectNode().put("id", id).put("threadId", thread);
         answer.putArray("labelIds").add("SENT");
-        return Said.json(200, answer.toString());
+        return FakeAnswer.json(200, answer.toString());
     }
 
-    private static Said problem(int status, String reason) {
+    private static FakeAnswer problem(int status, String reason) {
         ObjectNode answer = JSON.createObjectNode();
         ObjectNode error =
                 answer.putObject("error").put("code", status).put("message", "for a test");
@@ -157,7 +157,7 @@ public final class FakeGmail implements AutoCloseable {
                 .put("domain", "global")
                 .put("reason", reason)
                 .put("message", "for a test");
-        return Said.json(status, answer.toString());
+        return FakeAnswer.json(status, answer.toString());
     }
 
     static JsonNode json(String text) {

@@ -1,16 +1,16 @@
 package dev.leash.fake.gmail;
 
 /**
- * A mail that was taken.
+ * An accepted mail.
  *
- * @param id what Gmail calls it
+ * @param id Gmail's id of the mail
  * @param threadId the thread it belongs to
- * @param from whose mailbox it went out of
- * @param raw the mail as it came, RFC 822
+ * @param from the mailbox it was sent from
+ * @param raw the raw mail, RFC 822
  */
 public record SentMail(String id, String threadId, String from, String raw) {
 
-    /** Whether one of its lines, as it came, is this. */
+    /** Whether the raw mail has this line. */
     public boolean hasLine(String line) {
         return raw.lines().anyMatch(line::equals);
     }

@@ -1,15 +1,15 @@
 package dev.leash.fake.gmail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.leash.fake.Heard;
-import dev.leash.fake.Said;
+import dev.leash.fake.FakeAnswer;
+import dev.leash.fake.ReceivedRequest;
 import dev.leash.fake.google.ServiceAccount;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Exchanges assertions and refresh tokens for access tokens, and knows these again. */
+/** Exchanges assertions and refresh tokens for access tokens, and verifies these. */
 final class TokenGiver {
 
     private static final String ASSERTION = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -26,12 +26,12 @@ final class TokenGiver {
         this.mailbox = mailbox;
     }
 
-    /** From now on nobody is given a token, as when an administrator withdraws the delegation. */
+    /** Refuses all further tokens, as after an administrator has withdrawn the delegation. */
     void withdraw() {
         isWithdrawn = true;
     }
 
-    /** Tokens that were given are good no longer. */
+    /** Invalidates the tokens that were given. */
     void expire() {
         mailboxes.clear();
     }
@@ -40,13 +40,13 @@ final class TokenGiver {
         return given.get();
     }
 
-    /** The mailbox a request may send from; empty when its token is not good. */
-    Optional<String> mailboxOf(Heard heard) {
+    /** The mailbox a request may send from; empty when its token is invalid. */
+    Optional<String> mailboxOf(ReceivedRequest heard) {
         String bearer = heard.header("Authorization").orElse("");
         return Optional.ofNullable(mailboxes.get(bearer.replaceFirst("^Bearer ", "")));
     }
 
-    Said exchange(Heard heard) {
+    FakeAnswer exchange(ReceivedRequest heard) {
         Map<String, String> form = heard.form();
         return switch (form.getOrDefault("grant_type", "")) {
             case ASSERTION -> ofServiceAccount(form.getOrDefault("assertion", ""));
@@ -55,7 +55,7 @@ final class TokenGiver {
         };
     }
 
-    private Said ofServiceAccount(String assertion) {
+    private FakeAnswer ofServiceAccount(String assertion) {
         try {
             JsonNode claims = account.claims(assertion);
             boolean isDelegated =
@@ -73,7 +73,7 @@ final class TokenGiver {
         }
     }
 
-    private Said ofClient(Map<String, String> form) {
+    private FakeAnswer ofClient(Map<String, String> form) {
         if (!FakeGmail.CLIENT_ID.equals(form.get("client_id"))
                 || !FakeGmail.CLIENT_SECRET.equals(form.get("client_secret"))) {
             return problem("invalid_client", "The OAuth client was not found.");
@@ -83,10 +83,10 @@ final class TokenGiver {
                 : problem("invalid_grant", "Token has been expired or revoked.");
     }
 
-    private Said give() {
+    private FakeAnswer give() {
         String token = "ya29.fake-token-" + given.incrementAndGet();
         mailboxes.put(token, mailbox);
-        return Said.json(
+        return FakeAnswer.json(
                 200,
                 FakeGmail.JSON
                         .createObjectNode()
@@ -96,8 +96,8 @@ final class TokenGiver {
                         .toString());
     }
 
-    private static Said problem(String error, String description) {
-        return Said.json(
+    private static FakeAnswer problem(String error, String description) {
+        return FakeAnswer.json(
                 error.equals("invalid_client") || error.equals("unauthorized_client") ? 401 : 400,
                 FakeGmail.JSON
                         .createObjectNode()

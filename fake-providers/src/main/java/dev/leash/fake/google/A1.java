@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range as people write it, such as {@code 'On call'!A2:C}.
+ * A range in A1 notation, such as {@code 'On call'!A2:C}.
  *
  * @param sheet the name of its worksheet; empty when it names none
  * @param cells its cells; empty when it means all of them
@@ -22,7 +22,9 @@ record A1(Optional<String> sheet, Optional<Area> cells) {
                     "\\$?([A-Za-z]{1,3})?\\$?(\\d{1,8})?(?:(:)\\$?([A-Za-z]{1,3})?\\$?(\\d{1,8})?)?");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]{4,}[A-Za-z0-9_]*");
 
-    /** Reads one; empty when it is none. A name alone may be a worksheet's or a cell's. */
+    /**
+     * Parses a range; empty when the text is none. A name alone may be a worksheet's or a cell's.
+     */
     static Optional<A1> read(String text) {
         Matcher parts = PARTS.matcher(text);
         if (parts.matches()) {
@@ -36,7 +38,7 @@ record A1(Optional<String> sheet, Optional<Area> cells) {
         return cells(text).map(cells -> new A1(Optional.empty(), Optional.of(cells)));
     }
 
-    /** Some cells of a worksheet, as Google writes them. */
+    /** A range of a worksheet in A1 notation. */
     static String of(String sheet, Area area) {
         String name =
                 PLAIN_NAME.matcher(sheet).matches() ? sheet : "'" + sheet.replace("'", "''") + "'";

@@ -3,19 +3,19 @@ package dev.leash.fake.google;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.leash.fake.Heard;
+import dev.leash.fake.ReceivedRequest;
 
-/** The methods of the API that Leash uses, for a spreadsheet that may be used. */
+/** The methods of the API that Leash uses, for an accessible spreadsheet. */
 final class Api {
 
     private Api() {}
 
     /**
-     * Does what a request asks for.
+     * Carries out a request.
      *
-     * @throws Refused when that cannot be done; then nothing is
+     * @throws Refused when that is impossible; then nothing is changed
      */
-    static JsonNode answer(Spreadsheet spreadsheet, Route route, Heard heard) {
+    static JsonNode answer(Spreadsheet spreadsheet, Route route, ReceivedRequest heard) {
         return switch (route.method()) {
             case "spreadsheets.get" ->
                     masked(spreadsheet.read(() -> Overview.of(spreadsheet)), heard);
@@ -26,13 +26,13 @@ final class Api {
         };
     }
 
-    /** What of an answer the field mask of a request means. */
-    private static JsonNode masked(JsonNode answer, Heard heard) {
+    /** The part of an answer that the request's field mask selects. */
+    private static JsonNode masked(JsonNode answer, ReceivedRequest heard) {
         String fields = heard.queryFields().getOrDefault("fields", "");
         return fields.isEmpty() ? answer : Mask.of(fields).of(answer);
     }
 
-    private static ObjectNode batchGet(Spreadsheet spreadsheet, Heard heard) {
+    private static ObjectNode batchGet(Spreadsheet spreadsheet, ReceivedRequest heard) {
         ObjectNode answer = Json.object().put("spreadsheetId", spreadsheet.id());
         ArrayNode ranges = answer.putArray("valueRanges");
         Rendering rendering = Rendering.of(heard);
@@ -44,7 +44,7 @@ final class Api {
         return answer;
     }
 
-    private static ObjectNode batchUpdate(Spreadsheet spreadsheet, Heard heard) {
+    private static ObjectNode batchUpdate(Spreadsheet spreadsheet, ReceivedRequest heard) {
         JsonNode requests = Json.request(heard.body()).path("requests");
         ObjectNode answer = Json.object().put("spreadsheetId", spreadsheet.id());
         answer.set("replies", spreadsheet.change(() -> BatchUpdate.apply(spreadsheet, requests)));

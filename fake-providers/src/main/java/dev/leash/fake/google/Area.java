@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Some cells of a worksheet, counted from 0.
+ * A rectangle of cells, counted from 0.
  *
  * @param firstRow the first row
- * @param endRow the row behind the last; {@value #OPEN} when there is no last
+ * @param endRow the row after the last; {@value #OPEN} when there is no last
  * @param firstColumn the first column
- * @param endColumn the column behind the last; {@value #OPEN} when there is no last
+ * @param endColumn the column after the last; {@value #OPEN} when there is no last
  */
 record Area(int firstRow, int endRow, int firstColumn, int endColumn) {
 
-    /** Behind any row and column. */
+    /** After any row and column. */
     static final int OPEN = Integer.MAX_VALUE;
 
     static final Area ALL = new Area(0, OPEN, 0, OPEN);
@@ -50,7 +50,7 @@ record Area(int firstRow, int endRow, int firstColumn, int endColumn) {
                 Math.min(endColumn, columnCount));
     }
 
-    /** As many rows and columns as these, from its first cell on. */
+    /** An area of that many rows and columns, from the same first cell. */
     Area sized(int rows, int columns) {
         return new Area(firstRow, firstRow + rows, firstColumn, firstColumn + columns);
     }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** The requests of {@code spreadsheets.batchUpdate}. All of them are done, or none. */
+/**
+ * The requests of {@code spreadsheets.batchUpdate}. Either all of them are carried out, or none.
+ */
 final class BatchUpdate {
 
     private static final Map<String, BiFunction<Spreadsheet, JsonNode, ObjectNode>> KINDS =
@@ -25,9 +27,9 @@ final class BatchUpdate {
     private BatchUpdate() {}
 
     /**
-     * Does them, one after the other.
+     * Carries out the requests in order.
      *
-     * @throws Refused when one of them cannot be done
+     * @throws Refused when one of them is impossible
      */
     static ArrayNode apply(Spreadsheet spreadsheet, JsonNode requests) {
         if (requests.isEmpty()) {

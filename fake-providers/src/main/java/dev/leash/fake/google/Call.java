@@ -1,35 +1,35 @@
 package dev.leash.fake.google;
 
-import dev.leash.fake.Heard;
+import dev.leash.fake.ReceivedRequest;
 import java.util.OptionalInt;
 
 /**
  * A call of the API.
  *
  * @param method the method as Google's reference names it, such as {@code values.batchGet}
- * @param kind which of the quotas it counts against
+ * @param kind the quota it counts against
  * @param heard the request
- * @param status what was answered, also where the answer was lost; empty where a fault kept it from
- *     being looked at
+ * @param status the status of the answer, even if the answer was lost; empty where a fault
+ *     prevented the call
  */
-public record Call(String method, Kind kind, Heard heard, OptionalInt status) {
+public record Call(String method, Kind kind, ReceivedRequest heard, OptionalInt status) {
 
-    /** Which of the two quotas. */
+    /** Quota of a call. */
     public enum Kind {
-        /** It reads. */
+        /** Reads. */
         READ,
-        /** It writes. */
+        /** Writes. */
         WRITE,
-        /** It is none of Sheets, such as a look at Drive. */
+        /** Counts against no quota of Sheets, such as a call to Drive. */
         OTHER
     }
 
-    /** Whether it did what it was to do. */
+    /** Whether the call was carried out. */
     public boolean isApplied() {
         return status.orElse(0) == 200;
     }
 
-    /** Where the request went and what it said, for people. */
+    /** Address and body of the request, for people. */
     @Override
     public String toString() {
         return "%s %s %s%s -> %s"

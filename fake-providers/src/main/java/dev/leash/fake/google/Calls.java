@@ -1,6 +1,6 @@
 package dev.leash.fake.google;
 
-import dev.leash.fake.Heard;
+import dev.leash.fake.ReceivedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** What became of each request. */
+/** Status of each request. */
 final class Calls {
 
     private record Answer(int status, Instant arrived) {}
 
-    private final Map<Heard, Answer> answers = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<ReceivedRequest, Answer> answers =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
-    /** A request that arrived then was answered. */
-    void answered(Heard heard, Instant arrived, int status) {
+    /** Records the answer to a request that arrived at that time. */
+    void answered(ReceivedRequest heard, Instant arrived, int status) {
         answers.put(heard, new Answer(status, arrived));
     }
 
-    /** The most calls of a kind that arrived within any stretch of time that long. */
+    /** The most calls of a kind that arrived within any span of that length. */
     long busiest(Call.Kind kind, Duration stretch) {
         List<Instant> times = times(kind);
         return times.stream()
@@ -44,12 +45,12 @@ final class Calls {
         }
     }
 
-    private static boolean isOf(Call.Kind kind, Heard heard) {
+    private static boolean isOf(Call.Kind kind, ReceivedRequest heard) {
         return Route.of(heard).filter(route -> route.kind() == kind).isPresent();
     }
 
-    /** The requests that are calls, each with what became of it. */
-    List<Call> of(List<Heard> heard) {
+    /** The requests that are calls, with their status. */
+    List<Call> of(List<ReceivedRequest> heard) {
         return heard.stream()
                 .flatMap(
                         one ->
@@ -64,7 +65,7 @@ final class Calls {
                 .toList();
     }
 
-    private OptionalInt status(Heard heard) {
+    private OptionalInt status(ReceivedRequest heard) {
         Answer answer = answers.get(heard);
         return answer == null ? OptionalInt.empty() : OptionalInt.of(answer.status());
     }

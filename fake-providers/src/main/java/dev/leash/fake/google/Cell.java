@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A cell.
  *
- * @param content what it holds
- * @param format how it looks, as {@code CellFormat}; never changed
+ * @param content its content
+ * @param format its format, as {@code CellFormat}; never modified
  */
 record Cell(Content content, ObjectNode format) {
 
-    /** A cell nobody ever touched. */
+    /** A cell without content and format. */
     static final Cell BLANK = new Cell(new Content.Nothing(), Json.object());
 
     boolean isEmpty() {

@@ -30,7 +30,7 @@ final class CellRequests {
         return Json.object();
     }
 
-    /** Writes the same into each cell. An area without an end is its columns, also later on. */
+    /** Writes the same into each cell. An open area also applies to rows added later. */
     static ObjectNode repeat(Spreadsheet spreadsheet, JsonNode request) {
         Mask mask = Mask.required(request);
         Range range = Range.of(spreadsheet, request.path("range"));
@@ -56,7 +56,7 @@ final class CellRequests {
                 new Area(row, Area.OPEN, column, Area.OPEN));
     }
 
-    /** What rows say nothing of is cleared, where the request names a range. */
+    /** Where the request names a range, cells that its rows leave out are cleared. */
     private static void clear(Range range, Mask mask) {
         Area used = range.inside().within(range.sheet().usedRows(), range.sheet().columnCount());
         range.sheet().change(used, before -> masked(before, Json.object(), mask));

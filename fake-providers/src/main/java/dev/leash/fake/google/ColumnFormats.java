@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How whole columns look, from a row on; the newest that says something about a number counts. */
+/** Formats of whole columns, from a row on; the newest number format counts. */
 final class ColumnFormats {
 
     private record Column(int firstRow, int column, JsonNode format) {}

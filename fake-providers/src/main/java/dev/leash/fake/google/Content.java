@@ -1,6 +1,6 @@
 package dev.leash.fake.google;
 
-/** What a cell holds. */
+/** Content of a cell. */
 sealed interface Content {
 
     record Nothing() implements Content {}
@@ -14,7 +14,7 @@ sealed interface Content {
     /** A formula. */
     record Formula(String formula, Content shows) implements Content {}
 
-    /** What is seen: of a formula what it comes to, of anything else that itself. */
+    /** The shown content: the result of a formula, otherwise the content itself. */
     default Content seen() {
         return this instanceof Formula(_, Content shows) ? shows : this;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as numbers: days since the end of 1899, and parts of a day. */
+/** Serial times: days since the end of 1899, with the time of day as a fraction. */
 final class Dates {
 
     private static final LocalDateTime ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
@@ -22,7 +22,7 @@ final class Dates {
 
     private Dates() {}
 
-    /** A time as somebody typed it, where the spreadsheet's locale takes that for one. */
+    /** A typed time, if it is one in the spreadsheet's locale. */
     static Optional<Cell> typed(String text, Locale locale) {
         Matcher time = TIME.matcher(text);
         if (time.matches()) {
@@ -33,7 +33,7 @@ final class Dates {
         return isNotForeign ? day(date, locale).flatMap(day -> at(day, date)) : Optional.empty();
     }
 
-    /** The time a number stands for, to the second. */
+    /** The time of a number, to the second. */
     static LocalDateTime of(double serial) {
         return ZERO.plusSeconds(Math.round(serial * Duration.ofDays(1).toSeconds()));
     }
@@ -52,7 +52,7 @@ final class Dates {
         return new Cell(new Content.Amount(serial(time)), new NumberFormat(type, "").json());
     }
 
-    /** Americans write the month first; with dots they do not write dates. */
+    /** In American locales the month comes first, and dots are no separators. */
     private static boolean isSeparator(String separator, Locale locale) {
         return !(separator.equals(".") && locale.equals(Locale.US));
     }

@@ -1,9 +1,9 @@
 package dev.leash.fake.google;
 
+import dev.leash.fake.FakeAnswer;
 import dev.leash.fake.FakeServer;
 import dev.leash.fake.Fault;
-import dev.leash.fake.Heard;
-import dev.leash.fake.Said;
+import dev.leash.fake.ReceivedRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Google Sheets with one service account. What it is asked stands in {@link #calls()}; what people
- * do to its spreadsheets meanwhile they do by {@link #hand}.
+ * Google Sheets with one service account. Received calls are in {@link #calls()}; edits by people
+ * are made by {@link #hand}.
  */
 public final class FakeGoogle implements AutoCloseable {
 
@@ -23,29 +23,29 @@ public final class FakeGoogle implements AutoCloseable {
 
     private FakeGoogle() {
         server = FakeServer.start(this::answer);
-        account =
-                new ServiceAccount(URI.create(server.url() + "/token"));
+        account = new ServiceAccount(URI.create(server.url() + "/token"));
         tokens = new Tokens(account);
         front = new Front(tokens);
     }
 
-    /** Starts one. */
+    /** Starts a server. */
     public static FakeGoogle start() {
         return new FakeGoogle();
     }
 
-    /** Where its APIs answer, with a slash at the end, as the Java client wants it. */
+    /** Address of its APIs, with a slash at the end, as the Java client requires. */
     public URI rootUrl() {
         return URI.create(server.url() + "/");
     }
 
-    /** Who may be let into spreadsheets. */
+    /** The service account. */
     public ServiceAccount account() {
         return account;
     }
 
     /**
-     * Makes a spreadsheet with one empty worksheet, {@code Sheet1}, and shares it with the account.
+     * Creates a spreadsheet with one empty worksheet, {@code Sheet1}, and shares it with the
+     * account.
      *
      * @return its id
      */
@@ -55,80 +55,80 @@ public final class FakeGoogle implements AutoCloseable {
         return id;
     }
 
-    /** Somebody who edits a spreadsheet in their browser. */
-    public Hand hand(String spreadsheetId) {
-        return new Hand(spreadsheet(spreadsheetId));
+    /** A person who edits a spreadsheet in a browser. */
+    public BrowserEditor hand(String spreadsheetId) {
+        return new BrowserEditor(spreadsheet(spreadsheetId));
     }
 
-    /** What somebody sees who opens a spreadsheet. */
+    /** A spreadsheet as a person sees it. */
     public View view(String spreadsheetId) {
         return new View(spreadsheet(spreadsheetId));
     }
 
-    /** Lets the account into a spreadsheet, or out of it. */
+    /** Shares a spreadsheet with the account, or ends that. */
     public void share(String spreadsheetId, boolean withAccount) {
         spreadsheet(spreadsheetId).share(withAccount);
     }
 
-    /** Somebody deletes a spreadsheet for ever. */
+    /** Deletes a spreadsheet for ever. */
     public void delete(String spreadsheetId) {
         front.spreadsheets().remove(spreadsheetId);
     }
 
-    /** How many cells a spreadsheet may have; 10 million, unless this says otherwise. */
+    /** Sets how many cells a spreadsheet may have; 10 million by default. */
     public void limitCells(String spreadsheetId, int most) {
         spreadsheet(spreadsheetId).limitCells(most);
     }
 
-    /** Grants another quota than {@link Quota#GRANTED}. */
+    /** Sets another quota than {@link Quota#GRANTED}. */
     public void grant(Quota quota) {
         front.meter().grant(quota);
     }
 
-    /** No token is good any longer; the client has to ask for a new one. */
+    /** Invalidates all tokens; the client has to request a new one. */
     public void expireTokens() {
         tokens.expire();
     }
 
-    /** How many tokens were asked for and given. */
+    /** How many tokens were given. */
     public int tokensGiven() {
         return tokens.given();
     }
 
-    /** The next call of a method, such as {@code values.batchUpdate}, meets this. */
+    /** Plans a fault for the next call of a method, such as {@code values.batchUpdate}. */
     public void plan(String method, Fault fault) {
         server.plan(isCallOf(method), fault);
     }
 
-    /** The next call of a method is refused so, and nothing is done. */
+    /** Refuses the next call of a method. */
     public void refuse(String method, int status, String code, String message) {
         plan(method, new Fault.Says(Refused.error(status, code, message)));
     }
 
-    /** From now on whatever is asked of it, tokens too, meets this, until it is {@link #up()}. */
+    /** Answers all requests with a fault, for tokens too, until {@link #up()}. */
     public void down(Fault fault) {
         server.fails(_ -> true, fault);
     }
 
-    /** From now on every call is answered so, until it is {@link #up()}. */
+    /** Refuses all calls, until {@link #up()}. */
     public void down(int status, String code, String message) {
         down(new Fault.Says(Refused.error(status, code, message)));
     }
 
-    /** It works again. */
+    /** Ends all lasting faults. */
     public void up() {
         server.recovers();
     }
 
     /**
-     * Once the next call of a method was done, and before it is answered, this happens: a person
-     * who edits what the client has just read.
+     * Runs something after the next call of a method was carried out, and before it is answered: a
+     * person who edits what the client has just read.
      */
     public void afterNext(String method, Runnable happens) {
         front.moments().afterNext(method, happens);
     }
 
-    /** Every call of its APIs so far; what was asked of it for tokens is none. */
+    /** All calls of its APIs so far, without requests for tokens. */
     public List<Call> calls() {
         return front.calls().of(server.heard());
     }
@@ -138,20 +138,17 @@ public final class FakeGoogle implements AutoCloseable {
         return calls().stream().filter(call -> call.method().equals(method)).toList();
     }
 
-    /** How many calls of a kind were applied. */
+    /** How many calls of a kind were carried out. */
     public long applied(Call.Kind kind) {
         return calls().stream().filter(call -> call.kind() == kind && call.isApplied()).count();
     }
 
-    /**
-     * The most calls of a kind that arrived within any stretch of time that long, and were
-     * answered.
-     */
+    /** The most answered calls of a kind that arrived within any span of that length. */
     public long busiest(Call.Kind kind, Duration stretch) {
         return front.calls().busiest(kind, stretch);
     }
 
-    private Said answer(Heard heard) {
+    private FakeAnswer answer(ReceivedRequest heard) {
         return front.answer(heard);
     }
 
@@ -160,7 +157,7 @@ public final class FakeGoogle implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("there is no spreadsheet " + id));
     }
 
-    private static Predicate<Heard> isCallOf(String method) {
+    private static Predicate<ReceivedRequest> isCallOf(String method) {
         return heard -> Route.of(heard).filter(one -> one.method().equals(method)).isPresent();
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What formulas come to: links to their label, sums to their number, any other to an error. */
+/** Results of formulas: the label of a link, the number of a sum, an error for any other. */
 final class Formulas {
 
     private static final String TEXT = "\"((?:[^\"]|\"\")*)\"";

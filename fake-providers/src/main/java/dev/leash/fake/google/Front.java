@@ -1,15 +1,15 @@
 package dev.leash.fake.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.leash.fake.Heard;
-import dev.leash.fake.Said;
+import dev.leash.fake.FakeAnswer;
+import dev.leash.fake.ReceivedRequest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Looks at each request: who sends it, whether that may be, and where it belongs. */
+/** Entry point of all requests: authentication, quota and routing. */
 final class Front {
 
     private static final String SHEETS = "https://www.googleapis.com/auth/spreadsheets";
@@ -46,14 +46,14 @@ final class Front {
         return moments;
     }
 
-    Said answer(Heard heard) {
+    FakeAnswer answer(ReceivedRequest heard) {
         if (heard.path().equals("/token")) {
             return tokens.exchange(heard);
         }
         Instant arrived = Instant.now();
-        Said said;
+        FakeAnswer said;
         try {
-            said = Said.json(200, answered(heard).toString());
+            said = FakeAnswer.json(200, answered(heard).toString());
         } catch (Refused e) {
             said = e.said();
         }
@@ -61,7 +61,7 @@ final class Front {
         return said;
     }
 
-    private JsonNode answered(Heard heard) {
+    private JsonNode answered(ReceivedRequest heard) {
         Route route = Route.of(heard).orElseThrow(Refused::notFound);
         boolean isFile = route.kind() == Call.Kind.OTHER;
         tokens.check(heard, isFile ? MAY_LOOK_AT_FILES : Set.of(SHEETS));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON as it comes and goes. */
+/** JSON of requests and answers. */
 final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -22,9 +22,9 @@ final class Json {
     }
 
     /**
-     * What a request says.
+     * Parses the body of a request.
      *
-     * @throws Refused when that is no JSON object
+     * @throws Refused when it is no JSON object
      */
     static ObjectNode request(String text) {
         try {
@@ -32,12 +32,12 @@ final class Json {
                 return object;
             }
         } catch (JsonProcessingException _) {
-            // Answered below, as anything else that is no object.
+            // Refused below, like anything else that is no object.
         }
         throw Refused.badRequest("Invalid JSON payload received. Unexpected token.");
     }
 
-    /** Puts the fields of one object over those of another, deeply. */
+    /** Merges the fields of one object into another, deeply. */
     static void merge(ObjectNode into, JsonNode from) {
         from.properties()
                 .forEach(

@@ -7,18 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which fields are meant, such as {@code sheets(properties(title,sheetId)),spreadsheetId}.
+ * Field mask, such as {@code sheets(properties(title,sheetId)),spreadsheetId}.
  *
- * @param fields what is meant of each field; a mask without any means everything
+ * @param fields the mask of each field; without any, everything is selected
  */
 record Mask(Map<String, Mask> fields) {
 
     private static final Mask ALL = new Mask(Map.of());
 
     /**
-     * Reads one.
+     * Parses a mask.
      *
-     * @throws Refused when it is none
+     * @throws Refused when the text is none
      */
     static Mask of(String text) {
         Parser parser = new Parser(text.strip());
@@ -28,9 +28,9 @@ record Mask(Map<String, Mask> fields) {
     }
 
     /**
-     * Which fields a request means.
+     * The mask of a request.
      *
-     * @throws Refused when it does not say so
+     * @throws Refused when it has none
      */
     static Mask required(JsonNode request) {
         String fields = request.path("fields").asText();

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts the calls of a user against the quota. What is refused is not counted. */
+/** Counts a user's calls against the quota. Refused calls do not count. */
 final class Meter {
 
     private final Map<Call.Kind, Deque<Long>> taken = new EnumMap<>(Call.Kind.class);
@@ -18,7 +18,7 @@ final class Meter {
     /**
      * Counts a call.
      *
-     * @throws Refused when it is one too many
+     * @throws Refused when the quota is exceeded
      */
     synchronized void count(Call.Kind kind) {
         Deque<Long> times = taken.computeIfAbsent(kind, _ -> new ArrayDeque<>());

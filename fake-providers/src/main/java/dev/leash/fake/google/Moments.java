@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens between one call and the next, once each. */
+/** Actions between one call and the next, once each. */
 final class Moments {
 
     private record Moment(String method, Runnable happens) {}
@@ -15,7 +15,7 @@ final class Moments {
         planned.add(new Moment(method, happens));
     }
 
-    /** A call of a method was done. */
+    /** Runs the action planned after a call of a method. */
     void after(String method) {
         take(method).ifPresent(moment -> moment.happens().run());
     }

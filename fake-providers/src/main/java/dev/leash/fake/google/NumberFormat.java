@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * How a number or a time is shown.
+ * Format of a number or a time.
  *
- * @param type as Google names it, such as {@code DATE_TIME}; empty when nobody chose one
- * @param pattern such as {@code yyyy-mm-dd hh:mm}; empty for the usual one
+ * @param type as Google names it, such as {@code DATE_TIME}; empty when none was set
+ * @param pattern such as {@code yyyy-mm-dd hh:mm}; empty for the default
  */
 record NumberFormat(String type, String pattern) {
 
@@ -22,7 +22,7 @@ record NumberFormat(String type, String pattern) {
         return format;
     }
 
-    /** Whether what is typed there stays text. */
+    /** Whether typed input stays text. */
     boolean isText() {
         return type.equals("TEXT") || pattern.equals("@");
     }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The order Google sorts by: numbers, then text, then yes and no; what is empty is always last. */
+/** Google's sort order: numbers, then text, then booleans; empty cells are always last. */
 final class Order {
 
     private Order() {}
 
     /**
-     * By one of the cells of each row.
+     * Order of rows by one of their cells.
      *
      * @param isUp whether the smallest comes first
      */

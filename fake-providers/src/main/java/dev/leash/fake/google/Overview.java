@@ -3,7 +3,7 @@ package dev.leash.fake.google;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a spreadsheet is, besides its values. */
+/** Properties of a spreadsheet, without its values. */
 final class Overview {
 
     private Overview() {}

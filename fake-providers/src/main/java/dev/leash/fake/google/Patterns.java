@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers and times as they are shown. */
+/** Formatted numbers and times. */
 final class Patterns {
 
     private static final Pattern TOKEN =
@@ -43,7 +43,7 @@ final class Patterns {
         };
     }
 
-    /** Google's pattern as Java's. An m is a minute after an hour, and a month elsewhere. */
+    /** Java's pattern for Google's. An m is a minute after an hour, and a month elsewhere. */
     private static String javas(String pattern) {
         StringBuilder javas = new StringBuilder();
         boolean isTwelve = pattern.toLowerCase(Locale.ROOT).contains("am/pm");

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Some cells of a worksheet.
+ * Cells of a worksheet.
  *
  * @param sheet the worksheet
- * @param area the cells; it may be larger than the grid, but begins in it
+ * @param area the cells; the area begins in the grid, and may extend beyond
  */
 record Range(Worksheet sheet, Area area) {
 
     /**
-     * What a range of a request means.
+     * Parses the range of a request.
      *
-     * @throws Refused when it means nothing in that spreadsheet
+     * @throws Refused when it does not exist in that spreadsheet
      */
     static Range of(Spreadsheet spreadsheet, String text) {
         return spreadsheet
@@ -52,9 +52,9 @@ record Range(Worksheet sheet, Area area) {
     }
 
     /**
-     * Refuses what does not lie inside the grid.
+     * Requires the range to be inside the grid.
      *
-     * @throws Refused then
+     * @throws Refused when it is not
      */
     void requireInGrid() {
         if (area.endRow() > sheet.rowCount() || area.endColumn() > sheet.columnCount()) {

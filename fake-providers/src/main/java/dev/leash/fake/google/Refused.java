@@ -1,9 +1,9 @@
 package dev.leash.fake.google;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.leash.fake.Said;
+import dev.leash.fake.FakeAnswer;
 
-/** Google says no, and why. */
+/** Google's refusal of a request, with its reason. */
 final class Refused extends RuntimeException {
 
     private final int status;
@@ -57,17 +57,17 @@ final class Refused extends RuntimeException {
                         .formatted(what, what));
     }
 
-    /** The same, at a place of the request. */
+    /** The same refusal, with its location in the request. */
     Refused at(String where) {
         return new Refused(status, code, "Invalid " + where + ": " + getMessage());
     }
 
-    Said said() {
+    FakeAnswer said() {
         return error(status, code, String.valueOf(getMessage()));
     }
 
-    /** An error as the APIs of Google put it. */
-    static Said error(int status, String code, String message) {
+    /** An error in the format of Google's APIs. */
+    static FakeAnswer error(int status, String code, String message) {
         ObjectNode answer = Json.object();
         ObjectNode error = answer.putObject("error").put("code", status).put("message", message);
         error.putArray("errors")
@@ -76,7 +76,7 @@ final class Refused extends RuntimeException {
                 .put("domain", "global")
                 .put("reason", reason(status));
         error.put("status", code);
-        return Said.json(status, answer.toString());
+        return FakeAnswer.json(status, answer.toString());
     }
 
     private static String reason(int status) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.leash.fake.Heard;
+import dev.leash.fake.ReceivedRequest;
 import java.util.Locale;
 
-/** How cells are told to a client. */
+/** Form of cells in an answer. */
 record Rendering(Value value) {
 
     static final Rendering SEEN = new Rendering(Value.FORMATTED_VALUE);
@@ -19,8 +19,8 @@ record Rendering(Value value) {
         FORMULA
     }
 
-    /** What the query of a request, or what names its options there, asks for. */
-    static Rendering of(Heard heard) {
+    /** The form that the query or the options of a request ask for. */
+    static Rendering of(ReceivedRequest heard) {
         String value = heard.queryFields().getOrDefault("valueRenderOption", "FORMATTED_VALUE");
         try {
             return new Rendering(Value.valueOf(value));

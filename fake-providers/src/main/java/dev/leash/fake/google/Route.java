@@ -1,17 +1,17 @@
 package dev.leash.fake.google;
 
-import dev.leash.fake.Heard;
+import dev.leash.fake.ReceivedRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which method a request is for.
+ * The method that a request calls.
  *
  * @param method its name in Google's reference
- * @param kind which of the quotas it counts against
- * @param spreadsheetId in which spreadsheet
+ * @param kind the quota it counts against
+ * @param spreadsheetId the spreadsheet
  */
 record Route(String method, Call.Kind kind, String spreadsheetId) {
 
@@ -33,7 +33,7 @@ record Route(String method, Call.Kind kind, String spreadsheetId) {
                     known("files.get", Call.Kind.OTHER, "GET", "/drive/v3/files/([^/:]+)"));
 
     private record Known(String name, Call.Kind kind, String verb, Pattern path) {
-        Optional<Route> match(Heard heard) {
+        Optional<Route> match(ReceivedRequest heard) {
             Matcher matcher = path.matcher(heard.path());
             return heard.method().equals(verb) && matcher.matches()
                     ? Optional.of(new Route(name, kind, matcher.group(1)))
@@ -41,8 +41,8 @@ record Route(String method, Call.Kind kind, String spreadsheetId) {
         }
     }
 
-    /** Where a request leads; empty when nowhere. */
-    static Optional<Route> of(Heard heard) {
+    /** The method of a request; empty when there is none. */
+    static Optional<Route> of(ReceivedRequest heard) {
         return KNOWN.stream().flatMap(known -> known.match(heard).stream()).findFirst();
     }
 

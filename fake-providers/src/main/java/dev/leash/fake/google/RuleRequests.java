@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * Requests that say something about cells: who may edit them, how they look, what they may hold.
- */
+/** Requests for rules of cells: protection, format, validation. */
 final class RuleRequests {
 
     private RuleRequests() {}

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What was said about the cells of a worksheet, as it was said.
+ * Rules of the cells of a worksheet, as they were requested.
  *
- * @param kept what {@code spreadsheets.get} says of it besides its properties
- * @param validations which values cells may have: requests {@code setDataValidation}, in their order
- * @param dimensions widths and heights: requests {@code updateDimensionProperties}, in their order
+ * @param kept what {@code spreadsheets.get} returns besides the properties
+ * @param validations allowed values: requests {@code setDataValidation}, in order
+ * @param dimensions widths and heights: requests {@code updateDimensionProperties}, in order
  */
 record Rules(ObjectNode kept, ArrayNode validations, ArrayNode dimensions) {
 

@@ -24,7 +24,7 @@ public final class ServiceAccount {
     private volatile boolean isRevoked;
 
     /**
-     * An account with a key of its own.
+     * An account with a new key.
      *
      * @param tokenUri where the key is exchanged for tokens
      */
@@ -33,12 +33,12 @@ public final class ServiceAccount {
         this.key = freshKey();
     }
 
-    /** With whom a spreadsheet is shared. */
+    /** The address a spreadsheet is shared with. */
     public String email() {
         return EMAIL;
     }
 
-    /** The file its owner downloads, as JSON. */
+    /** The key file that its owner downloads, as JSON. */
     public String json() {
         return Json.object()
                 .put("type", "service_account")
@@ -53,7 +53,7 @@ public final class ServiceAccount {
                 .toPrettyString();
     }
 
-    /** The same as a file in a folder. */
+    /** The key file, written into a folder. */
     public Path file(Path folder) {
         try {
             return Files.writeString(folder.resolve("service-account.json"), json());
@@ -62,12 +62,12 @@ public final class ServiceAccount {
         }
     }
 
-    /** A line of the private key, which nobody may ever show. */
+    /** A line of the private key, which must never be shown. */
     public String secret() {
         return privateKey().lines().skip(2).findFirst().orElseThrow();
     }
 
-    /** Its owner deletes the key. Tokens it was exchanged for before are good for a while. */
+    /** Revokes the key. Tokens given before stay valid for a while. */
     public void revokeKey() {
         isRevoked = true;
     }
@@ -77,9 +77,9 @@ public final class ServiceAccount {
     }
 
     /**
-     * What a JWT claims that is signed with the key (RFC 7523).
+     * The claims of a JWT signed with the key (RFC 7523).
      *
-     * @throws IllegalArgumentException when it is not, in Google's words
+     * @throws IllegalArgumentException when the signature is invalid, in Google's words
      */
     public JsonNode claims(String jwt) {
         String[] parts = jwt.split("\\.", -1);

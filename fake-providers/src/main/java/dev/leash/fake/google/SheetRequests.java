@@ -15,7 +15,7 @@ final class SheetRequests {
         return reply;
     }
 
-    /** A copy of what a request says of something. */
+    /** A copy of an object in a request. */
     static ObjectNode object(JsonNode request, String name) {
         return request.get(name) instanceof ObjectNode object ? object.deepCopy() : Json.object();
     }

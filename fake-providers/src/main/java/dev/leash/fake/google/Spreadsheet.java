@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A spreadsheet. Whoever reads or changes it does so through {@link #read} and {@link #change}. */
+/** A spreadsheet, accessed only through {@link #read} and {@link #change}. */
 final class Spreadsheet {
 
     private static final int MAX_CELLS = 10_000_000;
@@ -36,15 +36,15 @@ final class Spreadsheet {
         return id;
     }
 
-    /** Looks at it while nobody changes it. */
+    /** Reads without concurrent changes. */
     synchronized <T> T read(Supplier<T> look) {
         return look.get();
     }
 
     /**
-     * Changes it as a whole, or not at all.
+     * Changes everything or nothing.
      *
-     * @throws Refused when it cannot be changed so; it is then as before
+     * @throws Refused when the change is impossible; the spreadsheet is then as before
      */
     synchronized <T> T change(Supplier<T> change) {
         ObjectNode propertiesBefore = properties.deepCopy();
@@ -71,7 +71,7 @@ final class Spreadsheet {
         return Locale.forLanguageTag(properties.path("locale").asText().replace('_', '-'));
     }
 
-    /** Grows with each change. */
+    /** Version number; grows with each change. */
     long version() {
         return version;
     }

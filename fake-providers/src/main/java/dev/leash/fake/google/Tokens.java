@@ -2,8 +2,8 @@ package dev.leash.fake.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.leash.fake.Heard;
-import dev.leash.fake.Said;
+import dev.leash.fake.FakeAnswer;
+import dev.leash.fake.ReceivedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gives tokens to the service account, and knows them again. */
+/** Gives tokens to the service account, and verifies them. */
 final class Tokens {
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -31,8 +31,8 @@ final class Tokens {
         this.account = account;
     }
 
-    /** Exchanges what the account says of itself for a token. */
-    Said exchange(Heard heard) {
+    /** Exchanges an assertion of the account for a token. */
+    FakeAnswer exchange(ReceivedRequest heard) {
         Map<String, String> form = heard.form();
         if (!GRANT.equals(form.get("grant_type"))) {
             return problem("unsupported_grant_type", "Invalid grant_type");
@@ -47,7 +47,7 @@ final class Tokens {
         }
     }
 
-    /** What is wrong with what an account claims, in Google's words; empty when nothing is. */
+    /** What is wrong with the claims of an assertion, in Google's words; empty when nothing is. */
     private Optional<String> problem(JsonNode claims) {
         Set<String> own = Set.of(account.tokenUri().toString(), GOOGLES_OWN);
         if (!own.contains(claims.path("aud").asText())) {
@@ -70,10 +70,10 @@ final class Tokens {
     /**
      * Checks the token of a request.
      *
-     * @param scopes any of these must have been asked for
-     * @throws Refused when it is not good, or not for this
+     * @param scopes the token must have been requested for one of these
+     * @throws Refused when it is invalid, or for other scopes
      */
-    void check(Heard heard, Set<String> scopes) {
+    void check(ReceivedRequest heard, Set<String> scopes) {
         String bearer = heard.header("Authorization").orElse("");
         Token token = tokens.get(bearer.startsWith("Bearer ") ? bearer.substring(7) : "");
         if (token == null || !token.until().isAfter(Instant.now())) {
@@ -92,7 +92,7 @@ final class Tokens {
         return given.get();
     }
 
-    private Said give(Set<String> scopes) {
+    private FakeAnswer give(Set<String> scopes) {
         String name = "ya29.fake-token-" + given.incrementAndGet();
         tokens.put(name, new Token(scopes, Instant.now().plus(GOOD_FOR)));
         ObjectNode answer =
@@ -100,11 +100,11 @@ final class Tokens {
                         .put("access_token", name)
                         .put("expires_in", GOOD_FOR.toSeconds())
                         .put("token_type", "Bearer");
-        return Said.json(200, answer.toString());
+        return FakeAnswer.json(200, answer.toString());
     }
 
-    private static Said problem(String error, String description) {
+    private static FakeAnswer problem(String error, String description) {
         ObjectNode answer = Json.object().put("error", error).put("error_description", description);
-        return Said.json(400, answer.toString());
+        return FakeAnswer.json(400, answer.toString());
     }
 }

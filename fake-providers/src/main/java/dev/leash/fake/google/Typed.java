@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What becomes of something that is entered into a cell. */
+/** Interprets text entered into a cell. */
 final class Typed {
 
     private static final Pattern FORMULA = Pattern.compile("=.+|[+-][A-Za-z(].*", Pattern.DOTALL);

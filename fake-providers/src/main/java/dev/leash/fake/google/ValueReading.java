@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
-/**
- * Reads the values of a range row by row, and leaves out what trails without one, as Google does.
- */
+/** Reads the values of a range row by row, without trailing empty ones, as Google does. */
 record ValueReading(Range range, Rendering rendering, Locale locale) {
 
     ObjectNode answer() {

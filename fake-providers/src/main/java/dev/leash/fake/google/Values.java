@@ -3,7 +3,7 @@ package dev.leash.fake.google;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes values as somebody types them. */
+/** Writes values as if they were typed. */
 final class Values {
 
     private static final int MAX_TEXT = 50_000;
@@ -11,7 +11,7 @@ final class Values {
     private Values() {}
 
     /**
-     * Types rows of cells from the first cell of a range on.
+     * Types rows of cells, from the first cell of a range on.
      *
      * @throws Refused when they do not fit
      */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What somebody sees who opens a spreadsheet in their browser. Ranges are written as in formulas,
- * such as {@code incidents!A2:C}.
+ * A spreadsheet as a person sees it in a browser. Ranges are written as in formulas, such as {@code
+ * incidents!A2:C}.
  */
 public final class View {
 
@@ -19,15 +19,13 @@ public final class View {
         this.spreadsheet = spreadsheet;
     }
 
-    /** What stands in a cell. */
+    /** The shown text of a cell. */
     public String cell(String cell) {
         List<List<String>> seen = rows(cell);
         return seen.isEmpty() ? "" : seen.getFirst().getFirst();
     }
 
-    /**
-     * What stands in a range, up to its last row and, in each row, its last cell with something.
-     */
+    /** The shown texts of a range, without trailing empty rows and cells. */
     public List<List<String>> rows(String range) {
         return spreadsheet.read(
                 () -> {
@@ -44,7 +42,7 @@ public final class View {
                 });
     }
 
-    /** Every formula of a worksheet, by its cell, such as {@code H2}. */
+    /** All formulas of a worksheet, by cell, such as {@code H2}. */
     public Map<String, String> formulas(String sheet) {
         return spreadsheet.read(
                 () -> {
@@ -80,7 +78,7 @@ public final class View {
     }
 
     /**
-     * What Google says of a worksheet besides its cells: properties, protected ranges and so on.
+     * Google's answer about a worksheet without its cells: properties, protected ranges and so on.
      */
     public JsonNode about(String sheet) {
         return spreadsheet.read(

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * A worksheet: its cells, and what was said about it. Rules keep the ranges they were given with
- * when rows and columns come and go.
+ * A worksheet: its cells and rules. Rules keep their ranges when rows and columns are inserted or
+ * deleted.
  */
 final class Worksheet {
 
@@ -74,7 +74,7 @@ final class Worksheet {
         return properties.path("gridProperties").path("columnCount").asInt();
     }
 
-    /** Gives it another size; what is outside is gone. */
+    /** Resizes the worksheet; cells outside are deleted. */
     void resize(int rowCount, int columnCount) {
         JsonNode grid = properties.withObject("/gridProperties");
         ((ObjectNode) grid).put("rowCount", rowCount).put("columnCount", columnCount);
@@ -87,7 +87,7 @@ final class Worksheet {
         return column < cells.size() ? cells.get(column) : Cell.BLANK;
     }
 
-    /** How numbers and times of a cell are shown. */
+    /** Format of numbers and times of a cell. */
     NumberFormat numberFormat(int row, int column) {
         NumberFormat own = NumberFormat.of(cell(row, column).format());
         return own.type().isEmpty() ? columnFormats.numberFormat(row, column) : own;
@@ -137,7 +137,7 @@ final class Worksheet {
         resize(rowCount(), columnCount() - (to - from));
     }
 
-    /** Sorts the cells of an area by rows. Whole rows do not move: what is beside it stays. */
+    /** Sorts the cells of an area by rows. Cells beside the area stay. */
     void sort(Area area, Comparator<List<Cell>> order) {
         Area inside = area.within(Math.min(rowCount(), usedRows()), columnCount());
         List<List<Cell>> sorted = new ArrayList<>();
@@ -153,7 +153,7 @@ final class Worksheet {
         }
     }
 
-    /** The row behind the last that holds something. */
+    /** The row after the last one with content. */
     int usedRows() {
         int used = rows.size();
         while (used > 0 && rows.get(used - 1).stream().allMatch(Cell::isEmpty)) {

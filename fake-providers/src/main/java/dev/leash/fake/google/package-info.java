@@ -1,7 +1,7 @@
 /**
- * Google Sheets as a real server on this machine: service accounts, version 4 of its API, quotas,
- * and the hands of people who edit spreadsheets meanwhile. What it says and refuses is written down
- * in {@code contracts/google-sheets.md} and in Google's reference of the API.
+ * Fake of Google Sheets, as a server on this machine: service accounts, version 4 of its API,
+ * quotas, and edits by people meanwhile. Its answers and refusals are documented in {@code
+ * contracts/google-sheets.md} and in Google's reference of the API.
  *
  * <p>It must not know Leash.
  */

@@ -3,7 +3,7 @@ package dev.leash.fake.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Refuses what Slack refuses: more of anything than its Block Kit reference allows. */
+/** Limits of Slack's Block Kit reference. */
 final class BlockLimits {
 
     private BlockLimits() {}

@@ -1,17 +1,17 @@
 package dev.leash.fake.slack;
 
+import dev.leash.fake.FakeAnswer;
 import dev.leash.fake.FakeServer;
 import dev.leash.fake.Fault;
-import dev.leash.fake.Heard;
 import dev.leash.fake.Ledger;
-import dev.leash.fake.Said;
+import dev.leash.fake.ReceivedRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Slack on a free port of this machine, with one workspace and one app in it. What it takes is in
- * the {@link #ledger()}; a message nobody claims there was not expected.
+ * Slack on a free port of this machine, with one workspace and one app. Accepted messages are in
+ * the {@link #ledger()}; one that is never claimed was unexpected.
  */
 public final class FakeSlack implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class FakeSlack implements AutoCloseable {
     /** The token of the app itself, for Socket Mode. */
     public static final String APP_TOKEN = "xapp-fake-app-token";
 
-    /** What requests to the app are signed with. */
+    /** The secret that requests to the app are signed with. */
     public static final String SIGNING_SECRET = "fake-signing-secret";
 
     private static final String API = "/api/";
@@ -39,59 +39,59 @@ public final class FakeSlack implements AutoCloseable {
         workspace.socketAt(sockets.url());
     }
 
-    /** Starts one. */
+    /** Starts a server. */
     public static FakeSlack start() {
         return new FakeSlack();
     }
 
-    /** Where it answers, without a slash at the end: what {@code SLACK_API_URL} is set to. */
+    /** Its address, without a slash at the end, for {@code SLACK_API_URL}. */
     public URI url() {
         return server.url();
     }
 
-    /** What it took. */
+    /** The accepted messages. */
     public Ledger<Taken> ledger() {
         return ledger;
     }
 
-    /** Every call of a method it got, those it refused or lost included. */
-    public List<Heard> calls(String method) {
+    /** All calls of a method, including refused and lost ones. */
+    public List<ReceivedRequest> calls(String method) {
         return server.heard().stream().filter(call -> call.path().equals(API + method)).toList();
     }
 
-    /** Lets somebody into the workspace. */
+    /** Adds a member of the workspace. */
     public Member join(String id, String email) {
         return join(id, email, Member.HERE);
     }
 
-    /** Lets somebody in who is at home in another workspace, as a shared channel does. */
+    /** Adds a member of another workspace, as a shared channel does. */
     public Member join(String id, String email, String team) {
         Member member = new Member(id, email, team);
         workspace.add(member);
         return member;
     }
 
-    /** Removes somebody from the workspace. */
+    /** Removes a member. */
     public void leave(Member member) {
         workspace.remove(member);
     }
 
-    /** From now on the bot's token is refused. */
+    /** Refuses the bot's token from now on. */
     public void revokeBotToken() {
         workspace.revokeBotToken();
     }
 
-    /** The next call of a method misbehaves so. */
+    /** Plans a fault for the next call of a method. */
     public void plan(String method, Fault fault) {
         server.plan(API + method, fault);
     }
 
-    /** The next call of a method is told to come later. */
+    /** Rate limits the next call of a method. */
     public void limit(String method, int retryAfterSeconds) {
         plan(
                 method,
                 new Fault.Says(
-                        new Said(
+                        new FakeAnswer(
                                 429,
                                 Map.of(
                                         "Retry-After",
@@ -101,29 +101,29 @@ public final class FakeSlack implements AutoCloseable {
                                 "{\"ok\":false,\"error\":\"ratelimited\"}")));
     }
 
-    /** The next call of a method is refused. */
+    /** Refuses the next call of a method. */
     public void refuse(String method, String error) {
         plan(method, new Fault.Says(WebApi.error(error)));
     }
 
-    /** From now on every call meets this, until it {@link #comesBack()}. */
+    /** Answers all calls with a fault, until {@link #comesBack()}. */
     public void goesDown(Fault fault) {
         server.fails(_ -> true, fault);
     }
 
-    /** Slack is well again. */
+    /** Ends the lasting fault. */
     public void comesBack() {
         server.recovers();
     }
 
-    /** Forgets a message, as if somebody had deleted it. */
+    /** Deletes a message. */
     public void delete(Taken.Posted message) {
         api.delete(message.channel(), message.ts());
     }
 
-    /** Somebody's hand on a mouse and a keyboard. */
-    public Hand hand(Member member) {
-        return new Hand(member, url() + RESPONSES);
+    /** A person who uses Slack. */
+    public MemberClicks hand(Member member) {
+        return new MemberClicks(member, url() + RESPONSES);
     }
 
     /** The connections of Socket Mode. */
@@ -131,7 +131,7 @@ public final class FakeSlack implements AutoCloseable {
         return sockets;
     }
 
-    private Said answer(Heard heard) {
+    private FakeAnswer answer(ReceivedRequest heard) {
         if (heard.path().startsWith(API)) {
             return api.call(heard.path().substring(API.length()), heard);
         }
@@ -143,9 +143,9 @@ public final class FakeSlack implements AutoCloseable {
                             !json.path("response_type").asText("ephemeral").equals("in_channel")
                                     && !json.path("replace_original").asBoolean(),
                             json.path("text").asText()));
-            return new Said(200, Map.of("Content-Type", "text/plain"), "ok");
+            return new FakeAnswer(200, Map.of("Content-Type", "text/plain"), "ok");
         }
-        return new Said(404, Map.of(), "");
+        return new FakeAnswer(404, Map.of(), "");
     }
 
     @Override

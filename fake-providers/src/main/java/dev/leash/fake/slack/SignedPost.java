@@ -19,12 +19,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A request of Slack's to an app.
+ * A request of Slack to an app.
  *
- * @param body what it says
+ * @param body the body
  * @param type its content type
- * @param timestamp when, in seconds since 1970
- * @param signature its signature
+ * @param timestamp seconds since 1970
+ * @param signature the signature
  */
 public record SignedPost(String body, String type, String timestamp, String signature) {
 
@@ -44,12 +44,12 @@ public record SignedPost(String body, String type, String timestamp, String sign
         return of(body, FORM, secret, at);
     }
 
-    /** Something in JSON, such as the question whether an address is the app's. */
+    /** A JSON request, such as the check of who owns the address. */
     public static SignedPost json(String json, String secret, Instant at) {
         return of(json, "application/json", secret, at);
     }
 
-    /** Sends it; the answer as it came. */
+    /** Sends the request, and returns the answer. */
     public HttpResponse<String> to(URI address) {
         HttpRequest request =
                 HttpRequest.newBuilder(address)

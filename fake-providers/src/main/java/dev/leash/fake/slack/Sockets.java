@@ -12,7 +12,7 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** The server's side of Socket Mode: greets who connects, and hands envelopes to all of them. */
+/** Server side of Socket Mode: greets each connection, and sends envelopes to all of them. */
 public final class Sockets implements AutoCloseable {
 
     private static final int STOP_WITHIN_MILLIS = 1_000;
@@ -35,18 +35,18 @@ public final class Sockets implements AutoCloseable {
         return "ws://127.0.0.1:" + server.getPort() + "/link";
     }
 
-    /** The ids of the envelopes that were acknowledged. */
+    /** The ids of acknowledged envelopes. */
     public Ledger<String> acknowledged() {
         return acknowledged;
     }
 
-    /** Waits until an app has connected once more. */
+    /** Waits for one more connection. */
     public void awaitConnection() {
         connected.claim("a connection of Socket Mode", _ -> true);
     }
 
     /**
-     * Hands an envelope to the app.
+     * Sends an envelope to the app.
      *
      * @param type {@code interactive} or {@code slash_commands}
      * @return the envelope's id
@@ -64,18 +64,18 @@ public final class Sockets implements AutoCloseable {
         return id;
     }
 
-    /** Hands an interaction to the app; the envelope's id. */
+    /** Sends an interaction to the app; returns the envelope's id. */
     public String sendInteraction(String payload) {
         return send("interactive", WebApi.json(payload));
     }
 
-    /** Asks the app to connect anew, as Slack does every few hours, and ends the connection. */
+    /** Asks the app to reconnect, as Slack does every few hours, and closes the connection. */
     public void disconnect() {
         server.broadcast("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
         server.getConnections().forEach(WebSocket::close);
     }
 
-    /** Ends the connections without a word. */
+    /** Closes the connections without notice. */
     public void drop() {
         server.getConnections().forEach(connection -> connection.closeConnection(1006, "dropped"));
     }
@@ -89,7 +89,7 @@ public final class Sockets implements AutoCloseable {
         }
     }
 
-    /** The library is used by extending it. */
+    /** The library is used by inheritance. */
     private final class Server extends WebSocketServer {
 
         private final CountDownLatch started = new CountDownLatch(1);
@@ -129,12 +129,12 @@ public final class Sockets implements AutoCloseable {
 
         @Override
         public void onClose(WebSocket connection, int code, String reason, boolean remote) {
-            // Who connected once is in the ledger; who is connected now, the library knows.
+            // The library itself knows the open connections; the ledger has all of them.
         }
 
         @Override
         public void onError(WebSocket connection, Exception e) {
-            // What it costs the app is for the test to see.
+            // The effect on the app is checked by the test.
         }
     }
 }

@@ -2,30 +2,30 @@ package dev.leash.fake.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Something Slack took and would have shown to somebody. */
+/** A message that Slack accepted. */
 public sealed interface Taken {
 
-    /** A message that says it at a glance, in a notification for example. */
+    /** The short text, as in a notification. */
     String text();
 
     /**
      * A new message.
      *
-     * @param channel where
-     * @param ts its name there
-     * @param text its fallback
-     * @param blocks what it shows; empty when only the text
+     * @param channel its channel
+     * @param ts its timestamp, which identifies it
+     * @param text its fallback text
+     * @param blocks its blocks; empty when it is only text
      */
     record Posted(String channel, String ts, String text, JsonNode blocks) implements Taken {}
 
-    /** A message that reads otherwise now. */
+    /** An updated message. */
     record Updated(String channel, String ts, String text, JsonNode blocks) implements Taken {}
 
     /**
-     * What only the one who clicked or typed sees.
+     * A reply to an interaction.
      *
-     * @param responseUrl the path of the address it was sent to
-     * @param ephemeral whether nobody else sees it
+     * @param responseUrl the path of the address it was posted to
+     * @param ephemeral whether it is visible only to the user
      */
     record Answered(String responseUrl, boolean ephemeral, String text) implements Taken {}
 }

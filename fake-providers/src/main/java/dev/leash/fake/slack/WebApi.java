@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.leash.fake.Heard;
+import dev.leash.fake.FakeAnswer;
 import dev.leash.fake.Ledger;
-import dev.leash.fake.Said;
+import dev.leash.fake.ReceivedRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The methods of the Web API an app uses, with their errors. Logical errors come with HTTP 200. */
+/** The methods of the Web API that Leash uses, with their errors, which have HTTP status 200. */
 final class WebApi {
 
     static final JsonMapper JSON = new JsonMapper();
@@ -29,7 +29,7 @@ final class WebApi {
         this.ledger = ledger;
     }
 
-    Said call(String method, Heard heard) {
+    FakeAnswer call(String method, ReceivedRequest heard) {
         String token = heard.header("Authorization").orElse("").replaceFirst("^Bearer ", "");
         if (token.isEmpty()) {
             return error("not_authed");
@@ -43,7 +43,8 @@ final class WebApi {
         Map<String, String> fields = fields(heard);
         return switch (method) {
             case "auth.test" ->
-                    ok(JSON.createObjectNode()
+                    ok(
+                            JSON.createObjectNode()
                                     .put("team", "Example")
                                     .put("team_id", Member.HERE)
                                     .put("user", "leash"));
@@ -62,14 +63,14 @@ final class WebApi {
         deleted.add(channel + ":" + ts);
     }
 
-    private Said lookup(Map<String, String> fields) {
+    private FakeAnswer lookup(Map<String, String> fields) {
         return workspace
                 .byEmail(fields.getOrDefault("email", ""))
                 .map(member -> ok(user(member)))
                 .orElseGet(() -> error("users_not_found"));
     }
 
-    private Said info(Map<String, String> fields) {
+    private FakeAnswer info(Map<String, String> fields) {
         return workspace
                 .byId(fields.getOrDefault("user", ""))
                 .map(member -> ok(user(member)))
@@ -84,7 +85,7 @@ final class WebApi {
         return answer;
     }
 
-    private Said open(Map<String, String> fields) {
+    private FakeAnswer open(Map<String, String> fields) {
         return workspace
                 .byId(fields.getOrDefault("users", ""))
                 .map(
@@ -96,7 +97,7 @@ final class WebApi {
                 .orElseGet(() -> error("user_not_found"));
     }
 
-    private Said post(Map<String, String> fields) {
+    private FakeAnswer post(Map<String, String> fields) {
         String channel = fields.getOrDefault("channel", "");
         if (!workspace.hasChannel(channel)) {
             return error("channel_not_found");
@@ -111,7 +112,7 @@ final class WebApi {
         return ok(JSON.createObjectNode().put("channel", channel).put("ts", ts));
     }
 
-    private Said update(Map<String, String> fields) {
+    private FakeAnswer update(Map<String, String> fields) {
         String channel = fields.getOrDefault("channel", "");
         String ts = fields.getOrDefault("ts", "");
         String key = channel + ":" + ts;
@@ -127,7 +128,7 @@ final class WebApi {
     }
 
     /** Arguments come as a form or as JSON. */
-    private static Map<String, String> fields(Heard heard) {
+    private static Map<String, String> fields(ReceivedRequest heard) {
         Map<String, String> fields = new HashMap<>(heard.queryFields());
         if (heard.header("Content-Type").orElse("").startsWith("application/json")) {
             json(heard.body())
@@ -153,12 +154,12 @@ final class WebApi {
         }
     }
 
-    static Said error(String error) {
-        return Said.json(
+    static FakeAnswer error(String error) {
+        return FakeAnswer.json(
                 200, JSON.createObjectNode().put("ok", false).put("error", error).toString());
     }
 
-    private static Said ok(ObjectNode answer) {
-        return Said.json(200, answer.put("ok", true).toString());
+    private static FakeAnswer ok(ObjectNode answer) {
+        return FakeAnswer.json(200, answer.put("ok", true).toString());
     }
 }

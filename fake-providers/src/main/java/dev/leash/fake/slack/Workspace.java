@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is in the workspace, and which secrets the app has there. */
+/** The workspace: its members, and the app's tokens. */
 final class Workspace {
 
     private final Map<String, Member> members = new ConcurrentHashMap<>();

@@ -1,5 +1,5 @@
 /**
- * Slack as a real server on this machine: its Web API, its requests to apps, and Socket Mode.
+ * Fake of Slack, as a server on this machine: its Web API, its requests to apps, and Socket Mode.
  *
  * <p>It must not know Leash.
  */

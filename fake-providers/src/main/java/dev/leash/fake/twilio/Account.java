@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The one account of a fake.
+ * The only account of a fake.
  *
- * @param sid its name: AC and 32 hexadecimal digits
- * @param authToken its token
- * @param number its one number, in E.164 form
+ * @param sid its SID: AC and 32 hexadecimal digits
+ * @param authToken its auth token
+ * @param number its only number, in E.164 form
  */
 public record Account(String sid, String authToken, String number) {
 
@@ -18,7 +18,7 @@ public record Account(String sid, String authToken, String number) {
                 "AC" + "0123456789abcdef".repeat(2), "example-auth-token", "+15005550006");
     }
 
-    /** What the header {@code Authorization} holds of whoever has the token. */
+    /** The header {@code Authorization} of requests with the auth token. */
     String authorization() {
         String pair = sid + ":" + authToken;
         return "Basic "

@@ -1,8 +1,8 @@
 package dev.leash.fake.twilio;
 
-import dev.leash.fake.Heard;
+import dev.leash.fake.FakeAnswer;
 import dev.leash.fake.Ledger;
-import dev.leash.fake.Said;
+import dev.leash.fake.ReceivedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Takes text messages and calls. */
+/** API for text messages and calls. */
 final class Api {
 
     private static final int MAX_BODY = 1_600;
@@ -21,7 +21,7 @@ final class Api {
     private final Ledger<Text> texts;
     private final Ledger<Ring> rings;
     private final Sids sids;
-    private final List<Heard> requests = new CopyOnWriteArrayList<>();
+    private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
     private final Set<String> optedOut = ConcurrentHashMap.newKeySet();
 
     Api(Account account, Ledger<Text> texts, Ledger<Ring> rings, Sids sids) {
@@ -43,11 +43,11 @@ final class Api {
         optedOut.add(number);
     }
 
-    List<Heard> requests() {
+    List<ReceivedRequest> requests() {
         return List.copyOf(requests);
     }
 
-    Said answer(Heard heard) {
+    FakeAnswer answer(ReceivedRequest heard) {
         requests.add(heard);
         boolean isKnown =
                 heard.header("Authorization").filter(account.authorization()::equals).isPresent();
@@ -63,7 +63,7 @@ final class Api {
         return Refusal.of(404, 20404, "The requested resource " + heard.path() + " was not found");
     }
 
-    private Said message(Map<String, String> form) {
+    private FakeAnswer message(Map<String, String> form) {
         String to = form.getOrDefault("To", "");
         String body = form.getOrDefault("Body", "");
         if (!to.matches(E164)) {
@@ -84,7 +84,7 @@ final class Api {
         return taken(text.sid());
     }
 
-    private Said call(Map<String, String> form) {
+    private FakeAnswer call(Map<String, String> form) {
         String to = form.getOrDefault("To", "");
         String twiml = form.getOrDefault("Twiml", "");
         if (!to.matches(E164)) {
@@ -106,15 +106,15 @@ final class Api {
         return taken(ring.sid());
     }
 
-    /** Only what is detected in the background has somebody who is told of it. */
+    /** Only asynchronous detection has a callback. */
     private static Optional<String> detectionCallback(Map<String, String> form) {
         return Optional.ofNullable(form.get("AsyncAmdStatusCallback"))
                 .filter(_ -> "true".equals(form.get("AsyncAmd")));
     }
 
-    /** What messages and calls have in common, and a field nobody has heard of. */
-    private Said taken(String sid) {
-        return Said.json(
+    /** Fields that messages and calls have in common, and an unknown field. */
+    private FakeAnswer taken(String sid) {
+        return FakeAnswer.json(
                 201,
                 """
                 {"sid": "%s", "account_sid": "%s", "status": "queued", "direction": "outbound-api", "price": null, \

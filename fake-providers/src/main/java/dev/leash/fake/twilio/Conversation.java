@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call, from its ringing to its end. */
+/** A call that was answered. */
 public final class Conversation {
 
     private final Ring ring;
@@ -17,12 +17,12 @@ public final class Conversation {
         this.current = ring.twiml();
     }
 
-    /** What was placed. */
+    /** The call. */
     public Ring ring() {
         return ring;
     }
 
-    /** Presses a key; a call that does not ask for one has none. */
+    /** Presses a key; fails when the call does not ask for one. */
     public Conversation presses(String digits) {
         String action =
                 current.gather()
@@ -35,7 +35,7 @@ public final class Conversation {
     }
 
     /**
-     * Listens.
+     * Checks that this is said.
      *
      * @throws AssertionError when something else is said
      */
@@ -47,7 +47,7 @@ public final class Conversation {
     }
 
     /**
-     * Twilio has found out who or what answered: {@code human}, {@code machine_start}, {@code fax},
+     * Reports the result of machine detection: {@code human}, {@code machine_start}, {@code fax},
      * {@code unknown}. The call goes on.
      */
     public Conversation isAnsweredBy(String who) {
@@ -64,12 +64,12 @@ public final class Conversation {
         return this;
     }
 
-    /** The call is over: {@code completed}, {@code busy}, {@code no-answer} and the like. */
+    /** Ends the call: {@code completed}, {@code busy}, {@code no-answer} and the like. */
     public void ends(String status) {
         ends(status, null);
     }
 
-    /** The call is over, and Twilio knows who or what answered it. */
+    /** Ends the call, with the result of machine detection. */
     public void ends(String status, @Nullable String answeredBy) {
         ring.statusCallback()
                 .ifPresent(url -> twilio.webhooks().tell(url, parameters(status, answeredBy)));

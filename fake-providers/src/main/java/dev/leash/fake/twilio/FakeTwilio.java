@@ -4,18 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.fake.FakeServer;
 import dev.leash.fake.Fault;
-import dev.leash.fake.Heard;
 import dev.leash.fake.Ledger;
+import dev.leash.fake.ReceivedRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Twilio with one account. Closing it fails when a text message or a call came that nobody
- * expected.
- */
+/** Twilio with one account. Closing it fails when there was an unexpected text message or call. */
 public final class FakeTwilio implements AutoCloseable {
 
     private final Account account;
@@ -32,32 +29,32 @@ public final class FakeTwilio implements AutoCloseable {
         this.server = FakeServer.start(api::answer);
     }
 
-    /** Starts one. */
+    /** Starts a server. */
     public static FakeTwilio start(Account account) {
         return new FakeTwilio(account);
     }
 
-    /** Where its API answers, without a slash at the end. */
+    /** Address of its API, without a slash at the end. */
     public URI url() {
         return server.url();
     }
 
-    /** Whose it is. */
+    /** Its account. */
     public Account account() {
         return account;
     }
 
     /**
-     * Tells it the addresses of the account's owner.
+     * Sets the addresses of callbacks.
      *
-     * @param publicUrl how they begin
-     * @param reachedAt where that truly leads
+     * @param publicUrl the public address, which is signed
+     * @param reachedAt the address that it leads to
      */
     public void callsBack(URI publicUrl, URI reachedAt) {
         webhooks = new Webhooks(account, publicUrl, reachedAt);
     }
 
-    /** What it asks of the account's owner. */
+    /** Its requests to the account's owner. */
     public Webhooks webhooks() {
         return requireNonNull(webhooks, "callsBack(...) says whom to call back");
     }
@@ -67,33 +64,33 @@ public final class FakeTwilio implements AutoCloseable {
         return new Phone(number, this);
     }
 
-    /** The next text message meets this instead. */
+    /** Plans a fault for the next text message. */
     public void planForMessages(Fault fault) {
         server.plan(Api.messages(account), fault);
     }
 
-    /** The next call meets this instead. */
+    /** Plans a fault for the next call. */
     public void planForCalls(Fault fault) {
         server.plan(Api.calls(account), fault);
     }
 
-    /** Somebody texts STOP. */
+    /** Opts a number out of text messages, as by STOP. */
     public void optOut(String number) {
         api.optOut(number);
     }
 
-    /** Every text message that was taken. */
+    /** The accepted text messages. */
     public Ledger<Text> texts() {
         return texts;
     }
 
-    /** Every call that was taken. */
+    /** The accepted calls. */
     public Ledger<Ring> rings() {
         return rings;
     }
 
-    /** Every request that was read and not met by a fault, also those that were refused. */
-    public List<Heard> requests() {
+    /** All requests that were handled without a fault, including refused ones. */
+    public List<ReceivedRequest> requests() {
         return api.requests();
     }
 
@@ -101,12 +98,12 @@ public final class FakeTwilio implements AutoCloseable {
         return sids.next(prefix);
     }
 
-    /** Sends what TwiML says to send. */
+    /** Delivers a text message of a TwiML answer. */
     void deliver(String to, String body) {
         texts.add(new Text(sids.next("SM"), to, body, Optional.empty()));
     }
 
-    /** Says what became of a text message to whoever is to be told. */
+    /** Reports the status of a text message to its callback. */
     void report(Text text, String status, @Nullable String errorCode) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(new Parameter("MessageSid", text.sid()));

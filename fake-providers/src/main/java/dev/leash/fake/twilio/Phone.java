@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's telephone: reads what comes, replies, and answers calls. */
+/** A person's telephone: receives and sends text messages, and answers calls. */
 public final class Phone {
 
     private final String number;
@@ -20,7 +20,7 @@ public final class Phone {
     }
 
     /**
-     * Waits for a text message that says this.
+     * Waits for a text message that contains this.
      *
      * @throws AssertionError when none comes
      */
@@ -38,22 +38,22 @@ public final class Phone {
         return expectsSms(part);
     }
 
-    /** Texts back; what is answered comes to this telephone. */
+    /** Replies with a text message; the answer comes to this telephone. */
     public Phone thenReplies(String body) {
         return texts(body);
     }
 
-    /** Texts something; what is answered comes to this telephone. */
+    /** Sends a text message; the answer comes to this telephone. */
     public Phone texts(String body) {
         return texts(twilio.nextSid("SM"), body, List.of());
     }
 
-    /** Texts a word that Twilio understands as well. */
+    /** Sends a consent keyword, which Twilio also handles itself. */
     public Phone textsConsent(String word, String optOutType) {
         return texts(twilio.nextSid("SM"), word, List.of(new Parameter("OptOutType", optOutType)));
     }
 
-    /** Texts something under a name, as Twilio does when it asks for the second time. */
+    /** Sends a text message with a given SID, as Twilio does when it repeats a request. */
     public Phone texts(String sid, String body, List<Parameter> more) {
         List<Parameter> parameters = new ArrayList<>(more);
         parameters.add(new Parameter("MessageSid", sid));
@@ -71,19 +71,19 @@ public final class Phone {
         return this;
     }
 
-    /** Lets Twilio report what became of the message that was expected last. */
+    /** Reports the status of the last expected message. */
     public Phone thenReports(String status) {
         return thenReports(status, null);
     }
 
-    /** Lets Twilio report why the message that was expected last did not arrive. */
+    /** Reports why the last expected message did not arrive. */
     public Phone thenReports(String status, @Nullable String errorCode) {
         Text text = requireNonNull(last, "no message was expected");
         twilio.report(text, status, errorCode);
         return this;
     }
 
-    /** The message that was expected last. */
+    /** The last expected message. */
     public Text lastText() {
         return requireNonNull(last, "no message was expected");
     }

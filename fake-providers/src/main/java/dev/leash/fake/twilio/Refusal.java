@@ -1,15 +1,15 @@
 package dev.leash.fake.twilio;
 
-import dev.leash.fake.Said;
+import dev.leash.fake.FakeAnswer;
 
-/** How Twilio says no. Its words repeat numbers, as the true ones do. */
+/** Twilio's refusals. Their messages repeat numbers, as the real ones do. */
 public final class Refusal {
 
     private Refusal() {}
 
     /** An answer with one of Twilio's error codes. */
-    public static Said of(int status, int code, String message) {
-        return Said.json(
+    public static FakeAnswer of(int status, int code, String message) {
+        return FakeAnswer.json(
                 status,
                 """
                 {"code": %d, "message": "%s", "more_info": "https://www.twilio.com/docs/errors/%d", "status": %d}"""

@@ -3,13 +3,14 @@ package dev.leash.fake.twilio;
 import java.util.Optional;
 
 /**
- * A call on its way to a telephone.
+ * An outgoing call.
  *
- * @param sid what Twilio calls it
- * @param to to which number
+ * @param sid its SID
+ * @param to the called number
  * @param twiml what happens when it is answered
- * @param statusCallback who is told what becomes of it; empty for nobody
- * @param detectionCallback who is told, while it goes on, who or what answered it; empty for nobody
+ * @param statusCallback address of status callbacks; empty for none
+ * @param detectionCallback address of the result of machine detection during the call; empty for
+ *     none
  */
 public record Ring(
         String sid,

@@ -2,12 +2,12 @@ package dev.leash.fake.twilio;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names for what is new. */
+/** Generator of SIDs. */
 final class Sids {
 
     private final AtomicLong last = new AtomicLong();
 
-    /** Two letters that say what it is, and 32 hexadecimal digits. */
+    /** A new SID: a prefix of two letters for the type, and 32 hexadecimal digits. */
     String next(String prefix) {
         return prefix + "%032x".formatted(last.incrementAndGet());
     }

@@ -8,14 +8,14 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** How Twilio signs what it asks: {@code X-Twilio-Signature}. */
+/** Twilio's signature of requests, {@code X-Twilio-Signature}. */
 final class Signature {
 
     private Signature() {}
 
     /**
-     * Base64 of HMAC-SHA1 over the address and every parameter in order, name and value; one that
-     * comes twice, once.
+     * Base64 of HMAC-SHA1 over the address and all parameters, sorted by name and value, duplicates
+     * once.
      */
     static String of(String authToken, String url, List<Parameter> parameters) {
         StringBuilder signed = new StringBuilder(url);

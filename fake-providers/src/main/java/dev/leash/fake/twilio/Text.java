@@ -3,11 +3,11 @@ package dev.leash.fake.twilio;
 import java.util.Optional;
 
 /**
- * A text message on its way to a telephone.
+ * A text message to a telephone.
  *
- * @param sid what Twilio calls it
- * @param to to which number
- * @param body what it says
- * @param statusCallback who is told what becomes of it; empty for nobody
+ * @param sid its SID
+ * @param to the number it is sent to
+ * @param body its text
+ * @param statusCallback address of status callbacks; empty for none
  */
 public record Text(String sid, String to, String body, Optional<String> statusCallback) {}

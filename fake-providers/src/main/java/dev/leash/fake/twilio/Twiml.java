@@ -14,18 +14,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What Twilio is told to do, as far as it is understood here.
+ * Parsed TwiML, as far as the fake supports it.
  *
  * @param messages the text messages to send back
- * @param spoken everything that is said, in order; what is said again is there again
- * @param gather where a pressed key goes; empty when none is asked for
+ * @param spoken everything that is said, in order, with repetitions
+ * @param gather address of a pressed key; empty when none is asked for
  */
 public record Twiml(List<String> messages, List<String> spoken, Optional<String> gather) {
 
     /**
-     * Reads it as strictly as Twilio does.
+     * Parses TwiML as strictly as Twilio does.
      *
-     * @throws AssertionError when it is none, which Twilio reports as error 12100
+     * @throws AssertionError when it is invalid, which Twilio reports as error 12100
      */
     public static Twiml read(String xml) {
         Element response = root(xml);

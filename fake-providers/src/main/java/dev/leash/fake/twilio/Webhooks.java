@@ -14,27 +14,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Asks of the account's owner what Twilio asks, signed over the address they gave.
+ * Twilio's requests to the account's owner, signed over the public address.
  *
- * @param account whose
- * @param publicUrl the beginning of the addresses they gave
- * @param reachedAt where those truly lead, as through a proxy; no slash at the end
+ * @param account the account
+ * @param publicUrl the public address
+ * @param reachedAt the address that it leads to, as through a proxy; no slash at the end
  */
 public record Webhooks(Account account, URI publicUrl, URI reachedAt) {
 
-    /** As long as Twilio waits before it gives up with error 11200. */
+    /** Twilio's own time-out, after which it reports error 11200. */
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    /** Asks, signed by the account's token. A fragment of the address is for Twilio alone. */
+    /**
+     * Sends a request signed with the account's auth token. A fragment of the address is read by
+     * Twilio itself, and not sent.
+     */
     public HttpResponse<String> post(String address, List<Parameter> parameters) {
         String url = address.replaceFirst("#.*", "");
         return post(url, parameters, Signature.of(account.authToken(), url, complete(parameters)));
     }
 
-    /** Asks with a signature of somebody else's making. */
+    /** Sends a request with a given signature. */
     public HttpResponse<String> post(String url, List<Parameter> parameters, String signature) {
         String body =
                 complete(parameters).stream()
@@ -76,7 +79,7 @@ public record Webhooks(Account account, URI publicUrl, URI reachedAt) {
         }
     }
 
-    /** The address below the owner's. */
+    /** The public address of a path. */
     String at(String path) {
         return publicUrl + path;
     }

@@ -50,16 +50,18 @@ class FaultsTest {
     void appliesAndLosesTheAnswer() {
         google.plan("spreadsheets.batchUpdate", new Fault.LosesTheAnswer());
 
-        assertThatThrownBy(() -> client.append("x"))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.append("x")).isInstanceOf(IOException.class);
 
         assertThat(google.view(id).rows("Sheet1")).containsExactly(List.of("x"));
-        assertThat(google.calls("spreadsheets.batchUpdate")).singleElement().matches(Call::isApplied);
+        assertThat(google.calls("spreadsheets.batchUpdate"))
+                .singleElement()
+                .matches(Call::isApplied);
     }
 
     @Test
     void failsOnceAndWorksAgain() throws IOException {
-        google.refuse("spreadsheets.batchUpdate", 503, "UNAVAILABLE", "The service is unavailable.");
+        google.refuse(
+                "spreadsheets.batchUpdate", 503, "UNAVAILABLE", "The service is unavailable.");
 
         assertThat(Client.statusOf(catchThrowable(() -> client.append("x")))).isEqualTo(503);
         assertThat(google.calls("spreadsheets.batchUpdate").getFirst().status()).isEmpty();

@@ -16,7 +16,7 @@ class ValuesTest {
 
     private final FakeGoogle google = FakeGoogle.start();
     private final String id = google.create("On call");
-    private final Hand hand = google.hand(id);
+    private final BrowserEditor hand = google.hand(id);
     private final View view = google.view(id);
     private Client client;
 
@@ -35,8 +35,7 @@ class ValuesTest {
     void whatIsTypedIsTakenForWhatItLooksLike() throws IOException {
         hand.paste(
                 "A2",
-                List.of(
-                        List.of("=1+2", "12", "TRUE", "+15550100001", "3/9/2025 9:05", "'x", "7")));
+                List.of(List.of("=1+2", "12", "TRUE", "+15550100001", "3/9/2025 9:05", "'x", "7")));
 
         assertThat(client.get("A2:Z2", "FORMULA"))
                 .containsExactly(

@@ -2,10 +2,7 @@ package dev.leash.http.code;
 
 import dev.leash.model.code.Code;
 
-/**
- * Codes of refused HTTP requests, each with the status it is answered with; {@code docs/codes.md}
- * explains each.
- */
+/** Codes of refused HTTP requests, each with its status; {@code docs/codes.md} explains each. */
 public enum HttpCode implements Code {
     MALFORMED_REQUEST(400),
     BAD_REQUEST(400),
@@ -56,12 +53,12 @@ public enum HttpCode implements Code {
         this.status = status;
     }
 
-    /** The HTTP status. */
+    /** HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The code of a status where nobody has said more than that. */
+    /** The generic code of a status. */
     public static HttpCode of(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;

@@ -1,7 +1,7 @@
 /**
- * Codes of HTTP answers that refuse something, one list for every part of Leash.
+ * Codes of HTTP refusals, one list for every part of Leash.
  *
- * <p>It must not know any route, nor what is said in words.
+ * <p>This package must not know any route, nor the words of a refusal.
  */
 @NullMarked
 package dev.leash.http.code;

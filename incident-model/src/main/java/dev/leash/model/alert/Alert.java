@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One thing that one source says is broken: its state.
+ * State of one alert: one problem of one source, under one dedup key.
  *
- * @param id which alert
- * @param sequence the number of its last event
- * @param report what it said last, {@linkplain Report#brief in brief}, with the worst severity
- *     since it fired
- * @param status whether its source says that it is broken
- * @param firedAt when it fired
- * @param count how often it was reported
- * @param link where it belongs
+ * @param id unique id; an alert that was forgotten and fires again gets a new one
+ * @param sequence sequence of its last event
+ * @param report the latest report, {@linkplain Report#brief in brief}, with the worst severity
+ *     since the alert fired
+ * @param status whether the source says that the problem persists
+ * @param firedAt when the alert fired
+ * @param count how often the alert was reported
+ * @param link the incident the alert belongs to, if any
  */
 public record Alert(
         String id,
@@ -30,28 +30,28 @@ public record Alert(
         AlertStatus status,
         Instant firedAt,
         Count count,
-        Link link) {
+        AlertLink link) {
 
-    /** How long an alert is kept of which nothing is heard. */
+    /** How long an alert is kept after its last report. */
     public static final Duration KEPT_FOR = Duration.ofDays(3);
 
-    /** How soon what was reported often is told. */
+    /** Longest delay of a {@code Repeated} event once the count has doubled. */
     public static final Duration TOLD_WITHIN = Duration.ofSeconds(1);
 
-    /** How soon what was reported a little more often is told. */
+    /** Longest delay of a {@code Repeated} event while the count has not doubled. */
     public static final Duration TOLD_AT_LEAST_EVERY = Duration.ofMinutes(5);
 
     /**
      * How often an alert was reported.
      *
-     * @param total since it fired
-     * @param told how many of them were told
-     * @param lastAt when it was last reported
-     * @param toldAt when its last event happened
+     * @param total reports since the alert fired
+     * @param told how many of them an event has told of
+     * @param lastAt time of the last report
+     * @param toldAt time of the last event
      */
     public record Count(long total, long told, Instant lastAt, Instant toldAt) {
 
-        /** How many were not told yet. */
+        /** Reports that no event has told of yet. */
         public long untold() {
             return total - told;
         }
@@ -65,7 +65,7 @@ public record Alert(
         }
     }
 
-    /** The alert that a first report makes. */
+    /** A new alert, made by its first report. */
     static Alert first(String key, AlertCommand.Fire fire, Instant at) {
         String name = key + "\n" + fire.id() + "\n" + at.toEpochMilli();
         String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
@@ -76,10 +76,10 @@ public record Alert(
                 AlertStatus.FIRING,
                 at,
                 new Count(1, 1, at, at),
-                Link.asked(fire.id()));
+                AlertLink.asked(fire.id()));
     }
 
-    /** When what is due; nothing else happens to an alert by itself. */
+    /** Armed timers of the alert, each with its due time. */
     public Map<AlertTimer, Instant> deadlines() {
         Map<AlertTimer, Instant> deadlines = new EnumMap<>(AlertTimer.class);
         if (count.untold() > 0) {
@@ -93,12 +93,12 @@ public record Alert(
         return deadlines;
     }
 
-    /** The first of its deadlines. */
+    /** The earliest deadline of the alert. */
     public Instant nextDeadline() {
         return deadlines().values().stream().min(Instant::compareTo).orElseThrow();
     }
 
-    /** How it is, for whoever reads its events. */
+    /** Public summary of the alert, carried by its events. */
     public AlertSummary summary() {
         return new AlertSummary(
                 report.source(),
@@ -112,7 +112,7 @@ public record Alert(
                 count.lastAt());
     }
 
-    /** Whether a report is worse than whatever was said since it fired. */
+    /** Whether a report is more severe than every report since the alert fired. */
     boolean isLessUrgentThan(Report other) {
         return other.severity().rank() > report.severity().rank();
     }
@@ -124,8 +124,7 @@ public record Alert(
     Alert repeated(Report said, Instant at) {
         Severity worst = isLessUrgentThan(said) ? said.severity() : report.severity();
         Report brief = said.brief().with(worst);
-        return new Alert(
-                id, sequence, brief, AlertStatus.FIRING, firedAt, count.oneMore(at), link);
+        return new Alert(id, sequence, brief, AlertStatus.FIRING, firedAt, count.oneMore(at), link);
     }
 
     Alert resolved() {
@@ -136,7 +135,7 @@ public record Alert(
         return new Alert(id, sequence, report, status, firedAt, newCount, link);
     }
 
-    Alert with(Link newLink) {
+    Alert with(AlertLink newLink) {
         return new Alert(id, sequence, report, status, firedAt, count, newLink);
     }
 

@@ -4,37 +4,37 @@ import dev.leash.model.incident.Report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is said to one alert, by its source or by what became of its incident. */
+/** Command to one alert, sent by its source or by the incident it belongs to. */
 public sealed interface AlertCommand {
 
-    /** Names the command, for whoever looks for the cause of a fact. */
+    /** Unique id of the command; the cause of the events it leads to. */
     String id();
 
     /**
-     * Its source says that something is broken.
+     * The source reports a problem.
      *
-     * @param id identifies the report: sent again, it is not counted again
-     * @param requestId who waits for the answer; null when nobody does
-     * @param report what is broken; it has a dedup key
-     * @param digest the {@link dev.leash.model.triage.ReportDigest} where the sender chose the id;
-     *     null where Leash did
+     * @param id id of the report; a report that is sent again is not counted again
+     * @param requestId request that waits for an answer; null when none does
+     * @param report what is broken; has a dedup key
+     * @param digest the {@link dev.leash.model.triage.ReportDigest} when the sender chose the id;
+     *     null when Leash did
      */
     record Fire(String id, @Nullable String requestId, Report report, @Nullable String digest)
             implements AlertCommand {}
 
     /**
-     * Its source says that it is over.
+     * The source reports that the problem is over.
      *
-     * @param id identifies the report
-     * @param requestId who waits for the answer; null when nobody does
-     * @param report what is over; it has a dedup key
+     * @param id id of the report
+     * @param requestId request that waits for an answer; null when none does
+     * @param report what is over; has a dedup key
      */
     record Resolve(String id, @Nullable String requestId, Report report) implements AlertCommand {}
 
     /**
-     * Triage says which incident it belongs to.
+     * Triage has decided which incident the alert belongs to.
      *
-     * @param incidentId its number
+     * @param incidentId number of the incident
      */
     record Join(String incidentId) implements AlertCommand {
 
@@ -45,9 +45,10 @@ public sealed interface AlertCommand {
     }
 
     /**
-     * An incident of it is open again. An alert that belongs to a newer one stays there.
+     * An incident the alert once belonged to was reopened. Ignored when the alert belongs to a
+     * newer incident.
      *
-     * @param incidentId its number
+     * @param incidentId number of the incident
      */
     record Rejoin(String incidentId) implements AlertCommand {
 
@@ -58,9 +59,9 @@ public sealed interface AlertCommand {
     }
 
     /**
-     * Its incident is over: the next report fires it anew.
+     * The incident of the alert has ended; the next report fires the alert anew.
      *
-     * @param incidentId its number
+     * @param incidentId number of the incident
      */
     record Leave(String incidentId) implements AlertCommand {
 
@@ -71,10 +72,10 @@ public sealed interface AlertCommand {
     }
 
     /**
-     * A deadline has come.
+     * A deadline of the alert has passed.
      *
-     * @param timer which
-     * @param dueAt when it was due; one that is no longer armed changes nothing
+     * @param timer the timer that was armed
+     * @param dueAt when it was due; a timer that is no longer armed changes nothing
      */
     record MeetDeadline(AlertTimer timer, Instant dueAt) implements AlertCommand {
 

@@ -6,23 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command comes to.
+ * Result of a command on an alert.
  *
- * @param after the alert as it is then; null when it is forgotten, or never was
- * @param recorded its events
- * @param signals what triage is told
- * @param answers what whoever waits is told
+ * @param after the alert afterwards; null when it was forgotten or never existed
+ * @param recorded the new events
+ * @param signals signals for triage
+ * @param answers outcomes for the requests that wait
  */
 public record AlertDecision(
         @Nullable Alert after,
-        List<AlertRecorded> recorded,
+        List<AlertRecord> recorded,
         List<Signal> signals,
         List<Answered> answers) {
 
     /**
-     * An answer to whoever reported.
+     * Outcome for one request that waits.
      *
-     * @param incidentId the incident it is about; empty where there is none
+     * @param incidentId number of the incident; empty when there is none
      */
     public record Answered(String requestId, String incidentId, Outcome.Decided outcome) {}
 

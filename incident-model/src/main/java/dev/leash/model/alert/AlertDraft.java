@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A decision that is being made: the alert as it is so far, and what is told of it. */
+/**
+ * Mutable builder of an {@link AlertDecision}: the alert so far, and the events, signals and
+ * answers that result.
+ */
 final class AlertDraft {
 
     private final Instant at;
     private final String cause;
-    private final List<AlertRecorded> recorded = new ArrayList<>();
+    private final List<AlertRecord> recorded = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
     private @Nullable Alert alert;
@@ -43,10 +46,14 @@ final class AlertDraft {
         Alert next = now().next(at);
         alert = next;
         recorded.add(
-                new AlertRecorded(next.id(), next.sequence(), at, cause, event.apply(next.summary())));
+                new AlertRecord(
+                        next.id(), next.sequence(), at, cause, event.apply(next.summary())));
     }
 
-    /** Reports that were counted are told, before anything else is. */
+    /**
+     * Records the reports that were counted since the last event. Must run before any other event
+     * is recorded.
+     */
     void tellCounted() {
         long since = now().count().untold();
         if (since > 0) {
@@ -72,7 +79,7 @@ final class AlertDraft {
         record(AlertEvent.Resolved::new);
     }
 
-    void move(Link link) {
+    void move(AlertLink link) {
         alert = now().with(link);
     }
 
@@ -81,7 +88,7 @@ final class AlertDraft {
                 requestId,
                 incidentId,
                 OutcomeCode.ATTACHED_TO_OPEN,
-                "This was added to incident %s, which is open.".formatted(incidentId));
+                "The report was added to the open incident %s.".formatted(incidentId));
     }
 
     void answer(

@@ -3,15 +3,16 @@ package dev.leash.model.alert;
 import dev.leash.model.incident.Incident;
 import java.util.Optional;
 
-/** Word to an alert of what became of its incident. */
+/** Makes the command that tells an alert how its incident has ended or was reopened. */
 public final class AlertFeedback {
 
     private AlertFeedback() {}
 
     /**
-     * That the incident of an alert is over, or open again; empty when neither changed, or when its
-     * report had no dedup key. It is written together with the facts, so that whoever has seen the
-     * incident over and reports again, does so behind this word.
+     * The command for the alert of an incident that has just ended or was just reopened; empty when
+     * neither happened or its report had no dedup key. It is written in one transaction with the
+     * events of the incident, so that a report from somebody who has seen the incident end is
+     * processed after it.
      */
     public static Optional<AlertCommand> of(Incident before, Incident.Known after) {
         if (after.details().report().dedupKey() == null

@@ -13,22 +13,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of alerts. The first report of a key, one that is more urgent, and word that it is over
- * go on to triage; what is reported again and again is counted, told by doubling counts, and
- * answered here.
+ * Rules of alerts. The first report of a dedup key, a more urgent one, and a recovery are passed on
+ * to triage; repeats are counted, told whenever the count has doubled, and answered here.
  */
 public final class AlertRules {
 
     private AlertRules() {}
 
     /**
-     * What a command comes to.
+     * Decides a command.
      *
-     * @param alert the alert as it is; null when nothing is known of it
+     * @param alert current state; null when the alert does not exist
      * @param key its {@link dev.leash.model.triage.DedupKey}
-     * @param repeatOf the incident that the same report came to, empty when that was not known yet;
-     *     null when it did not come before
-     * @param moment when
+     * @param repeatOf incident of the same report when it was received before, empty when that was
+     *     not known yet; null when the report is new
+     * @param moment current time
      */
     public static AlertDecision decide(
             @Nullable Alert alert,
@@ -56,7 +55,7 @@ public final class AlertRules {
         return draft.decision();
     }
 
-    /** Time never runs backwards in an alert. */
+    /** Times of one alert never decrease, even when clocks do. */
     private static Instant notBefore(@Nullable Alert alert, Instant moment) {
         if (alert == null) {
             return moment;
@@ -94,7 +93,7 @@ public final class AlertRules {
             Alert anew =
                     alert.firingAgain(fire.report(), at)
                             .with(new Alert.Count(1, 1, at, at))
-                            .with(Link.asked(fire.id()));
+                            .with(AlertLink.asked(fire.id()));
             first(draft, anew, fire);
         } else {
             repeat(draft, alert, fire, at);
@@ -151,8 +150,9 @@ public final class AlertRules {
     }
 
     /**
-     * Triage hears of the first repeat, and afterwards looks whether the incident is still open,
-     * whenever the count is told. While it has not said which incident it is, it is asked again.
+     * Tells triage of repeats: of the first one, and afterwards whenever the count is told, so that
+     * triage checks whether the incident is still open. Until triage has named the incident, the
+     * original signal is sent again.
      */
     private static void tellTriage(AlertDraft draft, Alert before, Report report, String id) {
         String asked = before.link().signalId();
@@ -161,11 +161,7 @@ public final class AlertRules {
         } else {
             boolean isFirst = before.count().told() == 1;
             draft.signal(
-                    id,
-                    null,
-                    report,
-                    null,
-                    isFirst ? AttachReason.REPEATED : AttachReason.COUNTED);
+                    id, null, report, null, isFirst ? AttachReason.REPEATED : AttachReason.COUNTED);
         }
     }
 
@@ -175,7 +171,7 @@ public final class AlertRules {
                     resolve.requestId(),
                     alert == null ? null : alert.link().incidentId(),
                     OutcomeCode.NOTHING_FIRING,
-                    "Nothing of this dedup_key is firing, so nothing was done.");
+                    "No alert with this dedup_key is firing, so nothing was changed.");
             return;
         }
         draft.tellCounted();
@@ -187,7 +183,7 @@ public final class AlertRules {
                 resolve.requestId(),
                 alert.link().incidentId(),
                 OutcomeCode.RECOVERY_NOTED,
-                "It is noted that this is over. Its incident stays open until somebody resolves it.");
+                "The alert is resolved. Its incident stays open until somebody resolves it.");
     }
 
     private static void join(AlertDraft draft, Alert alert, String incident) {
@@ -206,7 +202,7 @@ public final class AlertRules {
     private static void leave(AlertDraft draft, Alert alert, String incident) {
         if (incident.equals(alert.link().incidentId())) {
             draft.tellCounted();
-            draft.move(Link.NONE);
+            draft.move(AlertLink.NONE);
             draft.record(left -> new AlertEvent.Left(left, incident));
         }
     }
@@ -215,8 +211,7 @@ public final class AlertRules {
         switch (timer) {
             case TELL -> {
                 draft.tellCounted();
-                tellTriage(
-                        draft, alert, alert.report(), alert.id() + "-" + (alert.sequence() + 1));
+                tellTriage(draft, alert, alert.report(), alert.id() + "-" + (alert.sequence() + 1));
             }
             case FORGET -> draft.set(null);
             case UNKNOWN -> {}

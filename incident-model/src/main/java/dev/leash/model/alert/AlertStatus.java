@@ -1,9 +1,9 @@
 package dev.leash.model.alert;
 
-/** Whether a source says that something is broken, or that it is over. */
+/** Whether the source of an alert says that the problem persists or is over. */
 public enum AlertStatus {
     FIRING,
     RESOLVED,
-    /** What only a newer version knows. */
+    /** Value that only a newer version knows. */
     UNKNOWN
 }

@@ -1,11 +1,11 @@
 package dev.leash.model.alert;
 
-/** What an alert does by itself when its time has come. */
+/** Timers of an alert. */
 public enum AlertTimer {
-    /** Tells how often it was reported since that was last told. */
+    /** Tells how many reports there were since the last event. */
     TELL,
-    /** Leaves the store: nothing was heard of it for {@link Alert#KEPT_FOR}. */
+    /** Removes the alert from the store: no report for {@link Alert#KEPT_FOR}. */
     FORGET,
-    /** What only a newer version knows. It does nothing. */
+    /** Timer that only a newer version knows; ignored. */
     UNKNOWN
 }

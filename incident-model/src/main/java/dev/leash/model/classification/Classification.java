@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What incidents are classified by at a moment: what is configured, and what is built in unless
- * something configured has its id or its name.
+ * The severities, statuses, types, roles and custom fields in force at one moment: those
+ * configured, and the built-in ones that no configured one replaces by its id or name.
  */
 public final class Classification {
 
@@ -23,7 +23,7 @@ public final class Classification {
             Comparator.comparing((Severity it) -> it.urgency().orWorst())
                     .thenComparingInt(Severity::rank);
 
-    /** What there is while nothing is configured. */
+    /** The built-in classification, in force while nothing is configured. */
     public static final Classification BUILT_IN = of(List.of());
 
     private final List<ConfiguredSeverity> severities;
@@ -32,7 +32,7 @@ public final class Classification {
     private final List<IncidentRole> roles;
     private final List<CustomField> fields;
 
-    /** Made when somebody first asks; only who reads what senders say does. */
+    /** Severities by word; built on first use, because only readers of reports need it. */
     private volatile @Nullable Map<String, Severity> bySaying;
 
     private Classification(
@@ -48,7 +48,7 @@ public final class Classification {
         this.fields = fields;
     }
 
-    /** What there is beside what is configured; what is of another kind is passed over. */
+    /** The built-in classification with these things added; things of other kinds are ignored. */
     public static Classification of(Collection<? extends Configured> configured) {
         return new Classification(
                 merged(
@@ -78,27 +78,27 @@ public final class Classification {
                         Comparator.comparing(CustomField::name)));
     }
 
-    /** The severities, the worst first. */
+    /** Severities, the worst first. */
     public List<ConfiguredSeverity> severities() {
         return severities;
     }
 
-    /** The statuses, by rank. */
+    /** Statuses, by rank. */
     public List<IncidentStatus> statuses() {
         return statuses;
     }
 
-    /** The types, by name. */
+    /** Types, by name. */
     public List<IncidentType> types() {
         return types;
     }
 
-    /** The roles, by name. */
+    /** Roles, by name. */
     public List<IncidentRole> roles() {
         return roles;
     }
 
-    /** The custom fields, by name. */
+    /** Custom fields, by name. */
     public List<CustomField> fields() {
         return fields;
     }
@@ -124,9 +124,9 @@ public final class Classification {
     }
 
     /**
-     * The severity a sender means: a configured one by its id, its name or one of its words, the
-     * worst first; or else the one for which {@link SeverityWords} has the word. Empty when nobody
-     * is known to use it, and of a text longer than {@value SeverityWords#MAX_LENGTH} characters.
+     * The severity a sender's word means: a configured one with that id, name or word (the worst
+     * first), else what {@link SeverityWords} has for the word. Empty when the word is unknown or
+     * longer than {@value SeverityWords#MAX_LENGTH} characters.
      */
     public Optional<Severity> severity(String text) {
         if (text.length() > SeverityWords.MAX_LENGTH) {
@@ -151,7 +151,7 @@ public final class Classification {
         return known;
     }
 
-    /** The severity that stands where a built-in one was; else the built-in one. */
+    /** The configured severity that replaces a built-in one; the built-in one when none does. */
     public Severity inPlaceOf(Severity builtIn) {
         return ConfiguredSeverity.BUILT_IN.stream()
                 .filter(it -> it.id().equals(builtIn.id()))
@@ -161,12 +161,12 @@ public final class Classification {
                 .orElse(builtIn);
     }
 
-    /** What severity a report is of that says none, or one nobody knows. */
+    /** Severity of a report that names none, or an unknown one. */
     public Severity usualSeverity() {
         return inPlaceOf(Severity.MAJOR);
     }
 
-    /** The loudest severity there is: what a word is taken as that may turn out to mean it. */
+    /** The most urgent severity, assumed for a word that may turn out to mean it. */
     public Severity loudestSeverity() {
         return severities.stream()
                 .map(ConfiguredSeverity::severity)
@@ -174,7 +174,7 @@ public final class Classification {
                 .orElse(Severity.CRITICAL);
     }
 
-    /** The severities from least to worst: {@code minor, major or critical}. */
+    /** Names of the severities from least to worst, as in {@code minor, major or critical}. */
     public String severitiesInWords(String conjunction) {
         List<String> words =
                 severities.reversed().stream().map(it -> it.severity().word()).toList();
@@ -182,12 +182,12 @@ public final class Classification {
                 + " %s %s".formatted(conjunction, words.getLast());
     }
 
-    /** The severity of an id. */
+    /** The severity with an id. */
     public Optional<ConfiguredSeverity> severityOf(String id) {
         return severities.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /** The status of a state. */
+    /** The status that stands for a state. */
     public IncidentStatus status(State state) {
         return IncidentStatus.BUILT_IN.stream()
                 .filter(it -> it.id().equals(IncidentStatus.idOf(state)))
@@ -196,7 +196,7 @@ public final class Classification {
                 .orElseGet(IncidentStatus::unknown);
     }
 
-    /** The role of whoever has an incident. */
+    /** The role of the owner of an incident. */
     public IncidentRole lead() {
         return roles.stream()
                 .filter(it -> it.roleType() == IncidentRole.RoleType.LEAD)

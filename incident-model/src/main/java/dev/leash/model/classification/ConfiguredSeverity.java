@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A severity as it is configured. An incident carries the {@link Severity} of the moment it was
+ * Severity as it is configured. An incident carries the {@link Severity} of the moment it was
  * reported.
  *
- * @param id which it is
- * @param name what people call it
- * @param description when it applies; may be empty
- * @param rank its place among all, from 0 to {@value Severity#MAX_RANK}; the higher, the worse
- * @param urgency how loud it is; null where its name says so, or else its rank beside those of the
- *     built-in severities
- * @param words what senders call it besides, at most {@value #MAX_WORDS}; null for nothing
+ * @param id stable, opaque id
+ * @param name name for people
+ * @param description when the severity applies; may be empty
+ * @param rank order among all severities, from 0 to {@value Severity#MAX_RANK}; higher is worse
+ * @param urgency how loud it is; null derives it from the name, or else from the rank compared with
+ *     the built-in severities
+ * @param words other words of senders for it, at most {@value #MAX_WORDS}; null for none
  */
 public record ConfiguredSeverity(
         String id,
@@ -28,13 +28,16 @@ public record ConfiguredSeverity(
         @Nullable List<String> words)
         implements Named {
 
-    /** The most words. */
+    /** Maximum number of words. */
     public static final int MAX_WORDS = 50;
 
-    /** Those that are there without being configured, from least to worst. */
+    /** The built-in severities, from least to worst. */
     static final List<ConfiguredSeverity> BUILT_IN =
             Severity.BUILT_IN.stream()
-                    .map(it -> new ConfiguredSeverity(it.id(), it.name(), "", it.rank(), null, null))
+                    .map(
+                            it ->
+                                    new ConfiguredSeverity(
+                                            it.id(), it.name(), "", it.rank(), null, null))
                     .toList();
 
     public ConfiguredSeverity {
@@ -47,12 +50,12 @@ public record ConfiguredSeverity(
         Named.require(id, name, description);
     }
 
-    /** What an incident carries of it. */
+    /** The severity as an incident carries it. */
     public Severity severity() {
         return new Severity(id, name, rank, loudness());
     }
 
-    /** What it is meant by, as {@link SeverityWords#plain} compares it. */
+    /** All words that mean this severity, in the form that {@link SeverityWords#plain} compares. */
     List<String> sayings() {
         return Stream.concat(Stream.of(id, name), words == null ? Stream.of() : words.stream())
                 .map(SeverityWords::plain)

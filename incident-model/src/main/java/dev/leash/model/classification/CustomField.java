@@ -5,18 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A field of incidents that is configured.
+ * Custom field of incidents.
  *
- * @param id which it is
- * @param name what people call it
- * @param description what it is for; may be empty
+ * @param id stable, opaque id
+ * @param name name for people
+ * @param description what the field is for; may be empty
  * @param fieldType what can be entered
- * @param options what can be picked, at most {@value #MAX_OPTIONS}; none where nothing is picked
- * @param required when it must be set
+ * @param options what can be picked, at most {@value #MAX_OPTIONS}; empty when nothing is picked
+ * @param required when a value is required
  * @param showBeforeCreation whether it is asked for when an incident is declared
  * @param showBeforeClosure whether it is asked for when an incident is resolved
  * @param showBeforeUpdate whether it is asked for when an incident is updated
- * @param showInAnnouncementPost whether an announcement shows it when it is set
+ * @param showInAnnouncementPost whether an announcement shows a value that is set
  */
 public record CustomField(
         String id,
@@ -31,38 +31,38 @@ public record CustomField(
         boolean showInAnnouncementPost)
         implements Named {
 
-    /** The most options. */
+    /** Maximum number of options. */
     public static final int MAX_OPTIONS = 500;
 
     /** The longest value of an option, in characters. */
     public static final int MAX_VALUE_LENGTH = 200;
 
-    /** What can be entered. */
+    /** Type of the value. */
     public enum FieldType {
         SINGLE_SELECT,
         MULTI_SELECT,
         TEXT,
         LINK,
         NUMERIC,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
-    /** When a field must be set. */
+    /** When a value is required. */
     public enum Required {
         NEVER,
         BEFORE_RESOLUTION,
         ALWAYS,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
     /**
-     * What can be picked.
+     * Option of a field.
      *
-     * @param id which it is
+     * @param id stable, opaque id
      * @param value what people read
-     * @param sortKey its place among the options, the lowest first
+     * @param sortKey order among the options, lowest first
      */
     public record Option(String id, String value, long sortKey) {
         public Option {
@@ -70,7 +70,7 @@ public record CustomField(
             Named.requireText("value", value, MAX_VALUE_LENGTH);
             if (!value.equals(value.strip()) || value.indexOf('\t') >= 0) {
                 throw new IllegalArgumentException(
-                        "the value of an option begins or ends with a blank, or has a tab; leave them out");
+                        "the value of an option begins or ends with a blank, or contains a tab; remove them");
             }
         }
     }
@@ -87,13 +87,13 @@ public record CustomField(
                         && fieldType != FieldType.NUMERIC;
         if (!options.isEmpty() && !picks) {
             throw new IllegalArgumentException(
-                    "a field of type %s has options; only those of which one picks do"
+                    "a field of type %s has options; only fields with a choice may have them"
                             .formatted(fieldType));
         }
         if (options.stream().map(Option::value).distinct().count() < options.size()
                 || options.stream().map(Option::id).distinct().count() < options.size()) {
             throw new IllegalArgumentException(
-                    "two options have the same id or value; make them differ");
+                    "two options have the same id or value; change one of them");
         }
     }
 }

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A role that somebody can have in an incident.
+ * Role that a person can have in an incident.
  *
- * @param id which it is
- * @param name what people call it
- * @param description what it is for
- * @param instructions what whoever is given it is told; may be empty
- * @param shortform how it is called where there is little room; may be empty
- * @param roleType whether Leash gives it to somebody by itself
+ * @param id stable, opaque id
+ * @param name name for people
+ * @param description what the role is for
+ * @param instructions what a person who is given the role is told; may be empty
+ * @param shortform short name where space is limited; may be empty
+ * @param roleType how the role is given
  * @param required whether somebody must have it
  */
 public record IncidentRole(
@@ -25,19 +25,19 @@ public record IncidentRole(
         boolean required)
         implements Named {
 
-    /** Whether a role is given by Leash itself. */
+    /** How a role is given. */
     public enum RoleType {
-        /** Whoever has the incident. */
+        /** Given by Leash to the owner of the incident. */
         LEAD,
-        /** Whoever reported it. */
+        /** Given by Leash to the reporter. */
         REPORTER,
-        /** Whoever is given it by a person. */
+        /** Given by a person. */
         CUSTOM,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
-    /** The one that is there without being configured. */
+    /** The built-in role. */
     static final IncidentRole LEAD =
             new IncidentRole(
                     "lead",

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A status that an incident can have.
+ * Status of an incident.
  *
- * @param id which it is; the built-in one of a state has the name of the state in lower case
- * @param name what people call it
- * @param description what it means; may be empty
- * @param category what becomes of an incident with it
- * @param rank its place among all, from 0 to {@value #MAX_RANK}
+ * @param id stable, opaque id; the built-in status of a state has the name of the state in lower
+ *     case
+ * @param name name for people
+ * @param description what the status means; may be empty
+ * @param category phase of the incident that the status belongs to
+ * @param rank order among all statuses, from 0 to {@value #MAX_RANK}
  */
 public record IncidentStatus(
-        String id, String name, String description, Category category, int rank)
-        implements Named {
+        String id, String name, String description, Category category, int rank) implements Named {
 
     /** The highest rank. */
     public static final int MAX_RANK = 9_999;
 
-    /** What becomes of an incident with a status. */
+    /** Phase of an incident. */
     public enum Category {
         TRIAGE,
         DECLINED,
@@ -32,11 +32,11 @@ public record IncidentStatus(
         LEARNING,
         CLOSED,
         PAUSED,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
-    /** Those that are there without being configured: one of each state of paging. */
+    /** The built-in statuses, one for each state of paging. */
     static final List<IncidentStatus> BUILT_IN =
             List.of(
                     of(State.PENDING, "Pending", Category.LIVE, 1),
@@ -56,7 +56,7 @@ public record IncidentStatus(
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The status of a state that only a newer version knows. */
+    /** Status of a state that only a newer version knows. */
     static IncidentStatus unknown() {
         return of(State.UNKNOWN, "Unknown", Category.LIVE, 5);
     }

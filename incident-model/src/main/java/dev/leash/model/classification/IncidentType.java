@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A type of incidents.
+ * Type of incident.
  *
- * @param id which it is
- * @param name what people call it
- * @param description what it is for; may be empty
- * @param isDefault whether an incident is of it when nobody says otherwise
- * @param privateIncidentsOnly whether every incident of it is private
- * @param createInTriage whether an incident of it begins in triage
+ * @param id stable, opaque id
+ * @param name name for people
+ * @param description what the type is for; may be empty
+ * @param isDefault whether an incident has this type unless another is chosen
+ * @param privateIncidentsOnly whether every incident of the type is private
+ * @param createInTriage whether an incident of the type begins in triage
  */
 public record IncidentType(
         String id,
@@ -27,11 +27,11 @@ public record IncidentType(
     public enum CreateInTriage {
         ALWAYS,
         OPTIONAL,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
-    /** The one that is there without being configured. */
+    /** The built-in type. */
     static final List<IncidentType> BUILT_IN =
             List.of(
                     new IncidentType(

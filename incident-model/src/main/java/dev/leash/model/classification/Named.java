@@ -4,7 +4,7 @@ import dev.leash.model.kind.Configured;
 import java.util.List;
 import java.util.Locale;
 
-/** Something that incidents are classified by, and that people pick by its name. */
+/** Part of the classification of incidents, picked by its name. */
 public interface Named extends Configured {
 
     /** The longest id, in characters. */
@@ -16,33 +16,34 @@ public interface Named extends Configured {
     /** The longest description or instructions, in characters. */
     int MAX_TEXT_LENGTH = 5_000;
 
-    /** Which it is; opaque, and stays when it is renamed. */
+    /** Opaque id; stays when the name changes. */
     String id();
 
-    /** What people call it; no two of a kind have the same. */
+    /** Name for people; unique within its kind, ignoring case. */
     String name();
 
-    /** What it is for; may be empty. */
+    /** Description; may be empty. */
     String description();
 
-    /** Whether it goes by the same name as another, in any case. */
+    /** Whether the names are equal, ignoring case. */
     default boolean isNamedAs(Named other) {
-        return name().strip().toLowerCase(Locale.ROOT)
+        return name().strip()
+                .toLowerCase(Locale.ROOT)
                 .equals(other.name().strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Checks what all of them say. */
+    /** Checks the fields that all of them have. */
     static void require(String id, String name, String description) {
         requireText("id", id, MAX_ID_LENGTH);
         requireText("name", name, MAX_NAME_LENGTH);
         requireLength("description", description, MAX_TEXT_LENGTH);
     }
 
-    /** Checks a text that must say something. */
+    /** Checks a text that is required. */
     static void requireText(String field, String text, int maxLength) {
         requireLength(field, text, maxLength);
         if (text.isBlank()) {
-            throw new IllegalArgumentException(field + " is blank; say something");
+            throw new IllegalArgumentException(field + " is blank; enter a text");
         }
     }
 
@@ -63,7 +64,7 @@ public interface Named extends Configured {
         }
     }
 
-    /** Checks a place among others. */
+    /** Checks a rank. */
     static void requireRank(int rank, int max) {
         if (rank < 0 || rank > max) {
             throw new IllegalArgumentException(

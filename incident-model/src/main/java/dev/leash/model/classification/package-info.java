@@ -1,8 +1,9 @@
 /**
- * Classification of incidents: severities, statuses, types, roles and custom fields, as they are
- * configured, and those that are built in.
+ * Classification of incidents: severities, statuses, types, roles and custom fields, configured and
+ * built-in.
  *
- * <p>It must not know how incidents are decided: what an incident is of, it carries itself.
+ * <p>This package must not know how incidents are decided: an incident carries its own
+ * classification.
  */
 @NullMarked
 package dev.leash.model.classification;

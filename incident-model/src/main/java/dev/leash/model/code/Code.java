@@ -3,17 +3,17 @@ package dev.leash.model.code;
 import java.util.Locale;
 
 /**
- * Stable name of a reason, beside its sentence: of a refusal, a failure, a cancellation. Implemented
- * by enums; {@code docs/codes.md} says of each code what it means and what to do. What is in a
+ * Stable name of a reason (of a refusal, a failure, a cancellation) beside its sentence.
+ * Implemented by enums; {@code docs/codes.md} explains every code and what to do about it. A
  * released code never changes its meaning; a family whose codes are stored has an {@code UNKNOWN}
  * for those of newer versions.
  */
 public interface Code {
 
-    /** The name of the constant, as {@link Enum#name()} has it. */
+    /** Name of the constant, as in {@link Enum#name()}. */
     String name();
 
-    /** The code as it is written everywhere: in {@code snake_case}. */
+    /** The code as it is written everywhere, in {@code snake_case}. */
     default String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,8 @@
 /**
- * Stable names of reasons: what programs read beside the sentence that people read.
+ * Stable names of reasons: what programs read beside the sentence for people.
  *
- * <p>It must not know any of the reasons; each family of them belongs to what decides it.
+ * <p>This package must not know any of the reasons; each family belongs to the code that decides
+ * it.
  */
 @NullMarked
 package dev.leash.model.code;

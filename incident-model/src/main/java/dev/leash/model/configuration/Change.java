@@ -4,17 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.kind.Configured;
 
-/** What somebody wants configured. */
+/** Requested change of the configuration. */
 public sealed interface Change {
 
-    /** The key of what is to change, as {@link Kind#key} has it. */
+    /** Key of the thing to change, as made by {@link Kind#key}. */
     String key();
 
     /**
-     * A thing is to be as given, whether it is there or not.
+     * Creates or replaces a thing.
      *
-     * @param managedBy who asks, and manages it from then on
-     * @param body the whole of it
+     * @param managedBy the editor that asks, and manages the thing from then on
+     * @param body the complete thing
      */
     record Put(Manager managedBy, Configured body) implements Change {
         public Put {
@@ -29,10 +29,10 @@ public sealed interface Change {
     }
 
     /**
-     * A thing is to be there no longer.
+     * Removes a thing.
      *
-     * @param managedBy who asks
-     * @param key of which thing
+     * @param managedBy the editor that asks
+     * @param key key of the thing
      */
     record Remove(Manager managedBy, String key) implements Change {
         public Remove {
@@ -42,10 +42,10 @@ public sealed interface Change {
     }
 
     /**
-     * Nothing in force is to say anything of a person any more, whoever manages it. What happened
-     * stays, under their id.
+     * Removes everything in force about a person, whichever editor manages it. Past events stay,
+     * under the person's id.
      *
-     * @param person the id of a contact, or of somebody who was one
+     * @param person id of a contact, or of a former one
      */
     record Forget(String person) implements Change {
         public Forget {
@@ -59,9 +59,9 @@ public sealed interface Change {
     }
 
     /**
-     * What only a newer version can decide.
+     * Change that only a newer version can decide.
      *
-     * @param type what the newer version calls it
+     * @param type its type on the wire
      */
     record Unrecognised(String type) implements Change {
         public Unrecognised {

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rules of everything that is configured. Pure: what is in force is looked up, and time is given. */
+/** Rules of the configuration. Pure: what is in force is looked up, and time is given. */
 public final class Configuration {
 
-    /** The kinds whose things say something of the person of their id. */
+    /** Kinds whose things are about the person of their id. */
     private static final List<Kind<?>> PERSONAL =
             List.of(Kinds.CONTACT, Kinds.VERIFIED, Kinds.SUBSCRIPTION);
 
     private Configuration() {}
 
-    /** Decides a change beside what is in force. */
-    public static ConfigurationDecision decide(InForce inForce, RequestedChange request) {
+    /** Decides a change against what is in force. */
+    public static ConfigurationDecision decide(InForce inForce, ChangeEnvelope request) {
         return switch (request.change()) {
             case Change.Put(Manager manager, Configured body) ->
                     Thing.of(body)
@@ -35,18 +35,18 @@ public final class Configuration {
     }
 
     /**
-     * The version that takes over what an older release wrote into the directory past the one
-     * writer: it is in force already, so nothing of it is refused. Empty when it changes nothing.
+     * Adopts what an older release wrote into the directory without the one writer. It is in force
+     * already, so nothing of it is refused. Empty when nothing changes.
      *
-     * @param body what it wrote; null when it removed the thing
-     * @param offset where in the directory's topic
+     * @param body what was written; null when the thing was removed
+     * @param offset offset in the directory's topic
      */
     public static Optional<Step> adopt(
             InForce inForce,
             String key,
             @Nullable Configured body,
             long offset,
-            RequestedChange request) {
+            ChangeEnvelope request) {
         Version before = inForce.version(key).orElse(Version.NONE);
         Optional<Thing<?>> thing = Optional.ofNullable(body).flatMap(Thing::of);
         Manager manager =
@@ -57,17 +57,14 @@ public final class Configuration {
             return Optional.empty();
         }
         long next =
-                before.number() == 0
-                        ? thing.map(Thing::number).orElse(1L)
-                        : before.number() + 1;
+                before.number() == 0 ? thing.map(Thing::number).orElse(1L) : before.number() + 1;
         Version after =
-                new Version(
-                        next, manager, thing.map(it -> it.numbered(next)).orElse(null), offset);
+                new Version(next, manager, thing.map(it -> it.numbered(next)).orElse(null), offset);
         return Optional.of(step(key, after, inForce, request));
     }
 
     private static ConfigurationDecision put(
-            Thing<?> thing, Manager manager, InForce inForce, RequestedChange request) {
+            Thing<?> thing, Manager manager, InForce inForce, ChangeEnvelope request) {
         Version before = inForce.version(thing.key()).orElse(Version.NONE);
         Optional<Outcome.Refused> refused =
                 Rights.refusal(thing.kind(), thing.id(), manager, request.actor(), inForce)
@@ -78,7 +75,9 @@ public final class Configuration {
         }
         if (isSo(thing, before)) {
             return ConfigurationDecision.nothing(
-                    new Outcome.AlreadyDone(OutcomeCode.ALREADY_SO, thing.key() + " is so already."));
+                    new Outcome.AlreadyDone(
+                            OutcomeCode.ALREADY_SO,
+                            thing.key() + " is already configured like this."));
         }
         return tooMany(thing, before, inForce)
                 .or(() -> danglingReference(thing, inForce))
@@ -90,7 +89,7 @@ public final class Configuration {
                                         next(thing, manager, before, inForce, request)));
     }
 
-    /** Whether two things say the same, whichever version of it they say they are. */
+    /** Whether two things are equal apart from their version numbers. */
     public static boolean isTheSame(Configured one, Configured other) {
         return Thing.of(one).map(thing -> thing.isSame(other)).orElseGet(() -> one.equals(other));
     }
@@ -104,7 +103,7 @@ public final class Configuration {
             Manager manager,
             Version before,
             InForce inForce,
-            RequestedChange request) {
+            ChangeEnvelope request) {
         long number = before.number() + 1;
         boolean stays = before.isInForce() && manager == Manager.SYSTEM;
         Version after =
@@ -117,7 +116,7 @@ public final class Configuration {
     }
 
     private static ConfigurationDecision remove(
-            Kind<?> kind, String key, Manager manager, InForce inForce, RequestedChange request) {
+            Kind<?> kind, String key, Manager manager, InForce inForce, ChangeEnvelope request) {
         Version before = inForce.version(key).orElse(Version.NONE);
         String id = key.substring(kind.key("").length());
         Optional<Outcome.Refused> refused =
@@ -130,11 +129,11 @@ public final class Configuration {
         }
         return before.isInForce()
                 ? ConfigurationDecision.of(gone(key, before, inForce, request))
-                : ConfigurationDecision.nothing(alreadyGone(key + " is not there."));
+                : ConfigurationDecision.nothing(alreadyGone(key + " does not exist."));
     }
 
     private static ConfigurationDecision forget(
-            String person, InForce inForce, RequestedChange request) {
+            String person, InForce inForce, ChangeEnvelope request) {
         String contact = Kinds.CONTACT.key(person);
         Optional<Outcome.Refused> refused =
                 Rights.refusal(Kinds.CONTACT, person, Manager.SYSTEM, request.actor(), inForce)
@@ -150,26 +149,23 @@ public final class Configuration {
         Outcome.Decided outcome =
                 inForce.version(contact).isPresent() || !steps.isEmpty()
                         ? new Outcome.Accepted()
-                        : alreadyGone("Nothing is known of '%s'.".formatted(person));
+                        : alreadyGone("There is no data about '%s'.".formatted(person));
         return new ConfigurationDecision(steps, outcome, person);
     }
 
-    private static Optional<Step> removed(String key, InForce inForce, RequestedChange request) {
+    private static Optional<Step> removed(String key, InForce inForce, ChangeEnvelope request) {
         return inForce.version(key)
                 .filter(Version::isInForce)
                 .map(before -> gone(key, before, inForce, request));
     }
 
-    private static Step gone(
-            String key, Version before, InForce inForce, RequestedChange request) {
+    private static Step gone(String key, Version before, InForce inForce, ChangeEnvelope request) {
         Version after =
-                new Version(
-                        before.number() + 1, before.managedBy(), null, before.adoptedOffset());
+                new Version(before.number() + 1, before.managedBy(), null, before.adoptedOffset());
         return step(key, after, inForce, request);
     }
 
-    private static Step step(
-            String key, Version after, InForce inForce, RequestedChange request) {
+    private static Step step(String key, Version after, InForce inForce, ChangeEnvelope request) {
         ConfigurationEvent event =
                 Optional.ofNullable(after.body())
                         .flatMap(Thing::of)
@@ -180,7 +176,7 @@ public final class Configuration {
                         .orElseGet(() -> new ConfigurationEvent.Removed(after.managedBy()));
         return new Step(
                 after,
-                new ConfigurationRecorded(
+                new ConfigurationRecord(
                         key,
                         after.number(),
                         request.expectedVersion(),
@@ -191,13 +187,13 @@ public final class Configuration {
     }
 
     private static Optional<Outcome.Refused> meanwhile(
-            String key, Version before, RequestedChange request) {
+            String key, Version before, ChangeEnvelope request) {
         long seen = before.isInForce() ? before.number() : 0;
         return request.expectedVersion() == null || request.expectedVersion() == seen
                 ? Optional.empty()
                 : refused(
                         OutcomeCode.CHANGED_MEANWHILE,
-                        "%s has changed meanwhile: it is at version %d. Look again, then decide."
+                        "%s was changed meanwhile: it is at version %d now. Read it again before you change it."
                                 .formatted(key, before.number()));
     }
 
@@ -207,7 +203,7 @@ public final class Configuration {
                 ? Optional.empty()
                 : refused(
                         OutcomeCode.TOO_MANY,
-                        "There are %d of kind %s already, which is as many as may be; remove one first."
+                        "There are already %d of kind %s, which is the maximum; remove one first."
                                 .formatted(thing.kind().atMost(), thing.kind().name()));
     }
 
@@ -220,7 +216,7 @@ public final class Configuration {
                         key ->
                                 refused(
                                         OutcomeCode.REFERENCE_MISSING,
-                                        "%s names %s, which is not there; make that first."
+                                        "%s refers to %s, which does not exist; create that first."
                                                 .formatted(thing.key(), key)));
     }
 
@@ -232,11 +228,11 @@ public final class Configuration {
                         thing ->
                                 refused(
                                         OutcomeCode.STILL_REFERENCED,
-                                        "%s names %s; change that first."
+                                        "%s refers to %s; change that reference first."
                                                 .formatted(thing.key(), key)));
     }
 
-    /** Only paths refer to anything, and there are few. */
+    /** Things in force that refer to others. Only paths do, and there are few. */
     private static Stream<Thing<?>> referring(InForce inForce) {
         return inForce.all(Kinds.PATH).stream().flatMap(body -> Thing.of(body).stream());
     }

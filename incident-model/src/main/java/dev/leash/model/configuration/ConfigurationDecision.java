@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a change.
+ * Result of a change.
  *
- * @param steps the versions it makes, in order; none when nothing changes
- * @param outcome what whoever asked is told
- * @param forgotten of whom nothing may be left in force; null when nobody is forgotten
+ * @param steps the new versions, in order; empty when nothing changes
+ * @param outcome outcome for the author
+ * @param forgotten person of whom nothing may stay in force; null when nobody is forgotten
  */
 public record ConfigurationDecision(
         List<Step> steps, Outcome.Decided outcome, @Nullable String forgotten) {
@@ -20,9 +20,9 @@ public record ConfigurationDecision(
      * One new version.
      *
      * @param after the version
-     * @param recorded the fact about it
+     * @param recorded its event
      */
-    public record Step(Version after, ConfigurationRecorded recorded) {
+    public record Step(Version after, ConfigurationRecord recorded) {
         public Step {
             requireNonNull(after, "after");
             requireNonNull(recorded, "recorded");

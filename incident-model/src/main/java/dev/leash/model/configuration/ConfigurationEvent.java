@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.kind.Configured;
 
-/** What happened to one thing that is configured. */
+/** Event of one thing that is configured. */
 public sealed interface ConfigurationEvent {
 
     /**
-     * It came, or changed.
+     * The thing was created or replaced.
      *
-     * @param managedBy who manages it
-     * @param body the whole of it, without personal fields
+     * @param managedBy the editor that manages it
+     * @param body the complete thing, without personal fields
      */
     record Changed(Manager managedBy, Configured body) implements ConfigurationEvent {
         public Changed {
@@ -21,9 +21,9 @@ public sealed interface ConfigurationEvent {
     }
 
     /**
-     * It is gone.
+     * The thing was removed.
      *
-     * @param managedBy who managed it
+     * @param managedBy the editor that managed it
      */
     record Removed(Manager managedBy) implements ConfigurationEvent {
         public Removed {
@@ -32,9 +32,9 @@ public sealed interface ConfigurationEvent {
     }
 
     /**
-     * What only a newer version knows. It takes its place among the versions.
+     * Event that only a newer version knows. It still counts as a version.
      *
-     * @param type what the newer version calls it
+     * @param type its type on the wire
      */
     record Unrecognised(String type) implements ConfigurationEvent {
         public Unrecognised {

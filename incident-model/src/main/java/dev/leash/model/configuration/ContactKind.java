@@ -11,14 +11,18 @@ final class ContactKind {
 
     private ContactKind() {}
 
-    /** When somebody sleeps, and where, says as much of them as their address. */
+    /**
+     * The contact as it is kept for ever. Quiet hours and time zone are personal data, as addresses
+     * are, and are left out.
+     */
     static Contact lasting(Contact contact) {
         return new Contact(contact.id(), null, null, contact.role());
     }
 
     /**
-     * Two people that would be one are refused. The workbook looks at its own rows itself, all at
-     * once: there somebody may take over what another gives up in the same edit.
+     * Refuses a contact who could not be told apart from another one. The workbook checks all of
+     * its rows at once instead, because within one edit one person may take over an address that
+     * another gives up.
      */
     static Optional<Outcome.Refused> refusal(Contact contact, Manager manager, InForce inForce) {
         return contact.keys().keySet().stream()
@@ -35,7 +39,7 @@ final class ContactKind {
                         other ->
                                 new Outcome.Refused(
                                         OutcomeCode.NAME_TAKEN,
-                                        "'%s' and '%s' go by the same name, address or alias, so nobody could tell them apart; change one of them."
+                                        "'%s' and '%s' have the same name, address or alias and could not be told apart; change one of them."
                                                 .formatted(id, other)));
     }
 

@@ -6,30 +6,32 @@ import dev.leash.model.kind.Configured;
 import java.util.List;
 import java.util.Optional;
 
-/** Lookup of what is in force at the moment of deciding. */
+/** Lookup of the configuration in force at the moment of deciding. */
 public interface InForce {
 
-    /** What is said for ever instead of a text that means nobody. */
+    /** Replacement for a text that means no contact, in records that are kept for ever. */
     String NOBODY_KNOWN = "(nobody known)";
 
-    /** The newest version of a key, also of what is gone; empty when it was never there. */
+    /**
+     * The newest version of a key, also when the thing was removed; empty when it never existed.
+     */
     Optional<Version> version(String key);
 
-    /** What of a kind is in force, in the order of its keys. */
+    /** Everything of a kind in force, in order of the keys. */
     List<Configured> all(Kind<?> kind);
 
-    /** How many of a kind are in force. */
+    /** Number of things of a kind in force. */
     int count(Kind<?> kind);
 
-    /** The ids of the contacts that go by a name, an address or an alias, the surest first. */
+    /** Ids of the contacts with a name, an address or an alias, best match first. */
     List<String> idsOf(PersonKey key);
 
-    /** What is in force under a key. */
+    /** The thing in force under a key. */
     default Optional<Configured> find(String key) {
         return version(key).map(Version::body);
     }
 
-    /** The id of whom a text means; the text itself when it means nobody. */
+    /** Id of the contact that a text means; the text itself when it means nobody. */
     default String idOf(String reference) {
         return find(Kinds.CONTACT.key(reference)).isPresent()
                 ? reference
@@ -37,8 +39,8 @@ public interface InForce {
     }
 
     /**
-     * The id of whom a text means, also of somebody who was a contact once; {@link #NOBODY_KNOWN}
-     * when it means nobody: what it says then may be a name, an address or a number.
+     * Id of the contact that a text means, also of a former contact; {@link #NOBODY_KNOWN} when it
+     * means nobody, because the text may be a name, an address or a number.
      */
     default String knownIdOf(String reference) {
         return version(Kinds.CONTACT.key(reference)).isPresent()

@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Descriptor of a kind of things that are configured: all that the one writer, the wire and the
- * editors need to know of it. It is begun with {@link #of} and says what applies of the rest;
- * registered in {@link Kinds#ALL}.
+ * Descriptor of one kind of configuration: everything the one writer, the wire and the editors need
+ * to know of its things. Made by {@link #of} and the methods that refine it; registered in {@link
+ * Kinds#ALL}.
  *
- * @param <T> the things
+ * @param <T> the things of this kind
  */
 public final class Kind<T extends Configured> {
 
@@ -36,17 +36,17 @@ public final class Kind<T extends Configured> {
     private Numbering<T> numbering = (body, _) -> body;
     private Lasting<T> lasting = (body, _) -> body;
 
-    /** What decides whether a thing can be as it says. */
+    /** Rule that refuses a thing. */
     interface Rule<T> {
         Optional<Outcome.Refused> refusal(T body, Manager manager, InForce inForce);
     }
 
-    /** What makes a thing say which version it is. */
+    /** Sets the version number of a thing. */
     interface Numbering<T> {
         T numbered(T body, long version);
     }
 
-    /** What makes a thing such that it may be kept for ever. */
+    /** Reduces a thing to what may be kept for ever. */
     interface Lasting<T> {
         T of(T body, UnaryOperator<String> idOf);
     }
@@ -59,146 +59,150 @@ public final class Kind<T extends Configured> {
     }
 
     /**
-     * A kind.
+     * Begins a descriptor.
      *
-     * @param name its name on the wire, in {@code snake_case}; keys begin with it
-     * @param type the record of such a thing
-     * @param id the id of a thing: opaque, stable, unique among its kind
-     * @param atMost the most of them in force at once
+     * @param name name on the wire, in {@code snake_case}; keys begin with it
+     * @param type record of the things
+     * @param id id of a thing: opaque, stable, unique within the kind
+     * @param atMost maximum in force at once
      */
     static <T extends Configured> Kind<T> of(
             String name, Class<T> type, Function<T, String> id, int atMost) {
         return new Kind<>(name, type, id, atMost);
     }
 
-    /** Only these editors manage them, and did before releases said who does. */
+    /**
+     * Restricts the editors. {@code former} manages the things of releases that did not record a
+     * manager.
+     */
     Kind<T> onlyBy(Manager former, Set<Manager> all) {
         formerly = former;
         managers = all;
         return this;
     }
 
-    /** A person changes the thing of their own id, and no other. */
+    /** A person changes only the thing with their own id. */
     Kind<T> decidedByEachForThemselves() {
         onesOwn = true;
         return this;
     }
 
-    /** What a thing names must be there, and cannot go before it. */
+    /** Keys of other things that must exist, and cannot be removed while they are referred to. */
     Kind<T> referring(Function<T, Set<String>> to) {
         references = to;
         return this;
     }
 
-    /** What must be there when a thing is put, and may go before it. */
+    /** Keys of other things that must exist when a thing is put, and may be removed later. */
     Kind<T> needing(Function<T, Set<String>> what) {
         needs = what;
         return this;
     }
 
-    /** When two things say the same, where that is not when they are equal. */
+    /** Equality of two things, where that is not {@code equals}. */
     Kind<T> sameWhen(BiPredicate<T, T> theyAre) {
         same = theyAre;
         return this;
     }
 
-    /** What cannot be beside what is in force. */
+    /** A rule that refuses things which conflict with what is in force. */
     Kind<T> refusedBy(Rule<T> by) {
         rule = by;
         return this;
     }
 
-    /** A thing says which version it is. */
+    /** Things of this kind carry their version number. */
     Kind<T> sayingItsVersion(ToLongFunction<T> which, Numbering<T> how) {
         number = which;
         numbering = how;
         return this;
     }
 
-    /** Not all of a thing may be kept for ever. */
+    /** Only a part of a thing may be kept for ever. */
     Kind<T> lastingAs(Lasting<T> what) {
         lasting = what;
         return this;
     }
 
-    /** Its name on the wire, in {@code snake_case}; keys begin with it. */
+    /** Name on the wire, in {@code snake_case}; keys begin with it. */
     public String name() {
         return name;
     }
 
-    /** The record of such a thing. */
+    /** Record of the things. */
     public Class<T> type() {
         return type;
     }
 
-    /** The id of a thing: opaque, stable, unique among its kind. */
+    /** Id of a thing: opaque, stable, unique within the kind. */
     public String id(T body) {
         return id.apply(body);
     }
 
-    /** The most of them in force at once. */
+    /** Maximum in force at once. */
     public int atMost() {
         return atMost;
     }
 
-    /** Who may manage them, besides Leash itself. */
+    /** Editors that may manage the things, besides Leash itself. */
     public Set<Manager> managers() {
         return managers;
     }
 
-    /** Who manages those that releases wrote which did not say. */
+    /** Manager of the things of releases that did not record one. */
     public Manager formerly() {
         return formerly;
     }
 
-    /** Whether a person may change the thing of their own id, and no other, whatever their role. */
+    /** Whether a person changes only the thing with their own id, whatever their role. */
     public boolean isOnesOwn() {
         return onesOwn;
     }
 
-    /** The keys of the things it names: they must be there, and cannot go before it. */
+    /** Keys of the things it refers to: they must exist, and cannot be removed before it. */
     public Set<String> references(T body) {
         return references.apply(body);
     }
 
-    /** The keys of the things that must be there when it is put, whether or not they may go before it. */
+    /**
+     * Keys of the things that must exist when it is put, whether or not they may be removed before
+     * it.
+     */
     public Set<String> needs(T body) {
         return (needs == null ? references : needs).apply(body);
     }
 
-    /** Whether two things say the same, whichever version they say they are. */
+    /** Whether two things are equal apart from their version numbers. */
     public boolean isSame(T one, T other) {
-        return same == null
-                ? numbered(one, 1).equals(numbered(other, 1))
-                : same.test(one, other);
+        return same == null ? numbered(one, 1).equals(numbered(other, 1)) : same.test(one, other);
     }
 
-    /** Why a thing cannot be as it says beside what is in force; empty when it can. */
+    /** Why a thing conflicts with what is in force; empty when it does not. */
     public Optional<Outcome.Refused> refusal(T body, Manager manager, InForce inForce) {
         return rule.refusal(body, manager, inForce);
     }
 
-    /** The version a thing says it is, where such things do; else 1. */
+    /** Version number of a thing; 1 for kinds without one. */
     public long number(T body) {
         return number.applyAsLong(body);
     }
 
-    /** The same thing, saying which version it is, where such things do. */
+    /** The thing with a version number, for kinds that carry one. */
     public T numbered(T body, long version) {
         return numbering.numbered(body, version);
     }
 
     /**
-     * What of a thing may be kept for ever and read by anybody: no name, address or number of a
-     * person but their id, and no secret.
+     * What may be kept for ever and read by anybody: no name, address or number of a person except
+     * their id, and no secret.
      *
-     * @param idOf the id of whom a text means, or words that stand for nobody
+     * @param idOf id of the contact that a text means, or a replacement when it means nobody
      */
     public T lasting(T body, UnaryOperator<String> idOf) {
         return lasting.of(body, idOf);
     }
 
-    /** The key of the thing of an id. */
+    /** Key of the thing with an id. */
     public String key(String id) {
         return name + "/" + id;
     }

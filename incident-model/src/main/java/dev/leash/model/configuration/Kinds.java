@@ -21,36 +21,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every kind of things that are configured. */
+/** Registry of all kinds of configuration. */
 public final class Kinds {
 
-    /** People Leash can reach. */
+    /** Contacts: people Leash can reach. */
     public static final Kind<Contact> CONTACT =
             Kind.of("contact", Contact.class, Contact::id, 10_000)
                     .refusedBy(ContactKind::refusal)
                     .lastingAs((contact, _) -> ContactKind.lasting(contact));
 
-    /** Who is on call when. Whom its rows name need not be there: the others are paged. */
+    /**
+     * Schedules: who is on call when. A person named in a row need not exist; the others are paged.
+     */
     public static final Kind<Schedule> SCHEDULE =
             Kind.of("schedule", Schedule.class, Schedule::id, 1_000)
                     .sayingItsVersion(Schedule::version, Schedule::numbered)
                     .lastingAs(Schedule::naming);
 
-    /** Who is paged, in which order. */
+    /** Escalation paths: who is paged, in which order. */
     public static final Kind<EscalationPath> PATH =
             Kind.of("path", EscalationPath.class, EscalationPath::id, 1_000)
                     .referring(PathKind::references)
                     .sayingItsVersion(EscalationPath::version, PathKind::numbered)
                     .lastingAs(PathKind::lasting);
 
-    /** Programs that are told what happens. The address of one may hold a token. */
+    /** Webhook endpoints. The address of one may contain a token. */
     public static final Kind<Endpoint> ENDPOINT =
             Kind.of("endpoint", Endpoint.class, Endpoint::id, 1_000)
                     .lastingAs((endpoint, _) -> endpoint.withShownUrl());
 
     /**
-     * Whether somebody wants what nobody has to send them. What comes late must not bring back
-     * somebody who was forgotten; who says once more what holds already changes nothing.
+     * Choice of a contact about optional messages. A late change must not bring back a person who
+     * was forgotten; a choice that is in force already changes nothing.
      */
     public static final Kind<Subscription> SUBSCRIPTION =
             Kind.of("subscription", Subscription.class, Subscription::person, 20_000)
@@ -59,36 +61,36 @@ public final class Kinds {
                     .needing(it -> Set.of(CONTACT.key(it.person())))
                     .sameWhen(Subscription::saysTheSameAs);
 
-    /** What somebody has shown of their contact methods. Planning finds it out. */
+    /** Verified contact methods of a contact. Written by planning. */
     public static final Kind<VerifiedMethods> VERIFIED =
             Kind.of("verified", VerifiedMethods.class, VerifiedMethods::person, 20_000)
                     .onlyBy(Manager.SYSTEM, EnumSet.noneOf(Manager.class))
                     .needing(it -> Set.of(CONTACT.key(it.person())))
                     .lastingAs((verified, _) -> verified.withoutAddresses());
 
-    /** How bad incidents can be. */
+    /** Severities of incidents. */
     public static final Kind<ConfiguredSeverity> SEVERITY =
             named("severity", ConfiguredSeverity.class, 50);
 
-    /** How incidents can stand. */
+    /** Statuses of incidents. */
     public static final Kind<IncidentStatus> STATUS =
             named("incident_status", IncidentStatus.class, 100);
 
-    /** What sorts of incidents there can be. */
+    /** Types of incidents. */
     public static final Kind<IncidentType> TYPE = named("incident_type", IncidentType.class, 100);
 
-    /** What people can be in incidents. */
+    /** Roles in incidents. */
     public static final Kind<IncidentRole> ROLE = named("incident_role", IncidentRole.class, 100);
 
-    /** What else can be said of incidents. */
+    /** Custom fields of incidents. */
     public static final Kind<CustomField> CUSTOM_FIELD =
             named("custom_field", CustomField.class, 200);
 
-    /** Those by which incidents are classified. */
+    /** The kinds by which incidents are classified. */
     public static final List<Kind<? extends Named>> CLASSIFICATION =
             List.of(SEVERITY, STATUS, TYPE, ROLE, CUSTOM_FIELD);
 
-    /** All of them. */
+    /** All kinds. */
     public static final List<Kind<?>> ALL =
             Stream.concat(
                             Stream.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED),
@@ -97,7 +99,7 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** The kind of that name. */
+    /** The kind with a name. */
     public static Optional<Kind<?>> named(String name) {
         return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
@@ -108,7 +110,7 @@ public final class Kinds {
         return end < 0 ? Optional.empty() : named(key.substring(0, end));
     }
 
-    /** The key of a thing; of one that nobody here knows, the name of its kind. */
+    /** Key of a thing; of an unknown kind, the name of the kind. */
     public static String keyOf(Configured body) {
         return Thing.of(body)
                 .<String>map(Thing::key)
@@ -119,7 +121,7 @@ public final class Kinds {
                                         : body.getClass().getSimpleName());
     }
 
-    /** A kind of what people pick by its name: no two have the same. */
+    /** A kind whose things have unique names. */
     private static <T extends Named> Kind<T> named(String name, Class<T> type, int atMost) {
         Kind<T> kind =
                 Kind.of(name, type, Named::id, atMost)

@@ -2,18 +2,18 @@ package dev.leash.model.configuration;
 
 import dev.leash.model.incident.Actor;
 
-/** Editor that manages a thing that is configured: nobody else changes or removes it. */
+/** Editor that manages a thing: no other editor changes or removes it. */
 public enum Manager {
     WORKBOOK,
     PAGE,
     API,
     TERRAFORM,
-    /** Leash itself, which may change what anybody manages. */
+    /** Leash itself; may change what any editor manages. */
     SYSTEM,
-    /** What only a newer version knows. What it manages is left alone. */
+    /** Value that only a newer version knows. What it manages is left alone. */
     UNKNOWN;
 
-    /** What it is called in sentences. */
+    /** Name of the editor in sentences. */
     public String inWords() {
         return switch (this) {
             case WORKBOOK -> "the workbook";
@@ -21,11 +21,11 @@ public enum Manager {
             case API -> "the API";
             case TERRAFORM -> "Terraform";
             case SYSTEM -> "Leash itself";
-            case UNKNOWN -> "something that only a newer version knows";
+            case UNKNOWN -> "a manager that only a newer version knows";
         };
     }
 
-    /** Leash, acting for it by itself. */
+    /** Leash, acting on behalf of the editor. */
     public Actor actor() {
         Actor.Via via =
                 switch (this) {

@@ -1,7 +1,7 @@
 package dev.leash.model.configuration;
 
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,10 @@ final class PathKind {
         };
     }
 
-    /** What an older release wrote may name somebody who was never a contact. */
+    /**
+     * The path as it is kept for ever: with ids only. A path of an older release may name somebody
+     * who was never a contact.
+     */
     static EscalationPath lasting(EscalationPath path, UnaryOperator<String> idOf) {
         return with(
                 path,
@@ -38,8 +41,8 @@ final class PathKind {
                 path.rungs().stream().map(rung -> lasting(rung, idOf)).toList());
     }
 
-    private static Rung lasting(Rung rung, UnaryOperator<String> idOf) {
-        return new Rung(
+    private static EscalationLevel lasting(EscalationLevel rung, UnaryOperator<String> idOf) {
+        return new EscalationLevel(
                 rung.targets().stream()
                         .map(
                                 target ->
@@ -54,8 +57,14 @@ final class PathKind {
         return with(path, version, path.rungs());
     }
 
-    private static EscalationPath with(EscalationPath path, long version, List<Rung> rungs) {
+    private static EscalationPath with(
+            EscalationPath path, long version, List<EscalationLevel> rungs) {
         return new EscalationPath(
-                path.id(), version, rungs, path.rounds(), path.ackTimeoutMillis(), path.whenNobody());
+                path.id(),
+                version,
+                rungs,
+                path.rounds(),
+                path.ackTimeoutMillis(),
+                path.whenNobody());
     }
 }

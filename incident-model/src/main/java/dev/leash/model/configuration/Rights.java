@@ -6,32 +6,34 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import java.util.Optional;
 
-/** Who may change what. */
+/** Permissions: who may change what. */
 final class Rights {
 
     private Rights() {}
 
-    /** Why an author may not change a thing through a manager; empty when they may. */
+    /** Why an author may not change a thing through an editor; empty when they may. */
     static Optional<Outcome.Refused> refusal(
             Kind<?> kind, String id, Manager manager, Actor actor, InForce inForce) {
         if (manager != Manager.SYSTEM && !kind.managers().contains(manager)) {
             return refused(
                     OutcomeCode.NOT_ALLOWED,
-                    "Nothing of kind %s is managed by %s."
+                    "Things of kind %s cannot be managed by %s."
                             .formatted(kind.name(), manager.inWords()));
         }
         return switch (actor.kind()) {
             case SOURCE, LEASH -> Optional.empty();
             case ANYBODY, UNKNOWN ->
-                    refused(OutcomeCode.NEEDS_PERSON, "It takes somebody who is known.");
+                    refused(
+                            OutcomeCode.NEEDS_PERSON,
+                            "Anonymous changes are not allowed; sign in first.");
             case PERSON ->
                     isAllowed(kind, id, actor.name(), inForce)
                             ? Optional.empty()
                             : refused(
                                     OutcomeCode.NOT_ALLOWED,
                                     kind.isOnesOwn()
-                                            ? "Everybody decides this for themselves alone."
-                                            : "It takes an administrator; ask one.");
+                                            ? "People can change this only for themselves."
+                                            : "Only an administrator can do this; ask one.");
         };
     }
 
@@ -47,12 +49,10 @@ final class Rights {
         return contact.role() == Contact.Role.ADMIN;
     }
 
-    /** That a thing is managed by somebody else; empty when it is not. */
+    /** Refusal when another editor manages the thing; empty when none does. */
     static Optional<Outcome.Refused> elsewhere(String key, Version before, Manager manager) {
         boolean isTheirs =
-                !before.isInForce()
-                        || manager == Manager.SYSTEM
-                        || manager == before.managedBy();
+                !before.isInForce() || manager == Manager.SYSTEM || manager == before.managedBy();
         return isTheirs
                 ? Optional.empty()
                 : refused(

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A thing beside its descriptor.
+ * A thing with its descriptor.
  *
- * @param kind what there is to know of all its kind
+ * @param kind descriptor of its kind
  * @param body the thing itself
  */
 record Thing<T extends Configured>(Kind<T> kind, T body) {
 
-    /** A thing beside its descriptor; empty when nobody here knows its kind. */
+    /** A thing with its descriptor; empty when its kind is unknown. */
     static Optional<Thing<?>> of(Configured body) {
         return Kinds.ALL.stream()
                 .filter(kind -> kind.type().isInstance(body))

@@ -1,9 +1,10 @@
 /**
  * Configuration as an aggregate: who may change what, which references must hold, how versions
- * count. Every editor asks by a {@link dev.leash.model.configuration.Change}, and {@link
+ * count. Every editor sends a {@link dev.leash.model.configuration.Change}, and {@link
  * dev.leash.model.configuration.Configuration} decides.
  *
- * <p>It must not know who asks: the workbook, a page and the API are managers among others.
+ * <p>This package must not know who asks: the workbook, a page and the API are managers among
+ * others.
  */
 @NullMarked
 package dev.leash.model.configuration;

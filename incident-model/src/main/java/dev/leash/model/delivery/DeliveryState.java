@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The deliveries there are, as they were before what happens now.
+ * Read access to the deliveries as they were before the current input.
  *
- * @param <I> what names a delivery
+ * @param <I> id of a delivery
  * @param <D> a delivery
  */
 public interface DeliveryState<I, D> {
 
-    /** A delivery that was asked for and is not forgotten. */
+    /** The delivery with an id; empty when there is none or it was forgotten. */
     Optional<D> delivery(I id);
 
-    /** The deliveries that wait for their turn at a recipient, in their order, at most so many. */
+    /** The deliveries queued for a recipient, in queue order, at most {@code atMost}. */
     List<D> queue(Recipient to, int atMost);
 }

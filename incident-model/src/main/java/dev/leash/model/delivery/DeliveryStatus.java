@@ -1,31 +1,31 @@
 package dev.leash.model.delivery;
 
-/** How far a delivery is. */
+/** Status of a delivery. */
 public enum DeliveryStatus {
-    /** An attempt is with the workers. */
+    /** An attempt was handed to the workers and has no result yet. */
     IN_FLIGHT,
-    /** The next attempt waits for its time. */
+    /** The next attempt is scheduled. */
     WAITING,
-    /** It waits for its turn in the queue of its recipient. */
+    /** The delivery waits in the queue of its recipient. */
     HELD,
-    /** The provider took it. */
+    /** The provider accepted the message. */
     SENT,
-    /** It has arrived. */
+    /** The message has arrived. */
     DELIVERED,
-    /** The sandbox took it. */
+    /** The sandbox took the message. */
     SANDBOXED,
-    /** Another message tells of it too. */
+    /** Told by the message of another delivery. */
     ROLLED_UP,
-    /** It was given up. */
+    /** Given up. */
     FAILED,
-    /** It was no longer wanted. */
+    /** Cancelled: no longer wanted. */
     CANCELLED,
-    /** It was never to be told. */
+    /** Suppressed: never to be sent. */
     SUPPRESSED,
-    /** What only a newer version knows. When its time comes, it is tried again. */
+    /** Status that only a newer version knows. The delivery is tried again at its deadline. */
     UNKNOWN;
 
-    /** Whether nothing more will happen to it by itself. */
+    /** Whether the status is final: nothing more happens by itself. */
     public boolean isOver() {
         return switch (this) {
             case IN_FLIGHT, WAITING, HELD, UNKNOWN -> false;

@@ -3,28 +3,28 @@ package dev.leash.model.delivery;
 import java.time.Instant;
 
 /**
- * One change of what is remembered of deliveries.
+ * One change to the stored deliveries.
  *
  * @param <D> a delivery
  */
 public sealed interface Effect<D> {
 
     /**
-     * Remember a delivery.
+     * Stores a delivery.
      *
-     * @param newDeadline whether it is to be looked at at another time than before
+     * @param newDeadline whether its deadline differs from the stored one
      */
     record Remember<D>(D delivery, boolean newDeadline) implements Effect<D> {}
 
-    /** Forget a delivery. */
+    /** Removes a delivery from the store. */
     record Forget<D>(D delivery) implements Effect<D> {}
 
-    /** Let a delivery wait for its turn, behind those that go first. */
+    /** Adds a delivery to the queue of its recipient, behind those that go first. */
     record JoinQueue<D>(D delivery) implements Effect<D> {}
 
-    /** A delivery waits no longer for its turn. */
+    /** Removes a delivery from the queue of its recipient. */
     record LeaveQueue<D>(D delivery) implements Effect<D> {}
 
-    /** Look at the queue of a recipient then. */
+    /** Schedules the next look at the queue of a recipient. */
     record TakeTurnAt<D>(Recipient recipient, Instant at) implements Effect<D> {}
 }

@@ -4,16 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a delivery that is the same whoever is told: how far it is, and when it is looked at
- * again.
+ * State of a delivery that is the same for every kind of recipient: its status and its deadline.
  *
- * @param status how far it is
- * @param sequence the number of its last event; 0 before the first
+ * @param status status of the delivery
+ * @param sequence sequence of the last event; 0 before the first
  * @param attempt the current attempt, from 1; 0 before the first
  * @param begun whether the current attempt has begun
  * @param unknownBefore whether an earlier attempt may have arrived
- * @param updatedAt when its last event happened
- * @param deadline when it is looked at again by itself; null when it is not
+ * @param updatedAt time of the last event
+ * @param deadline when the delivery is looked at again by itself; null when it is not
  */
 public record Progress(
         DeliveryStatus status,
@@ -28,36 +27,45 @@ public record Progress(
         return status == DeliveryStatus.IN_FLIGHT && attempt == which;
     }
 
-    /** Whether its deadline has come. */
+    /** Whether the deadline has passed. */
     public boolean isPast(Instant now) {
         return deadline != null && !deadline.isAfter(now);
     }
 
-    /** One event later, at the same attempt. */
+    /** The progress after one more event, at the same attempt. */
     public Progress to(DeliveryStatus next, Instant at, @Nullable Instant lookAgain) {
         return new Progress(next, sequence + 1, attempt, begun, unknownBefore, at, lookAgain);
     }
 
-    /** One event later, with an attempt at its end. */
+    /** The progress after one more event that ends an attempt. */
     public Progress ended(DeliveryStatus next, int which, Instant at, @Nullable Instant lookAgain) {
         return new Progress(next, sequence + 1, which, begun, unknownBefore, at, lookAgain);
     }
 
-    /** An attempt has begun. One that begins twice was interrupted, so that it may have arrived. */
+    /**
+     * The progress once an attempt has begun. A second begin of one attempt means that a worker
+     * died in between, so the message may have arrived.
+     */
     public Progress begun(int which, Instant at) {
         return new Progress(
-                DeliveryStatus.IN_FLIGHT, sequence + 1, which, true, unknownBefore || begun, at, deadline);
+                DeliveryStatus.IN_FLIGHT,
+                sequence + 1,
+                which,
+                true,
+                unknownBefore || begun,
+                at,
+                deadline);
     }
 
-    /** An attempt was taken. */
+    /** The progress once an attempt was accepted. */
     public Progress taken(DeliveryStatus next, int which, Instant at) {
         return new Progress(next, sequence + 1, which, true, unknownBefore, at, null);
     }
 
     /**
-     * An attempt came to nothing, and there will be another.
+     * The progress after a failed attempt that will be retried.
      *
-     * @param unknown whether it may have arrived all the same
+     * @param unknown whether the failed attempt may have arrived all the same
      */
     public Progress retrying(int which, boolean unknown, Instant at, Instant nextAttemptAt) {
         return new Progress(
@@ -70,14 +78,18 @@ public record Progress(
                 nextAttemptAt);
     }
 
-    /** The next attempt goes to the workers. There is no event of it before it has begun. */
+    /**
+     * The progress once the next attempt was handed to the workers. There is no event before that
+     * attempt has begun.
+     */
     public Progress handedOver(Instant at, Instant timeout) {
         return new Progress(
                 DeliveryStatus.IN_FLIGHT, sequence, attempt + 1, false, unknownBefore, at, timeout);
     }
 
-    /** It waits for its turn. There is no event of that. */
+    /** The progress of a delivery that joins the queue of its recipient; recorded by no event. */
     public Progress queued() {
-        return new Progress(DeliveryStatus.HELD, sequence, attempt, begun, unknownBefore, updatedAt, null);
+        return new Progress(
+                DeliveryStatus.HELD, sequence, attempt, begun, unknownBefore, updatedAt, null);
     }
 }

@@ -3,23 +3,23 @@ package dev.leash.model.delivery;
 import dev.leash.model.directory.Channel;
 
 /**
- * Whoever is told something. Each has a queue of its own, limits of its own, and waits for nobody
- * else.
+ * Recipient of messages: a person on a channel, or an endpoint. Each has its own queue and limits
+ * and waits for no other.
  */
 public sealed interface Recipient {
 
     /**
-     * A person on one of their channels.
+     * A person on one channel.
      *
-     * @param person the id of their contact
+     * @param person id of the contact
      * @param channel the channel
      */
     record OfPerson(String person, Channel channel) implements Recipient {}
 
     /**
-     * A program that takes webhooks.
+     * A program that receives webhooks.
      *
-     * @param endpoint the id of its endpoint
+     * @param endpoint id of the endpoint
      */
     record OfEndpoint(String endpoint) implements Recipient {}
 }

@@ -8,23 +8,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a delivery is tried again, and when it is given up.
+ * Retry rules: when a delivery is tried again, and when it is given up.
  *
- * @param waits how long to wait after each failed attempt but the last; there is one attempt more
- *     than waits
- * @param jitterPerMille by how much of itself a wait may be longer or shorter, so that what failed
- *     together does not come back together; how much follows from the delivery, so that a replay
- *     of the log decides the same
- * @param longestWish the longest wait when the recipient asks for one
- * @param attemptTimeout how long an attempt may stay without a result before nobody knows what
- *     became of it
+ * @param waits waits after each failed attempt but the last; there is one attempt more than waits
+ * @param jitterPerMille by how many thousandths of itself a wait is at most longer or shorter, so
+ *     that deliveries that failed together are not retried together; derived from the delivery, so
+ *     that a replay of the log decides the same
+ * @param longestWish the longest wait a recipient can ask for
+ * @param attemptTimeout how long an attempt may stay without a result before its outcome counts as
+ *     unknown
  */
 public record RetrySchedule(
         List<Duration> waits, int jitterPerMille, Duration longestWish, Duration attemptTimeout) {
 
     private static final int PER_MILLE = 1_000;
 
-    /** Spreads the jitter of one delivery's attempts. */
+    /** Prime that spreads the jitter over the attempts of one delivery. */
     private static final int PRIME = 7_919;
 
     public RetrySchedule {
@@ -40,11 +39,11 @@ public record RetrySchedule(
     }
 
     /**
-     * Waits that double each time.
+     * Exponential backoff: each wait is twice the one before.
      *
-     * @param maxAttempts the most attempts, from 1
+     * @param maxAttempts maximum number of attempts, from 1
      * @param first the wait after the first failure
-     * @param longest the longest wait, also where the recipient asks for a longer one
+     * @param longest the longest wait, also when the recipient asks for a longer one
      */
     public static RetrySchedule doubling(
             int maxAttempts, Duration first, Duration longest, Duration attemptTimeout) {
@@ -61,17 +60,18 @@ public record RetrySchedule(
         return new RetrySchedule(waits, 0, longest, attemptTimeout);
     }
 
-    /** The most attempts. */
+    /** Maximum number of attempts. */
     public int maxAttempts() {
         return waits.size() + 1;
     }
 
     /**
-     * When there is another attempt; empty when it is given up.
+     * When the next attempt is due; empty when the delivery is given up.
      *
-     * @param failed how many attempts have failed, from 1
-     * @param wish how long the recipient asks to be left alone; null when it does not
-     * @param seed names the delivery
+     * @param failed number of failed attempts, from 1
+     * @param wish how long the recipient asks to be left alone (as in {@code Retry-After}); null
+     *     when it does not
+     * @param seed id of the delivery
      */
     public Optional<Instant> nextAttempt(
             int failed, Instant at, @Nullable Duration wish, String seed) {

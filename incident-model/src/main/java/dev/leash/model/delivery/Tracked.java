@@ -1,22 +1,22 @@
 package dev.leash.model.delivery;
 
 /**
- * A delivery as the core sees it.
+ * Delivery as the delivery core sees it.
  *
- * @param <I> what names it
+ * @param <I> type of its id
  * @param <D> the delivery itself
  */
 public interface Tracked<I, D> {
 
-    /** What names it. */
+    /** Unique id of the delivery. */
     I id();
 
-    /** Who is told. */
+    /** The recipient. */
     Recipient recipient();
 
-    /** How far it is. */
+    /** Status, attempt and deadline. */
     Progress progress();
 
-    /** The same delivery, that far. */
+    /** The same delivery with other progress. */
     D with(Progress progress);
 }

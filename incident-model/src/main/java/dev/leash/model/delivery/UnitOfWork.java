@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Accumulates the effects of one input on deliveries, with read-your-writes over what was there
- * before. Used for one input, by one thread.
+ * Accumulates the effects of one input on deliveries, with read-your-writes over the stored state.
+ * Used for one input, by one thread.
  *
- * @param <I> what names a delivery
+ * @param <I> id of a delivery
  * @param <D> a delivery
- * @param <E> every effect the input may have, those on deliveries among them
+ * @param <E> every effect an input may have, those on deliveries among them
  */
 public final class UnitOfWork<I, D extends Tracked<I, D>, E> {
 
@@ -28,8 +28,8 @@ public final class UnitOfWork<I, D extends Tracked<I, D>, E> {
     /**
      * A unit for one input.
      *
-     * @param at when the input happens
-     * @param wrap makes an effect on a delivery one of all
+     * @param at time of the input
+     * @param wrap makes an {@code E} of an effect on a delivery
      */
     public UnitOfWork(DeliveryState<I, D> state, Instant at, Function<Effect<D>, E> wrap) {
         this.state = state;
@@ -37,38 +37,38 @@ public final class UnitOfWork<I, D extends Tracked<I, D>, E> {
         this.wrap = wrap;
     }
 
-    /** When the input happens. */
+    /** Time of the input. */
     public Instant at() {
         return at;
     }
 
-    /** Every effect so far, in order. */
+    /** All effects so far, in order. */
     public List<E> effects() {
         return List.copyOf(effects);
     }
 
-    /** Adds an effect that is on no delivery. */
+    /** Adds an effect that changes no delivery. */
     public void add(E effect) {
         effects.add(effect);
     }
 
-    /** A delivery as it is by now. */
+    /** The current state of a delivery, changes of this unit included. */
     public Optional<D> delivery(I id) {
         D known = changed.get(id);
         return known == null ? state.delivery(id) : Optional.of(known);
     }
 
-    /** The deliveries that have changed so far. */
+    /** The deliveries changed so far. */
     public Collection<D> changed() {
         return changed.values();
     }
 
-    /** The deliveries that waited for their turn before the input. */
+    /** The deliveries that were queued for a recipient before the input. */
     public List<D> queue(Recipient to, int atMost) {
         return state.queue(to, atMost);
     }
 
-    /** A delivery begins. */
+    /** Adds a new delivery. */
     public D begin(D delivery) {
         remember(delivery, delivery.progress().deadline() != null);
         if (isQueued(delivery)) {
@@ -77,12 +77,12 @@ public final class UnitOfWork<I, D extends Tracked<I, D>, E> {
         return delivery;
     }
 
-    /** A delivery is that far from now on. */
+    /** Changes the progress of a delivery. */
     public D change(D before, Progress progress) {
         return change(before, before.with(progress));
     }
 
-    /** A delivery is as it is from now on; it joins and leaves its queue by itself. */
+    /** Replaces a delivery; it joins or leaves its queue as its status demands. */
     public D change(D before, D after) {
         Instant deadline = after.progress().deadline();
         remember(after, deadline != null && !deadline.equals(before.progress().deadline()));
@@ -95,12 +95,12 @@ public final class UnitOfWork<I, D extends Tracked<I, D>, E> {
         return after;
     }
 
-    /** A delivery need not be remembered any more. */
+    /** Removes a delivery from the store. */
     public void forget(D delivery) {
         addOnDelivery(new Effect.Forget<>(delivery));
     }
 
-    /** Has the queue of a recipient looked at. */
+    /** Schedules a look at the queue of a recipient. */
     public void takeTurnAt(Recipient to, Instant then) {
         addOnDelivery(new Effect.TakeTurnAt<>(to, then));
     }

@@ -1,9 +1,8 @@
 /**
- * Reliable delivery to a recipient, whoever that is: how far a delivery is, when it is tried again,
- * whose turn it is, and what a decision changes. What differs between people and endpoints is a
- * value or a policy given to it.
+ * Reliable delivery to any recipient: progress of a delivery, retries, queues, and the effects of a
+ * decision. What differs between people and endpoints is a value or a policy.
  *
- * <p>It must not know what is told, nor how it is carried.
+ * <p>This package must not know what is told, nor how it is carried.
  */
 @NullMarked
 package dev.leash.model.delivery;

@@ -2,15 +2,15 @@ package dev.leash.model.directory;
 
 import java.util.List;
 
-/** A way to reach a person, in the order in which they are shown. */
+/** Way to reach a person, in display order. */
 public enum Channel {
     SLACK,
     SMS,
     VOICE,
     EMAIL,
-    /** What only a newer version knows. Nobody here can be reached on it. */
+    /** Value that only a newer version knows. Nobody can be reached on it here. */
     UNKNOWN;
 
-    /** Every channel there is, in the order in which they are shown. */
+    /** Every known channel, in display order. */
     public static final List<Channel> ALL = List.of(SLACK, SMS, VOICE, EMAIL);
 }

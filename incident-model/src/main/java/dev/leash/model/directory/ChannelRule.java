@@ -6,15 +6,16 @@ import dev.leash.model.severity.Urgency;
 import java.util.Set;
 
 /**
- * A person's wish: tell me on this channel, so long after I was paged, of incidents this urgent.
+ * Rule of a person's preferences: page me on this channel, so long after the page, for incidents of
+ * these urgencies.
  *
- * @param channel on which channel
- * @param afterSeconds how long after the page, from 0 to {@value #MAX_AFTER_SECONDS}
- * @param severities of which incidents; empty for all of them
+ * @param channel the channel
+ * @param afterSeconds seconds after the page, from 0 to {@value #MAX_AFTER_SECONDS}
+ * @param severities urgencies the rule applies to; empty for all
  */
 public record ChannelRule(Channel channel, long afterSeconds, Set<Urgency> severities) {
 
-    /** The longest wait: an hour, by when an incident has long gone on to somebody else. */
+    /** The longest wait in seconds: one hour, by when an incident has long been escalated. */
     public static final long MAX_AFTER_SECONDS = 3_600;
 
     public ChannelRule {
@@ -27,7 +28,7 @@ public record ChannelRule(Channel channel, long afterSeconds, Set<Urgency> sever
         }
     }
 
-    /** Whether it is about incidents this urgent. */
+    /** Whether the rule applies to incidents of an urgency. */
     public boolean isAbout(Urgency urgency) {
         return severities.isEmpty() || severities.contains(urgency.orWorst());
     }

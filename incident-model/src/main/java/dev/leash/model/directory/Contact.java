@@ -11,15 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person Leash can reach.
+ * Person that Leash can reach.
  *
- * @param id the name schedules call them by, often an e-mail address
- * @param email where mail goes, and how they are found in Slack; null when they have none
- * @param phone where text messages and calls go, in E.164 form; null when they have none
- * @param role what they may do, and whether they are told when nobody can be found
- * @param wishes how they want to be paged; null when they have no wishes
- * @param aliases what else they are called, at most {@value #MAX_ALIASES}; null for nothing
- * @param timeZone on whose clocks they are told times; null for those of the settings
+ * @param id name that schedules use, often an e-mail address
+ * @param email address for mail, also used to find the person in Slack; null when there is none
+ * @param phone number for text messages and calls, in E.164 form; null when there is none
+ * @param role what they may do, and whether they are a stand-in
+ * @param wishes how they want to be paged; null for no preferences
+ * @param aliases other names, at most {@value #MAX_ALIASES}; null for none
+ * @param timeZone time zone in which they are told times; null for that of the settings
  */
 public record Contact(
         String id,
@@ -31,15 +31,15 @@ public record Contact(
         @Nullable ZoneId timeZone)
         implements Configured {
 
-    /** The most aliases of a contact. */
+    /** Maximum number of aliases of a contact. */
     public static final int MAX_ALIASES = 20;
 
-    /** A person without wishes. */
+    /** A contact without preferences. */
     public Contact(String id, @Nullable String email, @Nullable String phone, Role role) {
         this(id, email, phone, role, null);
     }
 
-    /** A person without aliases, on the clocks of the settings. */
+    /** A contact without aliases, in the time zone of the settings. */
     public Contact(
             String id,
             @Nullable String email,
@@ -49,20 +49,20 @@ public record Contact(
         this(id, email, phone, role, wishes, null, null);
     }
 
-    /** What a contact may do. */
+    /** Role of a contact. */
     public enum Role {
-        /** May look, and answer what they are asked. */
+        /** May look, and answer pages sent to them. */
         VIEWER,
-        /** May be paged, and act. */
+        /** May be paged, and act on any incident. */
         RESPONDER,
         /** Like a responder; is told when nobody else can be found. */
         FALLBACK,
-        /** Like a responder; is told when something is wrong with Leash or its schedules. */
+        /** Like a responder; is also told when something is wrong with Leash or its schedules. */
         ADMIN,
-        /** What only a newer version knows. Who has it may do here what a viewer may. */
+        /** Value that only a newer version knows. Treated as a viewer. */
         UNKNOWN;
 
-        /** Every role there is. */
+        /** Every known role. */
         public static final List<Role> ALL = List.of(VIEWER, RESPONDER, FALLBACK, ADMIN);
     }
 
@@ -79,8 +79,8 @@ public record Contact(
     }
 
     /**
-     * By what they are found, each key with what it is to them, the surest first. Who has none has
-     * a name in which nothing can be seen.
+     * Keys the contact is found by, each with what it is to them, best match first. Empty for a
+     * contact whose name shows no visible character.
      */
     public Map<PersonKey, PersonIndex.Kind> keys() {
         Map<PersonKey, PersonIndex.Kind> keys = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ public record Contact(
         return wishes == null ? Preferences.NONE : wishes;
     }
 
-    /** Every way to reach them. */
+    /** The channels they can be reached on. */
     public Set<Channel> channels() {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         if (email != null) {
@@ -120,13 +120,13 @@ public record Contact(
         return channels;
     }
 
-    /** Whether there is any way to reach them. */
+    /** Whether they can be reached on any channel. */
     public boolean isReachable() {
         return email != null || phone != null;
     }
 
     /**
-     * Where a channel finds them.
+     * Address of the contact on a channel.
      *
      * @throws IllegalArgumentException when they do not have that channel
      */
@@ -154,7 +154,7 @@ public record Contact(
         return role == Role.ADMIN || role == Role.FALLBACK;
     }
 
-    /** Without their addresses, so that no log line has them. */
+    /** Leaves the addresses out, so that no log line has them. */
     @Override
     public String toString() {
         return "Contact[id=" + id + ", role=" + role + "]";

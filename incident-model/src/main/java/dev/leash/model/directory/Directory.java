@@ -8,55 +8,55 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a decision may look up. Answers are as of the moment of deciding, and end up in the events
- * decided.
+ * Lookup of contacts, schedules and paths for a decision. Answers are as of the moment of deciding,
+ * and become part of the events decided.
  */
 public interface Directory {
 
-    /** The contact of that id. */
+    /** The contact with an id. */
     Optional<Contact> contact(String id);
 
     /**
-     * Whom a text means: the contact of that id, else whoever goes by that name, e-mail address or
-     * alias, however it is written ({@link PersonReference}). Whatever keeps an index overrides it.
+     * The contact that a text means: by id, else by name, e-mail address or alias, however it is
+     * written ({@link PersonReference}). Implementations with an index override this.
      */
     default Optional<Contact> person(String reference) {
         return contact(reference).or(() -> PersonIndex.of(contacts()).person(reference));
     }
 
-    /** Every contact, in a stable order. */
+    /** All contacts, in a stable order. */
     List<Contact> contacts();
 
-    /** Who is on call by the schedule of that id. */
+    /** The final schedule with an id: who is on call by it. */
     Optional<FinalSchedule> schedule(String id);
 
-    /** The escalation path of that id. */
+    /** The escalation path with an id. */
     Optional<EscalationPath> path(String id);
 
     /**
-     * Whether somebody wants to hear by mail what became of an incident they were paged for. Until
-     * they say otherwise they do. Pages are not asked about.
+     * Whether a contact wants updates by mail on incidents they were paged for; true unless they
+     * say otherwise. Does not apply to pages.
      */
     default boolean wantsUpdatesByMail(String contact) {
         return true;
     }
 
-    /** For how long what is over can be reopened where nothing else is said. */
+    /** Default time for which a resolved incident can be reopened. */
     Duration REOPEN_FOR = Duration.ofDays(30);
 
-    /** For how long what is over can be reopened. */
+    /** How long a resolved incident can be reopened. */
     default Duration reopenFor() {
         return REOPEN_FOR;
     }
 
-    /** How many are told at most when nobody can be found: enough to be heard by somebody. */
+    /** Maximum number of stand-ins that are told: enough that somebody notices. */
     int MAX_TOLD_WHEN_NOBODY = 50;
 
     /**
-     * Who is told when nobody can be found: the reachable fallbacks and admins, or, where there are
-     * none, everybody reachable. Silence is the one wrong answer. Of more than {@value
-     * #MAX_TOLD_WHEN_NOBODY} the first are told, in the order of {@link #contacts}, whoever may act
-     * before whoever may only look.
+     * The stand-ins, told when nobody can be found: the reachable fallbacks and admins, else
+     * everybody reachable, because telling nobody is never right. Of more than {@value
+     * #MAX_TOLD_WHEN_NOBODY} only the first are told, in the order of {@link #contacts}, those who
+     * may act before viewers.
      */
     default List<String> toldWhenNobody() {
         List<Contact> reachable = contacts().stream().filter(Contact::isReachable).toList();

@@ -11,12 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Contacts in memory, found by whatever they may be called. Where several go by one key, which is
- * refused where people are written down and may be so in an older log, whose name it is comes
- * first, then whose address, then whose alias, and the first by id among them: the answer depends
- * on nothing else.
+ * In-memory index of contacts by everything they are called. Where several contacts share a key
+ * (refused today, possible in an older log), a match by name comes before one by address, and that
+ * before one by alias; within each, the first by id. The result depends on nothing else.
  *
- * <p>Not safe for several threads.
+ * <p>Not thread-safe.
  */
 public final class PersonIndex {
 
@@ -28,7 +27,7 @@ public final class PersonIndex {
                 Comparator.comparing(Called::kind).thenComparing(Called::id);
     }
 
-    /** What a key is to a contact, the surest first. */
+    /** What a key is to a contact, best match first. */
     public enum Kind {
         NAME,
         EMAIL,
@@ -42,7 +41,7 @@ public final class PersonIndex {
         return index;
     }
 
-    /** Puts a contact in the place of the one of that id. */
+    /** Adds a contact, or replaces the one with its id. */
     public void put(Contact contact) {
         remove(contact.id());
         byId.put(contact.id(), contact);
@@ -53,7 +52,7 @@ public final class PersonIndex {
                                         .add(new Called(kind, contact.id())));
     }
 
-    /** Removes the contact of that id; nothing happens when there is none. */
+    /** Removes the contact with an id; ignored when there is none. */
     public void remove(String id) {
         Contact gone = byId.remove(id);
         if (gone != null) {
@@ -70,12 +69,12 @@ public final class PersonIndex {
                 });
     }
 
-    /** The contact of that id. */
+    /** The contact with an id. */
     public Optional<Contact> contact(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Whom a text means: the contact of that id, or whoever goes by that name or address. */
+    /** The contact that a text means: by id, else by name, address or alias. */
     public Optional<Contact> person(String reference) {
         return contact(reference)
                 .or(
@@ -86,23 +85,23 @@ public final class PersonIndex {
                                         .flatMap(this::contact));
     }
 
-    /** Whether a text means somebody whom a page can reach. */
+    /** Whether a text means a contact who can be reached. */
     public boolean isReachable(String reference) {
         return person(reference).filter(Contact::isReachable).isPresent();
     }
 
-    /** The ids of the contacts that go by a key, the surest first. */
+    /** Ids of the contacts with a key, best match first. */
     public List<String> idsOf(PersonKey key) {
         NavigableSet<Called> all = byKey.get(key);
         return all == null ? List.of() : all.stream().map(Called::id).toList();
     }
 
-    /** How many contacts there are. */
+    /** Number of contacts. */
     public int size() {
         return byId.size();
     }
 
-    /** Every contact, in the order of their ids. */
+    /** All contacts, in the order of their ids. */
     public List<Contact> contacts() {
         return List.copyOf(byId.values());
     }

@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The form in which names, aliases and e-mail addresses of people are compared: two texts that a
- * person would take for the same have equal keys. Unicode compatibility forms (NFKC) and the case
- * of letters make no difference, nor do characters nobody sees; any run of blanks and line breaks
- * is one blank, and there is none at either end.
+ * Comparison form of a person's name, alias or e-mail address: texts that look alike to people have
+ * equal keys. Ignores Unicode compatibility forms (NFKC), case and invisible characters; any run of
+ * blanks and line breaks counts as one blank, and none at either end.
  *
  * @param text the compared form; never blank, and without control characters
  */
 public record PersonKey(String text) {
 
-    /** More than any text needs until nothing changes any more. */
+    /** Upper bound of passes until the form is stable; more than any text needs. */
     private static final int MAX_PASSES = 8;
 
     public PersonKey {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a key of a person needs a character one can see");
+            throw new IllegalArgumentException(
+                    "the key of a person needs at least one visible character");
         }
     }
 
-    /** The key of a text; empty for one in which nothing can be seen. */
+    /** The key of a text; empty for a text without visible characters. */
     public static Optional<PersonKey> of(String text) {
         String before = text;
         String key = pass(before);
@@ -35,9 +35,10 @@ public record PersonKey(String text) {
     }
 
     /**
-     * Folding may make room for composing, and leaving characters out for both. Folding is of
-     * decomposed text (Unicode 3.13, D145) and comes before leaving out: it makes letters of some
-     * marks ({@code ῳ} becomes {@code ωι}), and a mark behind them must stay where it was.
+     * One pass of normalisation; a pass may make room for another. Case folding works on decomposed
+     * text (Unicode 3.13, D145) and comes before invisible characters are removed, because it makes
+     * letters of some marks ({@code ῳ} becomes {@code ωι}), and a mark behind them must stay where
+     * it was.
      */
     private static String pass(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
@@ -45,8 +46,8 @@ public record PersonKey(String text) {
     }
 
     /**
-     * Full case folding: by way of capitals, because some letters have several small forms ({@code
-     * ς}, {@code σ}) and some no single capital ({@code ß}). Never by the machine's language.
+     * Full case folding, by way of capitals, because some letters have several small forms ({@code
+     * ς}, {@code σ}) and some no single capital ({@code ß}). Independent of the machine's locale.
      */
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT)

@@ -2,15 +2,15 @@ package dev.leash.model.directory;
 
 import java.text.Normalizer;
 
-/** Names of people as they are written down: the same to the eye, without what nobody meant. */
+/** Cleaning of people's names: same appearance, without accidental characters. */
 public final class PersonName {
 
     private PersonName() {}
 
     /**
-     * A name on one line: composed characters (NFC), one common blank for each run of blanks and
-     * line breaks, none at either end, and no control characters. Joiners stay, which some scripts
-     * cannot do without.
+     * The name on one line: composed characters (NFC), one plain blank for each run of blanks and
+     * line breaks, none at either end, and no control characters. Joiners stay, because some
+     * scripts need them.
      */
     public static String cleaned(String text) {
         StringBuilder name = new StringBuilder(text.length());

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that names a person: their name, their e-mail address, an alias, or a name with an address
- * as mail programs write it, {@code Alice Ng <alice@example.com>}.
+ * Text that refers to a person: a name, an e-mail address, an alias, or a name with an address as
+ * mail programs write it, {@code Alice Ng <alice@example.com>}.
  *
- * @param keys what to look for, the surest first; empty when the text says nothing
+ * @param keys keys to look up, best match first; empty for a text without visible characters
  */
 public record PersonReference(List<PersonKey> keys) {
 
-    /** The longest text that means somebody, in characters; a longer one means nobody. */
+    /** The longest text, in characters; a longer one means nobody. */
     public static final int MAX_LENGTH = 1_000;
 
     private static final Pattern WITH_ADDRESS =
@@ -28,8 +28,8 @@ public record PersonReference(List<PersonKey> keys) {
     }
 
     /**
-     * What a text may mean: itself first, because a name may look like anything; then the address
-     * in it; then the name before the address.
+     * The keys of a text: the whole text first, because a name may look like anything; then the
+     * address in it; then the name before the address.
      */
     public static PersonReference of(String text) {
         if (text.length() > MAX_LENGTH) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * How a person wants to be paged.
  *
  * @param rules which channel after how long; empty for every channel at once
- * @param quiet when their phone is left alone over little things; null for never
+ * @param quiet when phone channels are quiet for minor incidents; null for never
  */
 public record Preferences(List<ChannelRule> rules, @Nullable QuietHours quiet) {
 
-    /** The most rules. */
+    /** Maximum number of rules. */
     public static final int MAX_RULES = 20;
 
-    /** Every channel at once, at any time: what nobody has to ask for. */
+    /** The default: every channel at once, at any time. */
     public static final Preferences NONE = new Preferences(List.of(), null);
 
     public Preferences {
@@ -27,7 +27,7 @@ public record Preferences(List<ChannelRule> rules, @Nullable QuietHours quiet) {
         }
     }
 
-    /** When their phone is left alone over little things. */
+    /** When phone channels are quiet for minor incidents. */
     public Optional<QuietHours> quietHours() {
         return Optional.ofNullable(quiet);
     }

@@ -8,12 +8,12 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * When a person's phone is left alone over incidents of the least severity. Half-open, and over
- * midnight when it ends before it begins.
+ * Daily span in which a person's phone stays quiet for incidents of the least urgency. Half-open;
+ * spans midnight when it ends before it begins.
  *
- * @param from when it begins, on the wall
- * @param until when it ends, on the wall
- * @param zone whose wall
+ * @param from local time at which it begins
+ * @param until local time at which it ends
+ * @param zone time zone of both
  */
 public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     public QuietHours {
@@ -23,7 +23,7 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         }
     }
 
-    /** When the quiet that a moment falls into ends; empty when it falls into none. */
+    /** End of the quiet hours that contain a moment; empty when none do. */
     public Optional<Instant> endAfter(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         LocalTime time = local.toLocalTime();

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a person is paged, in one line for people: {@code Slack at once · SMS after 2 min · call
+ * One-line description of how a person is paged: {@code Slack at once · SMS after 2 min · call
  * after 5 min if critical · quiet 22:00–07:00 Europe/Berlin for minor}.
  *
- * <p>It says what will happen rather than what was written: a severity that no rule is about goes
- * to every channel at once, and the line says so.
+ * <p>Describes what will happen rather than what was written: an urgency without a rule goes to
+ * every channel at once, and the line says so.
  */
 public final class RulesInWords {
 
@@ -24,7 +24,7 @@ public final class RulesInWords {
 
     private RulesInWords() {}
 
-    /** The line of a person, without the rules for channels they do not have. */
+    /** The line for a contact, without the rules for channels they do not have. */
     public static String of(Contact contact) {
         Set<Channel> channels = contact.channels();
         Preferences wishes = contact.preferences();
@@ -33,7 +33,7 @@ public final class RulesInWords {
         return of(new Preferences(rules, wishes.quiet()));
     }
 
-    /** The line of what a person wants, whichever channels they have. */
+    /** The line for preferences, whichever channels exist. */
     public static String of(Preferences preferences) {
         List<ChannelRule> rules =
                 preferences.rules().stream()
@@ -87,7 +87,7 @@ public final class RulesInWords {
         return amount == 0 ? "" : " " + amount + " " + unit;
     }
 
-    /** Of which incidents, the worst first; nothing for all of them. */
+    /** The urgencies a rule applies to, the worst first; empty text for all of them. */
     private static String condition(Collection<Urgency> urgencies) {
         if (urgencies.isEmpty() || urgencies.containsAll(Urgency.ALL)) {
             return "";

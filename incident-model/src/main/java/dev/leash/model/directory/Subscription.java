@@ -6,11 +6,11 @@ import dev.leash.model.kind.Configured;
 import java.time.Instant;
 
 /**
- * Whether somebody wants what nobody has to send them.
+ * Choice of a contact about optional messages.
  *
- * @param person the contact
- * @param updatesByMail whether they want to hear by mail what became of an incident
- * @param changedAt since when
+ * @param person id of the contact
+ * @param updatesByMail whether they want updates on incidents by mail
+ * @param changedAt when they last changed the choice
  */
 public record Subscription(String person, boolean updatesByMail, Instant changedAt)
         implements Configured {
@@ -19,7 +19,7 @@ public record Subscription(String person, boolean updatesByMail, Instant changed
         requireNonNull(changedAt, "changedAt");
     }
 
-    /** Whether they want the same, whenever they said so. */
+    /** Whether the choices are equal, whenever they were made. */
     public boolean saysTheSameAs(Subscription other) {
         return person.equals(other.person) && updatesByMail == other.updatesByMail;
     }

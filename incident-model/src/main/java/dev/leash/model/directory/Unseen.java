@@ -1,14 +1,14 @@
 package dev.leash.model.directory;
 
-/** Tells the characters that leave a gap, and those that leave nothing, from those one can see. */
+/** Classification of characters that are invisible or blank. */
 final class Unseen {
 
-    /** A cell of braille without a dot. */
+    /** Braille cell without dots; looks like a blank. */
     private static final int BRAILLE_BLANK = 0x2800;
 
     private Unseen() {}
 
-    /** Whether it leaves a gap: any blank of Unicode, tabulators and line breaks. */
+    /** Whether the character looks like a gap: any blank of Unicode, tabulators and line breaks. */
     static boolean isBlank(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
@@ -17,9 +17,9 @@ final class Unseen {
     }
 
     /**
-     * Whether it leaves nothing: control and format characters, and what Unicode calls default
-     * ignorable, such as the soft hyphen, joiners, fillers and variation selectors; and halves of
-     * characters.
+     * Whether the character shows nothing: control and format characters, what Unicode calls
+     * default ignorable (such as the soft hyphen, joiners, fillers and variation selectors), and
+     * lone surrogates.
      */
     static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
@@ -28,7 +28,7 @@ final class Unseen {
         };
     }
 
-    /** The default ignorable characters that are of other types. */
+    /** Default ignorable characters of other general categories. */
     private static boolean isIgnorable(int codePoint) {
         return codePoint == 0x034F
                 || isIn(codePoint, 0x115F, 0x1160)

@@ -3,22 +3,22 @@ package dev.leash.model.directory;
 import java.time.Instant;
 
 /**
- * A channel on which somebody has shown that they read what is sent to an address.
+ * Verified contact method: a person has shown that messages to this address reach them.
  *
- * @param channel which channel
- * @param address which address
- * @param at when
+ * @param channel the channel
+ * @param address the address
+ * @param at time of the verification
  */
 public record VerifiedMethod(Channel channel, String address, Instant at) {
     /**
-     * Whether it still says something of a contact: what was shown of another address is worth
-     * nothing.
+     * Whether the verification still applies to a contact; it does not once the address has
+     * changed.
      */
     public boolean isOf(Contact contact) {
         return contact.channels().contains(channel) && contact.addressFor(channel).equals(address);
     }
 
-    /** Without the address, so that no log line has it. */
+    /** Leaves the address out, so that no log line has it. */
     @Override
     public String toString() {
         return "VerifiedMethod[channel=" + channel + ", at=" + at + "]";

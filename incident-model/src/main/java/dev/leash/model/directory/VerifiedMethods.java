@@ -4,17 +4,17 @@ import dev.leash.model.kind.Configured;
 import java.util.List;
 
 /**
- * The contact methods somebody has shown to work.
+ * Verified contact methods of one person.
  *
- * @param person the contact
- * @param methods the newest word of each channel
+ * @param person id of the contact
+ * @param methods the latest verification of each channel
  */
 public record VerifiedMethods(String person, List<VerifiedMethod> methods) implements Configured {
     public VerifiedMethods {
         methods = List.copyOf(methods);
     }
 
-    /** The same without the addresses that were shown to work. */
+    /** The same without the addresses. */
     public VerifiedMethods withoutAddresses() {
         return new VerifiedMethods(
                 person,

@@ -1,8 +1,7 @@
 /**
- * What a decision may look up: contacts, schedules and escalation paths as they are at the moment
- * of deciding.
+ * Lookup of contacts, schedules and escalation paths, as they are at the moment of deciding.
  *
- * <p>It must not know where they come from.
+ * <p>This package must not know where they come from.
  */
 @NullMarked
 package dev.leash.model.directory;

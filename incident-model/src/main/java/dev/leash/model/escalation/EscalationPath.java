@@ -10,36 +10,36 @@ import java.util.Optional;
  * Who is paged, in which order and after how long. An incident keeps the version it was opened
  * with.
  *
- * @param id the name it is routed by
- * @param version counts the edits, from 1
- * @param rungs the steps, from 1 to {@value #MAX_RUNGS}
- * @param rounds how often the steps are gone through; 0 is for ever
- * @param ackTimeoutMillis after how many milliseconds of silence an acknowledged incident pages
+ * @param id id that reports are routed by
+ * @param version number of the version, from 1
+ * @param rungs the levels, from 1 to {@value #MAX_RUNGS}
+ * @param rounds how often the levels are gone through; 0 is without end
+ * @param ackTimeoutMillis milliseconds after which the owner of an acknowledged incident is paged
  *     again; 0 is never
- * @param whenNobody what happens when not one person can be found
+ * @param whenNobody what happens when nobody can be found
  */
 public record EscalationPath(
         String id,
         long version,
-        List<Rung> rungs,
+        List<EscalationLevel> rungs,
         int rounds,
         long ackTimeoutMillis,
         WhenNobody whenNobody)
         implements Configured {
 
-    /** The id of the path of what is routed nowhere else. */
+    /** Id of the path for reports that are routed to no other. */
     public static final String DEFAULT_ID = "default";
 
-    /** The most rungs of a path. */
+    /** Maximum number of levels of a path. */
     public static final int MAX_RUNGS = 50;
 
-    /** What happens when not one person of the path can be found. */
+    /** What happens when nobody on the path can be found. */
     public enum WhenNobody {
-        /** The incident stays PENDING and is searched for again. */
+        /** The incident stays PENDING and the search is repeated. */
         RETRY,
         /** The incident goes to ERROR and waits for a person. */
         FAIL,
-        /** What only a newer version knows. Searching goes on. */
+        /** Value that only a newer version knows. The search is repeated. */
         UNKNOWN
     }
 
@@ -57,43 +57,49 @@ public record EscalationPath(
         }
     }
 
-    /** The behaviour without a path of one's own: the schedule's list rotates for ever. */
+    /**
+     * A path that pages the people of a schedule one after another, without end: the default where
+     * no path is configured.
+     */
     public static EscalationPath rotating(
             String id,
             String scheduleId,
             Duration escalateAfter,
             Duration ackTimeout,
             WhenNobody whenNobody) {
-        Rung rung = new Rung(List.of(new Target.NextOnCall(scheduleId)), escalateAfter.toMillis());
+        EscalationLevel rung =
+                new EscalationLevel(
+                        List.of(new Target.NextOnCall(scheduleId)), escalateAfter.toMillis());
         return new EscalationPath(id, 1, List.of(rung), 0, ackTimeout.toMillis(), whenNobody);
     }
 
-    /** The rung at a place. */
-    public Rung rungAt(Place place) {
+    /** The level at a position. */
+    public EscalationLevel rungAt(PathPosition place) {
         return rungs.get(place.rung() - 1);
     }
 
-    /** The place after this one; empty at the end of the last round. */
-    public Optional<Place> after(Place place) {
+    /** The position after this one; empty at the end of the last round. */
+    public Optional<PathPosition> after(PathPosition place) {
         if (place.rung() < rungs.size()) {
-            return Optional.of(new Place(place.round(), place.rung() + 1));
+            return Optional.of(new PathPosition(place.round(), place.rung() + 1));
         }
         boolean lastRound = rounds > 0 && place.round() >= rounds;
-        return lastRound ? Optional.empty() : Optional.of(new Place(place.round() + 1, 1));
+        return lastRound ? Optional.empty() : Optional.of(new PathPosition(place.round() + 1, 1));
     }
 
-    /** The place after this one, going round again even at the end of the last round. */
-    public Place afterOrAround(Place place) {
-        return after(place).orElseGet(() -> new Place(place.round() + 1, 1));
+    /** The position after this one; begins another round even at the end of the last one. */
+    public PathPosition afterOrAround(PathPosition place) {
+        return after(place).orElseGet(() -> new PathPosition(place.round() + 1, 1));
     }
 
-    /** When the people paged at a place and an instant have had their time. */
-    public Instant deadlineFrom(Instant pagedAt, Place place) {
+    /** Escalation deadline of the level at a position, paged at an instant. */
+    public Instant deadlineFrom(Instant pagedAt, PathPosition place) {
         return pagedAt.plusMillis(rungAt(place).escalateAfterMillis());
     }
 
-    /** How long one round takes. */
+    /** Duration of one round. */
     public Duration roundLength() {
-        return Duration.ofMillis(rungs.stream().mapToLong(Rung::escalateAfterMillis).sum());
+        return Duration.ofMillis(
+                rungs.stream().mapToLong(EscalationLevel::escalateAfterMillis).sum());
     }
 }

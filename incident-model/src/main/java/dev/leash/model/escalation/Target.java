@@ -1,35 +1,35 @@
 package dev.leash.model.escalation;
 
-/** Whom a rung pages. People are looked up when the rung fires, never earlier. */
+/** Target of a level. People are looked up when the level is paged, never earlier. */
 public sealed interface Target {
 
     /**
-     * One contact, whoever is on call.
+     * One contact, on call or not.
      *
-     * @param contactId the contact
+     * @param contactId id of the contact
      */
     record Person(String contactId) implements Target {}
 
     /**
      * The first reachable person of the schedule's row in force.
      *
-     * @param scheduleId the schedule
+     * @param scheduleId id of the schedule
      */
     record OnCall(String scheduleId) implements Target {}
 
     /**
-     * The next reachable person of the schedule's row in force, counted from whoever has the
-     * incident now; somebody outside the row counts as before its first person.
+     * The next reachable person of the schedule's row in force, after the current owner of the
+     * incident; the first person of the row when the owner is not in it.
      *
-     * @param scheduleId the schedule
+     * @param scheduleId id of the schedule
      */
     record NextOnCall(String scheduleId) implements Target {}
 
     /**
-     * Whom only a newer version can find. This one passes them over.
+     * Target that only a newer version can find; skipped by this one.
      *
-     * @param kind what the newer version calls it
-     * @param json all that it says, as it was written
+     * @param kind its kind on the wire
+     * @param json the complete target, as it was written
      */
     record Unrecognised(String kind, String json) implements Target {}
 }

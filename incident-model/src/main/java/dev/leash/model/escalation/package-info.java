@@ -1,8 +1,8 @@
 /**
- * Who is paged next, and when the one after: {@link EscalationPath} says it as data, {@link
- * CatchUp} keeps it in time.
+ * Rules of escalation paths: {@link EscalationPath} is the path as data, {@link PathCatchUp}
+ * applies its deadlines.
  *
- * <p>It must not know people, or what an incident is.
+ * <p>This package must not know people, or what an incident is.
  */
 @NullMarked
 package dev.leash.model.escalation;

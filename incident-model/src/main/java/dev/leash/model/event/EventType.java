@@ -2,11 +2,11 @@ package dev.leash.model.event;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.narrative.Narrative;
 import dev.leash.model.narrative.Phrase;
 import dev.leash.model.narrative.Tone;
-import dev.leash.model.notification.Drop;
+import dev.leash.model.notification.DropReason;
 import dev.leash.model.notification.Purpose;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Descriptor of an event of an incident. The codec, the timeline, the workbook, webhooks and notices
- * are made of it. Whoever describes an event says what differs from an event that has no details and
- * that nobody is told of.
+ * Descriptor of an event of an incident. The codec, the timeline, the workbook, webhooks and
+ * messages are derived from it. A descriptor names only what differs from an event that has no
+ * details and that nobody is told of.
  *
  * @param <E> the event
  */
@@ -33,9 +33,9 @@ public final class EventType<E extends IncidentEvent> {
     private Function<E, List<Phrase>> details = _ -> List.of();
     private Function<E, @Nullable String> note = _ -> null;
     private Purpose purpose = Purpose.UNKNOWN;
-    private BiFunction<Recorded, Incident.Known, List<String>> audience = (_, _) -> List.of();
+    private BiFunction<IncidentRecord, Incident.Known, List<String>> audience = (_, _) -> List.of();
     private BiPredicate<E, Boolean> standIns = (_, _) -> false;
-    private Function<E, @Nullable Drop> drop = _ -> null;
+    private Function<E, @Nullable DropReason> drop = _ -> null;
 
     private EventType(String name, Class<E> shape, Tone tone, Function<E, Phrase> headline) {
         this.name = name;
@@ -45,9 +45,9 @@ public final class EventType<E extends IncidentEvent> {
     }
 
     /**
-     * An event.
+     * Begins a descriptor.
      *
-     * @param name on the wire: {@code incident.}, and then {@code snake_case}
+     * @param name type on the wire: {@code incident.} followed by {@code snake_case}
      * @param headline what happened, as the beginning of a sentence
      */
     static <E extends IncidentEvent> EventType<E> of(
@@ -55,76 +55,77 @@ public final class EventType<E extends IncidentEvent> {
         return new EventType<>(name, shape, tone, headline);
     }
 
-    /** What the event rested on, each a phrase of its own. */
+    /** Details the event was based on, each a phrase of its own. */
     EventType<E> detailed(Function<E, List<Phrase>> by) {
         details = by;
         return this;
     }
 
-    /** What somebody wrote. */
+    /** The text somebody wrote. */
     EventType<E> noted(Function<E, @Nullable String> by) {
         note = by;
         return this;
     }
 
-    /** What webhooks tell of it besides the incident as it left it; once for each field. */
+    /** Field of the webhook payload besides the incident summary; called once for each field. */
     EventType<E> posting(String field, Function<E, Object> value) {
         fields.put(field, value);
         return this;
     }
 
-    /** Who is told, and what. */
+    /** The recipients, and the purpose of their message. */
     EventType<E> telling(Purpose what, Function<E, List<String>> people) {
         return telling(what, (recorded, _) -> people.apply(shape.cast(recorded.event())));
     }
 
-    /** Who is told, and what, where that is for the incident to say, as the event has left it. */
+    /** The recipients and the purpose, where they depend on the incident after the event. */
     EventType<E> telling(
-            Purpose what, BiFunction<Recorded, Incident.Known, List<String>> people) {
+            Purpose what, BiFunction<IncidentRecord, Incident.Known, List<String>> people) {
         purpose = what;
         audience = people;
         return this;
     }
 
     /**
-     * Whether those hear of it who were told that nobody could be paged.
+     * Whether the stand-ins who were told that nobody could be paged are told of this event.
      *
-     * @param when true where they do; it is given whether they wait for somebody to answer
+     * @param when true when they are; its second argument is whether they still wait for somebody
+     *     to answer
      */
     EventType<E> reachingStandIns(BiPredicate<E, Boolean> when) {
         standIns = when;
         return this;
     }
 
-    /** Why what people were asked has become pointless. */
-    EventType<E> ending(Function<E, @Nullable Drop> why) {
+    /** Why earlier messages asking for an answer are no longer wanted. */
+    EventType<E> ending(Function<E, @Nullable DropReason> why) {
         drop = why;
         return this;
     }
 
-    /** Its name on the wire. */
+    /** Type on the wire. */
     public String name() {
         return name;
     }
 
-    /** The record of it. */
+    /** Record of the event. */
     public Class<E> shape() {
         return shape;
     }
 
-    /** What webhooks tell of such an event, by name, besides the incident as it left it. */
+    /** Fields of the webhook payload by name, besides the incident summary. */
     public Map<String, Object> fields(IncidentEvent event) {
         Map<String, Object> values = new LinkedHashMap<>();
         fields.forEach((field, value) -> values.put(field, value.apply(shape.cast(event))));
         return values;
     }
 
-    /** What somebody wrote; null when nobody did. */
+    /** The text somebody wrote; null when nobody did. */
     public @Nullable String note(IncidentEvent event) {
         return note.apply(shape.cast(event));
     }
 
-    Narrative narrative(Recorded recorded) {
+    Narrative narrative(IncidentRecord recorded) {
         E event = shape.cast(recorded.event());
         return new Narrative(
                 tone,
@@ -138,16 +139,17 @@ public final class EventType<E extends IncidentEvent> {
         return purpose;
     }
 
-    List<String> audience(Recorded recorded, Incident.Known after) {
+    List<String> audience(IncidentRecord recorded, Incident.Known after) {
         return audience.apply(recorded, after);
     }
 
-    boolean reachesStandIns(Recorded recorded, Incident.Known after) {
+    boolean reachesStandIns(IncidentRecord recorded, Incident.Known after) {
         return standIns.test(
-                shape.cast(recorded.event()), after.escalation().audience().standInsHearOf(recorded.sequence()));
+                shape.cast(recorded.event()),
+                after.escalation().audience().standInsHearOf(recorded.sequence()));
     }
 
-    @Nullable Drop drop(IncidentEvent event) {
+    @Nullable DropReason drop(IncidentEvent event) {
         return drop.apply(shape.cast(event));
     }
 }

@@ -19,12 +19,12 @@ import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.narrative.Narrative;
 import dev.leash.model.narrative.Phrase;
 import dev.leash.model.narrative.Tone;
-import dev.leash.model.notification.Drop;
 import dev.leash.model.notification.DropCode;
+import dev.leash.model.notification.DropReason;
 import dev.leash.model.notification.Purpose;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +33,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Descriptors of every event of an incident. */
+/** Registry of the descriptors of all incident events. */
 public final class EventTypes {
 
-    /** All of them but the one that stands for what a newer version knows. */
+    /** All descriptors except that of {@code Unrecognised}. */
     public static final List<EventType<?>> ALL =
             List.of(
                     EventType.of(
                                     "incident.opened",
                                     Opened.class,
                                     Tone.PLAIN,
-                                    opened -> Phrase.of("Reported: ").quote(opened.report().title()))
-                            .detailed(Details::of),
+                                    opened ->
+                                            Phrase.of("Reported: ").quote(opened.report().title()))
+                            .detailed(EventDetails::of),
                     EventType.of(
                                     "incident.attached",
                                     Attached.class,
@@ -55,8 +56,8 @@ public final class EventTypes {
                                     "incident.assigned",
                                     Assigned.class,
                                     Tone.ASSIGNED,
-                                    assigned -> Details.headline(assigned.assignment()))
-                            .detailed(assigned -> Details.of(assigned.assignment()))
+                                    assigned -> EventDetails.headline(assigned.assignment()))
+                            .detailed(assigned -> EventDetails.of(assigned.assignment()))
                             .posting("person", assigned -> assigned.assignment().assignee())
                             .posting("paged", assigned -> assigned.assignment().paged())
                             .posting("why", assigned -> assigned.assignment().why().name())
@@ -67,19 +68,21 @@ public final class EventTypes {
                                     NobodyFound.class,
                                     Tone.PENDING,
                                     nobody -> Phrase.of(search(nobody.searches())))
-                            .detailed(nobody -> Details.search(nobody.skipped(), nobody.told()))
+                            .detailed(
+                                    nobody -> EventDetails.search(nobody.skipped(), nobody.told()))
                             .posting("searches", NobodyFound::searches)
                             .posting("retry_at", NobodyFound::retryAt)
                             .telling(Purpose.NOBODY_FOUND, NobodyFound::told),
                     EventType.of("incident.failed", Failed.class, Tone.ERROR, EventTypes::failed)
-                            .detailed(failed -> Details.search(failed.skipped(), failed.told()))
+                            .detailed(
+                                    failed -> EventDetails.search(failed.skipped(), failed.told()))
                             .telling(Purpose.NOBODY_FOUND, Failed::told),
                     EventType.of(
                                     "incident.path_exhausted",
                                     PathExhausted.class,
                                     Tone.ERROR,
                                     _ -> Phrase.of("The path has ended, and nobody acknowledged"))
-                            .detailed(exhausted -> Details.told(exhausted.told()))
+                            .detailed(exhausted -> EventDetails.told(exhausted.told()))
                             .telling(Purpose.PATH_EXHAUSTED, PathExhausted::told),
                     EventType.of(
                                     "incident.undeliverable",
@@ -88,7 +91,7 @@ public final class EventTypes {
                                     failed ->
                                             Phrase.person(failed.person())
                                                     .then(" could not be reached on any channel"))
-                            .detailed(failed -> Details.told(failed.told()))
+                            .detailed(failed -> EventDetails.told(failed.told()))
                             .posting("person", Undeliverable::person)
                             .telling(Purpose.UNDELIVERABLE, Undeliverable::told),
                     EventType.of(
@@ -113,7 +116,9 @@ public final class EventTypes {
                                     "incident.renotified",
                                     Renotified.class,
                                     Tone.PLAIN,
-                                    again -> Phrase.person(again.person()).then(" is told once more"))
+                                    again ->
+                                            Phrase.person(again.person())
+                                                    .then(" is notified again"))
                             .posting("person", Renotified::person)
                             .telling(Purpose.REMINDER, again -> List.of(again.person())),
                     EventType.of("incident.noted", Noted.class, Tone.PLAIN, _ -> Phrase.of("Note"))
@@ -124,10 +129,10 @@ public final class EventTypes {
                                     Resolved.class,
                                     Tone.RESOLVED,
                                     _ -> Phrase.of("Resolved"))
-                            .detailed(resolved -> Details.told(resolved.told()))
+                            .detailed(resolved -> EventDetails.told(resolved.told()))
                             .telling(Purpose.RESOLVED, Resolved::told)
                             .reachingStandIns((_, _) -> true)
-                            .ending(_ -> new Drop(DropCode.RESOLVED, "resolved")),
+                            .ending(_ -> new DropReason(DropCode.RESOLVED, "resolved")),
                     EventType.of(
                             "incident.reopened",
                             Reopened.class,
@@ -138,7 +143,7 @@ public final class EventTypes {
                                     Edited.class,
                                     Tone.PLAIN,
                                     edited -> Phrase.of("Edited: ").quote(edited.title()))
-                            .detailed(Details::of)
+                            .detailed(EventDetails::of)
                             .posting("title", Edited::title)
                             .posting("severity", edited -> edited.severity().urgency().name()),
                     EventType.of(
@@ -157,7 +162,8 @@ public final class EventTypes {
                                     "An event this version does not know (" + newer.type() + ")"));
 
     private static final Map<Class<?>, EventType<?>> BY_SHAPE =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::shape, Function.identity()));
+            ALL.stream()
+                    .collect(Collectors.toUnmodifiableMap(EventType::shape, Function.identity()));
 
     private EventTypes() {}
 
@@ -166,13 +172,13 @@ public final class EventTypes {
         return BY_SHAPE.getOrDefault(event.getClass(), UNRECOGNISED);
     }
 
-    /** The name of an event on the wire, also of one that only a newer version knows. */
+    /** Type of an event on the wire, also of one that only a newer version knows. */
     public static String nameOf(IncidentEvent event) {
         return event instanceof Unrecognised(String type) ? type : of(event).name();
     }
 
-    /** The story of an event. */
-    public static Narrative narrative(Recorded recorded) {
+    /** Narrative of an event. */
+    public static Narrative narrative(IncidentRecord recorded) {
         return of(recorded.event()).narrative(recorded);
     }
 
@@ -187,16 +193,16 @@ public final class EventTypes {
     private static Phrase failed(Failed failed) {
         return failed.reason() == null
                 ? Phrase.of("Nobody could be found, and the path says to stop")
-                : Phrase.of("Leash could not go on: ").quote(failed.reason());
+                : Phrase.of("Leash could not continue: ").quote(failed.reason());
     }
 
-    private static Drop dropped(DropCode code, String owner) {
-        return new Drop(code, code.name().toLowerCase(Locale.ROOT) + " by " + owner);
+    private static DropReason dropped(DropCode code, String owner) {
+        return new DropReason(code, code.name().toLowerCase(Locale.ROOT) + " by " + owner);
     }
 
-    /** Everybody who hears of an answer but who gave it, and whose it is. */
-    private static List<String> others(Recorded recorded, Incident.Known after) {
-        return Notices.hearing(recorded, after).stream()
+    /** Everybody who is told of an answer, except its author and the owner. */
+    private static List<String> others(IncidentRecord recorded, Incident.Known after) {
+        return RecipientUpdates.hearing(recorded, after).stream()
                 .filter(person -> !after.owner().equals(Optional.of(person)))
                 .filter(person -> !person.equals(recorded.actor().name()))
                 .toList();

@@ -1,6 +1,6 @@
 /**
- * Descriptors of what happens to incidents: one for each event, with its name on the wire, its
- * words, and whom it is told.
+ * Descriptors of incident events: for each event its type on the wire, its words, and its
+ * recipients.
  */
 @NullMarked
 package dev.leash.model.event;

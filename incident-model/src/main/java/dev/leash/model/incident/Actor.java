@@ -3,26 +3,26 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Who did something, and through what.
+ * Author of an action, and the way it reached Leash.
  *
- * @param kind what sort of author this is
+ * @param kind kind of author
  * @param name the contact's id for a {@link Kind#PERSON}, the source's name for a {@link
- *     Kind#SOURCE}, otherwise a word a reader understands
+ *     Kind#SOURCE}, otherwise a readable word
  * @param via the way it reached Leash
  */
 public record Actor(Kind kind, String name, Via via) {
 
-    /** What sort of author acted. */
+    /** Kind of author. */
     public enum Kind {
         /** A known contact. */
         PERSON,
-        /** Whatever reports problems: a webhook sender, a monitoring system. */
+        /** A source of reports: a webhook sender, a monitoring system. */
         SOURCE,
         /** Leash itself. */
         LEASH,
-        /** Somebody who did not say who they are. */
+        /** A person who did not identify themselves. */
         ANYBODY,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
@@ -40,7 +40,7 @@ public record Actor(Kind kind, String name, Via via) {
         NOTIFIER,
         WORKBOOK,
         COMMAND_LINE,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
@@ -54,12 +54,12 @@ public record Actor(Kind kind, String name, Via via) {
         }
     }
 
-    /** Leash, because a deadline came. */
+    /** Leash, because a deadline has passed. */
     public static Actor timer() {
         return new Actor(Kind.LEASH, "leash", Via.TIMER);
     }
 
-    /** Leash, because of what became of a delivery. */
+    /** Leash, because of the result of a delivery. */
     public static Actor notifier() {
         return new Actor(Kind.LEASH, "leash", Via.NOTIFIER);
     }
@@ -69,17 +69,17 @@ public record Actor(Kind kind, String name, Via via) {
         return new Actor(Kind.PERSON, contactId, via);
     }
 
-    /** A reporter of problems. */
+    /** A source of reports. */
     public static Actor source(String name) {
         return new Actor(Kind.SOURCE, name, Via.WEBHOOK);
     }
 
-    /** Somebody who did not say who they are. */
+    /** A person who did not identify themselves. */
     public static Actor anybody(Via via) {
         return new Actor(Kind.ANYBODY, "somebody", via);
     }
 
-    /** Whether this is a known contact. */
+    /** Whether the author is a known contact. */
     public boolean isPerson() {
         return kind == Kind.PERSON;
     }

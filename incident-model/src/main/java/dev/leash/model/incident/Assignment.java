@@ -2,63 +2,63 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.oncall.ScheduleSource;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has an incident, and everything the decision rested on.
+ * Assignment of an incident to a person, with everything the decision was based on.
  *
- * @param assignee who has it
- * @param paged who is paged for it now, the assignee first; empty when the assignee asked for it
+ * @param assignee the assignee's contact id
+ * @param paged who is paged now, the assignee first; empty when the assignee asked for the incident
  *     and has no channel
- * @param why what led to it
- * @param pathVersion the version of the escalation path
- * @param place the rung and round
+ * @param why reason for the assignment
+ * @param pathVersion version of the escalation path
+ * @param place position on the escalation path
  * @param onSchedule where a schedule named the assignee; null when no schedule did
- * @param skipped who was passed over, and why
- * @param collapsedRungs how many rungs were passed over because their time had come and gone
- * @param dueAt the deadline that led to it; null when no deadline did
- * @param escalateAt when the next rung is due
+ * @param skipped who was skipped, and why
+ * @param collapsedRungs number of levels skipped because their whole time had passed
+ * @param dueAt deadline that led to the assignment; null when none did
+ * @param escalateAt when the next level is due
  */
 public record Assignment(
         String assignee,
         List<String> paged,
         Why why,
         long pathVersion,
-        Place place,
+        PathPosition place,
         @Nullable ScheduleSource onSchedule,
-        List<Skipped> skipped,
+        List<SkippedTarget> skipped,
         long collapsedRungs,
         @Nullable Instant dueAt,
         Instant escalateAt) {
 
-    /** What led to an assignment. */
+    /** Reason for an assignment. */
     public enum Why {
         /** The incident was opened, and they are on call. */
         ON_CALL,
         /** Nobody could be found before; now somebody can. */
         FOUND_AT_LAST,
-        /** Whoever had it did not acknowledge in time. */
+        /** The assignee before did not acknowledge in time. */
         NOT_ACKNOWLEDGED,
-        /** Whoever had it could not be reached on any channel. */
+        /** The assignee before could not be reached on any channel. */
         UNDELIVERABLE,
-        /** Somebody asked for the next rung. */
+        /** Somebody asked for the next level. */
         ESCALATED,
-        /** They took it. */
+        /** The assignee took the incident. */
         TAKEN,
-        /** Somebody gave it to them. */
+        /** Somebody gave the incident to the assignee. */
         REASSIGNED,
-        /** It was acknowledged, and then there was silence for too long. */
+        /** The incident was acknowledged, but not resolved in time. */
         ACK_TIMED_OUT,
-        /** The snooze is over. */
+        /** The snooze has ended. */
         SNOOZE_OVER,
-        /** It was resolved, and is open again. */
+        /** The incident was resolved, and was reopened. */
         REOPENED,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 

@@ -1,16 +1,18 @@
 package dev.leash.model.incident;
 
-/** What an alert has to say to its incident. */
+/** Why a report is attached to an open incident. */
 public enum AttachReason {
-    /** It was reported again. */
+    /** The problem was reported again. */
     REPEATED("Reported again"),
-    /** It was reported again, and is worse than before. */
+    /** The problem was reported again, and is worse than before. */
     MORE_URGENT("Reported again, more urgent than before"),
-    /** Its source says that it is over. */
-    RECOVERED("Over, says its source"),
-    /** It was counted again: triage looks whether the incident is open, and tells it nothing. */
+    /** The source says that the problem is over. */
+    RECOVERED("Resolved, according to its source"),
+    /**
+     * The report was only counted: triage checks that the incident is still open, without an event.
+     */
     COUNTED("Reported again"),
-    /** What only a newer version knows. It was reported again. */
+    /** Value that only a newer version knows. Treated as a repeat. */
     UNKNOWN("Reported again");
 
     private final String words;
@@ -19,7 +21,7 @@ public enum AttachReason {
         this.words = words;
     }
 
-    /** The same in words that begin a sentence. */
+    /** The reason as the beginning of a sentence. */
     public String words() {
         return words;
     }

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody who was paged for an incident or told of it.
+ * People who were paged for an incident or told of it.
  *
- * @param involved everybody who was paged, in order, at most the last {@value #MAX_INVOLVED}: whoever
- *     was paged before them hears no more of it
- * @param standIns who was told that nobody could be paged, at most the last {@value
- *     Directory#MAX_TOLD_WHEN_NOBODY}; null when nobody was
- * @param standInsHeard the number of the event that told the stand-ins that somebody has answered;
- *     null while they wait for that
- * @param toldNobody whether the stand-ins know that nobody can be found
+ * @param involved everybody who was paged, in order; only the last {@value #MAX_INVOLVED}, people
+ *     before them get no further updates
+ * @param standIns stand-ins who were told that nobody could be paged, at most the last {@value
+ *     Directory#MAX_TOLD_WHEN_NOBODY}; null when none were
+ * @param standInsHeard sequence of the event that told the stand-ins that somebody has answered;
+ *     null while they wait for an answer
+ * @param toldNobody whether the stand-ins were told that nobody can be found
  */
 public record Audience(
         List<String> involved,
@@ -24,10 +24,10 @@ public record Audience(
         @Nullable Long standInsHeard,
         boolean toldNobody) {
 
-    /** How many of those who were paged are kept in touch. */
+    /** Maximum number of paged people who get updates. */
     public static final int MAX_INVOLVED = 200;
 
-    /** Nobody. */
+    /** The empty audience. */
     static final Audience NOBODY = new Audience(List.of(), null, null, false);
 
     public Audience {
@@ -36,17 +36,23 @@ public record Audience(
         standInsHeard = standIns == null ? null : standInsHeard;
     }
 
-    /** Everybody who was paged, and then the stand-ins. */
+    /** Everybody who was paged, followed by the stand-ins. */
     public List<String> concerned() {
         return union(involved, standIns);
     }
 
-    /** Whether the stand-ins have yet to hear that somebody answered, or hear it with that event. */
+    /**
+     * Whether the stand-ins still wait to be told of an answer, or are told by the event with that
+     * sequence.
+     */
     public boolean standInsHearOf(long eventSequence) {
         return standInsHeard == null || standInsHeard == eventSequence;
     }
 
-    /** Somebody is paged: when nobody can be found again, the stand-ins are told again. */
+    /**
+     * The audience once people are paged. When nobody can be found afterwards, the stand-ins are
+     * told again.
+     */
     Audience paged(List<String> people) {
         return new Audience(involved, standIns, standInsHeard, false).involving(people);
     }
@@ -62,7 +68,7 @@ public record Audience(
                 toldNobody);
     }
 
-    /** Stand-ins are told. */
+    /** The audience once stand-ins are told. */
     Audience told(List<String> people) {
         if (people.isEmpty()) {
             return this;
@@ -73,40 +79,44 @@ public record Audience(
                 involved, newest(all, Set.of(), Directory.MAX_TOLD_WHEN_NOBODY), null, toldNobody);
     }
 
-    /** Stand-ins are told that nobody can be found, unless they know. */
+    /**
+     * The audience once the stand-ins are told that nobody can be found; unchanged when they know.
+     */
     Audience toldNobody(List<String> people) {
         return toldNobody || !people.isEmpty()
                 ? new Audience(involved, standIns, standInsHeard, true).told(people)
                 : this;
     }
 
-    /** A stand-in who answers is one of those who have it; the others hear of it. */
+    /**
+     * The audience once a person has answered. A stand-in who answers becomes involved; the other
+     * stand-ins are told.
+     */
     Audience answeredBy(String person, long eventSequence) {
         Audience answered =
                 standIns != null && standIns.contains(person) ? involving(List.of(person)) : this;
         return answered.answered(eventSequence);
     }
 
-    /** The stand-ins hear that it is answered, unless they have heard. */
+    /** The audience once the stand-ins are told of an answer; unchanged when they know. */
     Audience answered(long eventSequence) {
         return standIns == null || standInsHeard != null
                 ? this
                 : new Audience(involved, standIns, eventSequence, toldNobody);
     }
 
-    /** Whoever was paged before it was reopened; nobody waits to hear of an answer. */
+    /** The audience of a reopened incident: those paged before, and no stand-ins. */
     Audience startingOver() {
         return new Audience(involved, null, null, false);
     }
 
-    private static List<String> union(
-            @Nullable List<String> some, @Nullable List<String> others) {
+    private static List<String> union(@Nullable List<String> some, @Nullable List<String> others) {
         Set<String> all = new LinkedHashSet<>(some == null ? List.of() : some);
         all.addAll(others == null ? List.of() : others);
         return List.copyOf(all);
     }
 
-    /** Without the first, as far as there are too many; some stay in any case. */
+    /** At most {@code atMost} people: the earliest are removed, except those in {@code staying}. */
     private static List<String> newest(Set<String> all, Set<String> staying, int atMost) {
         long leaving = Math.max(0, all.size() - atMost);
         Set<String> left =

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What a request comes to.
+ * Result of a command.
  *
- * @param events what happens, in order; empty unless the outcome is {@link Outcome.Accepted}
- * @param outcome what the asker is told
+ * @param events the new events, in order; empty unless the outcome is {@link Outcome.Accepted}
+ * @param outcome outcome for the author
  */
 public record Decision(List<IncidentEvent> events, Outcome.Decided outcome) {
     public Decision {

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facet that says what is broken.
+ * Facet: what is broken.
  *
- * @param report the report that opened the incident, {@linkplain Report#brief in brief}, with the
- *     title and severity it has now
- * @param editedSequence the number of the event that last edited it; null when none has
+ * @param report the report that opened the incident, {@linkplain Report#brief in brief}, with its
+ *     current title and severity
+ * @param editedSequence sequence of the last edit; null when there is none
  */
 public record Details(Report report, @Nullable Long editedSequence) {
     public Details {
@@ -17,20 +17,20 @@ public record Details(Report report, @Nullable Long editedSequence) {
     }
 
     static Decision decide(
-            Incident.Known known, IncidentCommand.OfDetails command, Requested request) {
+            Incident.Known known, IncidentCommand.OfDetails command, CommandEnvelope request) {
         return switch (command) {
             case IncidentCommand.Edit edit -> known.details().edit(known.id(), edit, request);
         };
     }
 
-    /** Whatever its state. What somebody else has edited meanwhile is not undone. */
-    private Decision edit(String incidentId, IncidentCommand.Edit edit, Requested request) {
+    /** Edits in any state. An edit made since the author looked is not undone. */
+    private Decision edit(String incidentId, IncidentCommand.Edit edit, CommandEnvelope request) {
         boolean isRenamed = !edit.title().equals(report.title());
         boolean isOtherwiseBad = !edit.severity().equals(report.severity());
         if (!isRenamed && !isOtherwiseBad) {
             return Decision.alreadyDone(
                     OutcomeCode.NOTHING_CHANGED,
-                    "Incident %s has that title and severity.".formatted(incidentId));
+                    "Incident %s already has that title and severity.".formatted(incidentId));
         }
         if (Staleness.isBefore(request, editedSequence)) {
             return Decision.refuse(
@@ -46,12 +46,11 @@ public record Details(Report report, @Nullable Long editedSequence) {
                         isOtherwiseBad ? report.severity().name() : null));
     }
 
-    Details after(IncidentEvent.OfDetails event, Recorded recorded) {
+    Details after(IncidentEvent.OfDetails event, IncidentRecord recorded) {
         return switch (event) {
             case IncidentEvent.Edited edited ->
                     new Details(
-                            report.edited(edited.title(), edited.severity()),
-                            recorded.sequence());
+                            report.edited(edited.title(), edited.severity()), recorded.sequence());
         };
     }
 }

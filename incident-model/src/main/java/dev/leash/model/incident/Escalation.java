@@ -3,19 +3,20 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facet that says who is paged, who has the incident, and what follows.
+ * Facet: who is paged, who owns the incident, and what is due.
  *
- * @param path the escalation path it was opened with
- * @param progress how far it is on the path
+ * @param path the escalation path the incident was opened with
+ * @param progress progress on the path
  * @param audience who was paged or told
- * @param paging who has it, and what is due
- * @param stateSequence the number of the event that last gave it to somebody, or ended or began it
- * @param reopenedSequence the number of the event that last reopened it; null when none has
+ * @param paging the owner and the deadlines
+ * @param stateSequence sequence of the last {@linkplain IncidentEvent.Transition transition}
+ * @param reopenedSequence sequence of the event that last reopened the incident; null when there is
+ *     none
  */
 public record Escalation(
         EscalationPath path,
@@ -31,7 +32,7 @@ public record Escalation(
         requireNonNull(paging, "paging");
     }
 
-    static Escalation begin(Recorded recorded, EscalationPath path) {
+    static Escalation begin(IncidentRecord recorded, EscalationPath path) {
         return new Escalation(
                 path,
                 PathProgress.NONE,
@@ -41,24 +42,26 @@ public record Escalation(
                 null);
     }
 
-    /** The level to page next; empty at the end of the last round. */
-    public Optional<Place> next() {
+    /** Position of the level to page next; empty at the end of the last round. */
+    public Optional<PathPosition> next() {
         return progress.next(path);
     }
 
-    /** The level to page next, going round again at the end of the last round. */
-    Place nextOrAround() {
+    /** Position of the level to page next; begins another round at the end of the last one. */
+    PathPosition nextOrAround() {
         return progress.nextOrAround(path);
     }
 
-    /** It goes to somebody, ends or begins again: who has not seen that acts on what is no more. */
-    Escalation turned(Recorded by, PathProgress on, Audience people, PagingState to) {
+    /**
+     * The escalation after a transition. A command of somebody who has not seen the transition is
+     * outdated.
+     */
+    Escalation turned(IncidentRecord by, PathProgress on, Audience people, PagingState to) {
         return new Escalation(path, on, people, to, by.sequence(), reopenedSequence);
     }
 
     Escalation with(PagingState next) {
-        return new Escalation(
-                path, progress, audience, next, stateSequence, reopenedSequence);
+        return new Escalation(path, progress, audience, next, stateSequence, reopenedSequence);
     }
 
     Escalation with(Audience people) {
@@ -69,8 +72,8 @@ public record Escalation(
         return new Escalation(path, on, audience, paging, stateSequence, reopenedSequence);
     }
 
-    /** It is searched for somebody from the beginning. */
-    Escalation startingOver(Recorded reopened) {
+    /** The escalation after a reopening: the search begins with the first level. */
+    Escalation startingOver(IncidentRecord reopened) {
         return new Escalation(
                 path,
                 PathProgress.NONE,

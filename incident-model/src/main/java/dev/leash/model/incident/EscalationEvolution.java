@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an event leaves of the escalation. Throws on what cannot have happened. After an event that
- * only a newer version knows, whatever comes next may have: who knows what state it was in.
+ * Effect of events on the escalation facet. Throws on an event that cannot have happened, unless an
+ * event that only a newer version knows came before: then the state is uncertain, and any event is
+ * possible.
  *
  * @param known the incident before the event
  * @param before its escalation
  * @param recorded the event
  */
-record EscalationEvolution(Incident.Known known, Escalation before, Recorded recorded) {
+record EscalationEvolution(Incident.Known known, Escalation before, IncidentRecord recorded) {
 
-    static Escalation evolve(Incident.Known known, OfEscalation event, Recorded recorded) {
+    static Escalation evolve(Incident.Known known, OfEscalation event, IncidentRecord recorded) {
         return new EscalationEvolution(known, known.escalation(), recorded).after(event);
     }
 
@@ -73,7 +74,10 @@ record EscalationEvolution(Incident.Known known, Escalation before, Recorded rec
                 new PagingState.Assigned(assignment, assignment.escalateAt()));
     }
 
-    /** Whoever worked on it is paged again as who they are; somebody in their place by a level. */
+    /**
+     * Whether a level pages the assignee: not when somebody took or gave the incident, nor when the
+     * person who worked on it is paged again.
+     */
     private boolean isByLevel(Assignment assignment) {
         return switch (assignment.why()) {
             case ON_CALL,

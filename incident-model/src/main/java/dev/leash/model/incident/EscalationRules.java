@@ -13,22 +13,25 @@ import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 
-/** Rules of the escalation: which decides what is asked of it. */
+/** Routes the commands of the escalation facet to their rules. */
 final class EscalationRules {
 
     private EscalationRules() {}
 
     static Decision decide(
-            Incident.Known known, OfEscalation command, Requested request, Directory directory) {
+            Incident.Known known,
+            OfEscalation command,
+            CommandEnvelope request,
+            Directory directory) {
         return switch (command) {
-            case Reopen _ -> Opening.reopen(known, request, directory);
-            case Acknowledge _ -> Response.acknowledge(known, request);
-            case Resolve _ -> Response.resolve(known, request, directory);
-            case Snooze snooze -> Response.snooze(known, snooze, request);
-            case Notify _ -> Response.notifyAgain(known, directory);
-            case Escalate _ -> Handover.escalate(known, request, directory);
-            case Take _ -> Handover.take(known, request, directory);
-            case Reassign reassign -> Handover.reassign(known, reassign, request, directory);
+            case Reopen _ -> OpeningRules.reopen(known, request, directory);
+            case Acknowledge _ -> ResponseRules.acknowledge(known, request);
+            case Resolve _ -> ResponseRules.resolve(known, request, directory);
+            case Snooze snooze -> ResponseRules.snooze(known, snooze, request);
+            case Notify _ -> ResponseRules.notifyAgain(known, directory);
+            case Escalate _ -> HandoverRules.escalate(known, request, directory);
+            case Take _ -> HandoverRules.take(known, request, directory);
+            case Reassign reassign -> HandoverRules.reassign(known, reassign, request, directory);
             case SearchAgain _ -> PagingRules.searchAgain(known, request, directory);
             case ReportUndeliverable report ->
                     PagingRules.undeliverable(known, report, request, directory);

@@ -6,25 +6,25 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Incident as its events have left it: a core, and a facet for each thing that is said of it. */
+/** Incident after its events: a core, and one facet for each aspect. */
 public sealed interface Incident {
 
-    /** Before anything was reported under this number. */
+    /** The incident before its first report. */
     Incident UNREPORTED = new Unreported();
 
-    /** What was over for so long that it left the store. */
+    /** An incident that was resolved long ago and left the store. */
     Incident GONE = new Gone();
 
     /**
-     * What happens by itself, and when, unless something happens before. This is the only truth
-     * about deadlines: whatever else holds them is an index.
+     * Armed timers, each with its due time. This is the only truth about deadlines; anything else
+     * that holds them is an index.
      */
     Map<Timer, Instant> deadlines();
 
-    /** When the next event happens by itself; empty when none does. */
+    /** The earliest deadline; empty when no timer is armed. */
     Optional<Instant> nextDeadline();
 
-    /** Nothing was reported under this number. */
+    /** Number without a report. */
     record Unreported() implements Incident {
         @Override
         public Map<Timer, Instant> deadlines() {
@@ -37,7 +37,7 @@ public sealed interface Incident {
         }
     }
 
-    /** It was over for so long that it left the store; its events are in the log. */
+    /** Incident that was resolved long ago and left the store; its events remain in the log. */
     record Gone() implements Incident {
         @Override
         public Map<Timer, Instant> deadlines() {
@@ -51,15 +51,14 @@ public sealed interface Incident {
     }
 
     /**
-     * Something was reported under this number.
+     * Incident in the store.
      *
-     * @param core its number, its times, and what else has to be kept
+     * @param core number, times and bookkeeping
      * @param details what is broken
-     * @param escalation who is paged, and who has it
-     * @param publication how far it is known
+     * @param escalation who is paged, and who owns the incident
+     * @param publication whether the incident was declared
      */
-    record Known(
-            IncidentCore core, Details details, Escalation escalation, Publication publication)
+    record Known(IncidentCore core, Details details, Escalation escalation, Publication publication)
             implements Incident {
         public Known {
             requireNonNull(core, "core");
@@ -68,52 +67,52 @@ public sealed interface Incident {
             requireNonNull(publication, "publication");
         }
 
-        /** One event later. */
+        /** The incident with another core. */
         Known with(IncidentCore next) {
             return new Known(next, details, escalation, publication);
         }
 
-        /** Paged, taken, ended or begun again. */
+        /** The incident with another escalation. */
         Known with(Escalation next) {
             return new Known(core, details, next, publication);
         }
 
-        /** Said otherwise. */
+        /** The incident with other details. */
         Known with(Details next) {
             return new Known(core, next, escalation, publication);
         }
 
-        /** Known further, or less far. */
+        /** The incident with another publication. */
         Known with(Publication next) {
             return new Known(core, details, escalation, next);
         }
 
-        /** Its number. */
+        /** Number of the incident. */
         public String id() {
             return core.id();
         }
 
-        /** Who has it, and what is due. */
+        /** The owner and the deadlines. */
         public PagingState paging() {
             return escalation.paging();
         }
 
-        /** The state, by its public name. */
+        /** State of paging. */
         public State state() {
             return paging().state();
         }
 
-        /** Who has it; empty when nobody has. */
+        /** The owner; empty when there is none. */
         public Optional<String> owner() {
             return paging().owner();
         }
 
-        /** Whether it is not over. */
+        /** Whether the incident is not resolved. */
         public boolean isOpen() {
             return state() != State.RESOLVED;
         }
 
-        /** Whether something happened to it of which this version knows nothing but that it did. */
+        /** Whether one of its events is known only to a newer version. */
         public boolean isPartlyUnknown() {
             return core.unrecognisedSequence() != null;
         }

@@ -7,27 +7,24 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that may be asked of an incident. Whether it is done is for {@link Lifecycle#decide} to
- * say.
- */
+/** Command to one incident. {@link Lifecycle#decide} decides whether it is carried out. */
 public sealed interface IncidentCommand {
 
-    /** Something that is asked of who has it, or of what is due. */
+    /** Command to the escalation facet. */
     sealed interface OfEscalation extends IncidentCommand {}
 
-    /** Something that is asked of what is said to be broken. */
+    /** Command to the details facet. */
     sealed interface OfDetails extends IncidentCommand {}
 
-    /** Something that is asked of how far it is known. */
+    /** Command to the publication facet. */
     sealed interface OfPublication extends IncidentCommand {}
 
     /**
-     * Open it.
+     * Opens the incident.
      *
      * @param report what is broken
-     * @param signalId the signal that brought the report
-     * @param pathId the escalation path to keep
+     * @param signalId id of the signal that brought the report
+     * @param pathId id of the escalation path to keep
      */
     record Open(Report report, String signalId, String pathId) implements IncidentCommand {
         public Open {
@@ -38,13 +35,12 @@ public sealed interface IncidentCommand {
     }
 
     /**
-     * The same thing was reported again.
+     * Attaches another report of the same problem.
      *
-     * @param report what was said
-     * @param signalId the signal that brought it
-     * @param requestId under which name its sender waits to hear where it went; null when nobody
-     *     does
-     * @param reason what is new about it; null when it was reported again
+     * @param report the report
+     * @param signalId id of the signal that brought it
+     * @param requestId request of a sender who waits to be told the incident; null when none does
+     * @param reason what is new about the report; null for a plain repeat
      */
     record Attach(
             Report report,
@@ -53,7 +49,7 @@ public sealed interface IncidentCommand {
             @Nullable AttachReason reason)
             implements IncidentCommand {
 
-        /** One that was reported again. */
+        /** A plain repeat, whose sender does not wait. */
         public Attach(Report report, String signalId, @Nullable String requestId) {
             this(report, signalId, requestId, null);
         }
@@ -64,22 +60,22 @@ public sealed interface IncidentCommand {
         }
     }
 
-    /** I am working on it. */
+    /** Acknowledges: the author works on the incident. */
     record Acknowledge() implements OfEscalation {}
 
-    /** It is over. */
+    /** Resolves the incident. */
     record Resolve() implements OfEscalation {}
 
-    /** Page the next rung now. */
+    /** Pages the next level now. */
     record Escalate() implements OfEscalation {}
 
-    /** Give it to me. */
+    /** Assigns the incident to the author. */
     record Take() implements OfEscalation {}
 
     /**
-     * Give it to somebody.
+     * Assigns the incident to a person.
      *
-     * @param person the contact: their id, or whatever else they go by
+     * @param person reference to the contact: id, name, address or alias
      */
     record Reassign(String person) implements OfEscalation {
         public Reassign {
@@ -87,13 +83,13 @@ public sealed interface IncidentCommand {
         }
     }
 
-    /** Tell whoever has it once more. */
+    /** Notifies the owner once more. */
     record Notify() implements OfEscalation {}
 
     /**
-     * Write something down.
+     * Adds a note.
      *
-     * @param text what
+     * @param text text of the note
      */
     record AddNote(String text) implements IncidentCommand {
 
@@ -114,13 +110,13 @@ public sealed interface IncidentCommand {
     }
 
     /**
-     * Put it off.
+     * Snoozes the incident.
      *
      * @param seconds for how long
      */
     record Snooze(long seconds) implements OfEscalation {
 
-        /** The longest time to put off: seven days. */
+        /** The longest snooze: seven days. */
         public static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
 
         public Snooze {
@@ -136,10 +132,10 @@ public sealed interface IncidentCommand {
     }
 
     /**
-     * Say otherwise what is broken.
+     * Changes title and severity.
      *
-     * @param title its title from now on, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
-     * @param severity how bad it is from now on
+     * @param title new title, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
+     * @param severity new severity
      */
     record Edit(String title, Severity severity) implements OfDetails {
         public Edit {
@@ -152,21 +148,21 @@ public sealed interface IncidentCommand {
         }
     }
 
-    /** It is an incident, and more than a page. */
+    /** Declares the incident: it is more than a page. */
     record Declare() implements OfPublication {}
 
-    /** It was not over after all. */
+    /** Reopens the resolved incident. */
     record Reopen() implements OfEscalation {}
 
     /**
-     * A deadline has come.
+     * Meets a deadline that has passed.
      *
-     * @param timer whose; null when it is not said, which is any that is due then
+     * @param timer the timer; null for any timer that was due then
      * @param dueAt when it was due; a deadline that is no longer armed changes nothing
      */
     record MeetDeadline(@Nullable Timer timer, Instant dueAt) implements IncidentCommand {
 
-        /** The deadline of whichever timer is due then. */
+        /** Meets the deadline of whichever timer was due then. */
         public MeetDeadline(Instant dueAt) {
             this(null, dueAt);
         }
@@ -177,18 +173,18 @@ public sealed interface IncidentCommand {
     }
 
     /**
-     * Contacts, schedules or paths have changed: whoever is searched for in vain may be found now.
-     * Without effect where somebody has the incident, and where there is still nobody: the next
-     * search stays when it is.
+     * Repeats the search for an assignee, because contacts, schedules or paths have changed. No
+     * effect when the incident has an owner, nor when there is still nobody: the next search keeps
+     * its time.
      */
     record SearchAgain() implements OfEscalation {}
 
     /**
-     * Somebody could not be reached on any channel.
+     * Reports that a person could not be reached on any channel.
      *
-     * @param person who
-     * @param pageSequence the sequence of the page that could not be delivered; one that has been
-     *     overtaken changes nothing
+     * @param person id of the contact
+     * @param pageSequence sequence of the event whose page could not be delivered; an outdated one
+     *     changes nothing
      */
     record ReportUndeliverable(String person, long pageSequence) implements OfEscalation {
         public ReportUndeliverable {
@@ -197,9 +193,9 @@ public sealed interface IncidentCommand {
     }
 
     /**
-     * Something that only a newer version knows. It is refused.
+     * Command that only a newer version knows; refused.
      *
-     * @param type its name on the wire
+     * @param type its type on the wire
      */
     record Unrecognised(String type) implements IncidentCommand {
         public Unrecognised {

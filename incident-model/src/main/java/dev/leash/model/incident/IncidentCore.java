@@ -8,16 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bookkeeping of an incident, whatever its facets say.
+ * Bookkeeping of an incident that belongs to no facet.
  *
- * @param id its number
+ * @param id number of the incident
  * @param openedAt when it was first reported
- * @param updatedAt when its last event happened
- * @param sequence the number of its last event
- * @param recentRequests the last requests that were carried out, at most {@value
- *     #MAX_RECENT_REQUESTS}
- * @param unrecognisedSequence the number of its last event that only a newer version knows; null
- *     when there is none
+ * @param updatedAt time of its last event
+ * @param sequence sequence of its last event
+ * @param recentRequests ids of the last requests carried out, at most {@value #MAX_RECENT_REQUESTS}
+ * @param unrecognisedSequence sequence of its last event that only a newer version knows; null when
+ *     there is none
  */
 public record IncidentCore(
         String id,
@@ -27,7 +26,7 @@ public record IncidentCore(
         List<String> recentRequests,
         @Nullable Long unrecognisedSequence) {
 
-    /** How many requests are remembered, to tell a repeat from a new one. */
+    /** Maximum number of requests remembered, to tell repeats from new requests. */
     public static final int MAX_RECENT_REQUESTS = 16;
 
     public IncidentCore {
@@ -37,7 +36,7 @@ public record IncidentCore(
         recentRequests = List.copyOf(recentRequests);
     }
 
-    static IncidentCore begin(Recorded opened) {
+    static IncidentCore begin(IncidentRecord opened) {
         return new IncidentCore(
                 opened.incidentId(),
                 opened.at(),
@@ -48,11 +47,11 @@ public record IncidentCore(
     }
 
     /**
-     * The same, one event later.
+     * The core after one more event.
      *
-     * @throws IllegalStateException when it is not the next event of this incident
+     * @throws IllegalStateException when the event is not the next one of this incident
      */
-    IncidentCore after(Recorded recorded) {
+    IncidentCore after(IncidentRecord recorded) {
         if (!id.equals(recorded.incidentId()) || recorded.sequence() != sequence + 1) {
             throw recorded.impossible(
                     "expected incident %s, sequence %d".formatted(id, sequence + 1));

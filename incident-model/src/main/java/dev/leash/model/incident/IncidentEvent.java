@@ -3,51 +3,48 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an incident. Each carries whatever its decision rested on, so that it
- * can be replayed.
+ * Event of an incident. Each carries everything its decision was based on, so that it can be
+ * replayed.
  */
 public sealed interface IncidentEvent {
 
-    /** Something that changes who has it, or what is due. */
+    /** Event that changes the owner or the deadlines. */
     sealed interface OfEscalation extends IncidentEvent {}
 
-    /** Something that changes what is said to be broken. */
+    /** Event that changes what is said to be broken. */
     sealed interface OfDetails extends IncidentEvent {}
 
-    /** Something that changes how far it is known. */
+    /** Event that changes whether the incident is declared. */
     sealed interface OfPublication extends IncidentEvent {}
 
-    /** Event that gives the incident to somebody, or begins or ends it. */
+    /** Event that assigns, begins or ends the incident. */
     interface Transition {}
 
-    /** The same without those it tells besides whoever is paged. */
+    /** The event without the people it tells besides those it pages. */
     default IncidentEvent tellingNobody() {
         return this;
     }
 
     /**
-     * Somebody reported it; it is PENDING until somebody has it.
+     * The incident was reported; it is PENDING until somebody is assigned.
      *
      * @param report what is broken
-     * @param signalId the signal that brought the report
-     * @param path the escalation path it keeps
+     * @param signalId id of the signal that brought the report
+     * @param path escalation path the incident keeps
      * @param fallback why it keeps another path than it was routed to; null when it keeps that one
      */
     record Opened(
-            Report report,
-            String signalId,
-            EscalationPath path,
-            @Nullable PathFallback fallback)
+            Report report, String signalId, EscalationPath path, @Nullable PathFallback fallback)
             implements IncidentEvent, Transition {
 
-        /** One that keeps the path it was routed to. */
+        /** An incident that keeps the path it was routed to. */
         public Opened(Report report, String signalId, EscalationPath path) {
             this(report, signalId, path, null);
         }
@@ -60,16 +57,16 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * The same thing was reported again while it was open.
+     * The problem was reported again while the incident was open.
      *
-     * @param signalId the signal that brought the report
-     * @param title what the repeated report says
-     * @param reason what is new about it; null in records written before it was said
+     * @param signalId id of the signal that brought the report
+     * @param title title of the repeated report
+     * @param reason what is new about it; null in records of older versions
      */
     record Attached(String signalId, String title, @Nullable AttachReason reason)
             implements IncidentEvent {
 
-        /** One that was reported again. */
+        /** A plain repeat. */
         public Attached(String signalId, String title) {
             this(signalId, title, null);
         }
@@ -79,19 +76,19 @@ public sealed interface IncidentEvent {
             requireNonNull(title, "title");
         }
 
-        /** Whether something was reported again, and not that it is over. */
+        /** Whether the problem was reported again, as opposed to reported to be over. */
         public boolean isReport() {
             return reason != AttachReason.RECOVERED;
         }
 
-        /** What happened, in words that begin a sentence. */
+        /** What happened, as the beginning of a sentence. */
         public String words() {
             return (reason == null ? AttachReason.REPEATED : reason).words();
         }
     }
 
     /**
-     * Somebody has it and is paged; it is ASSIGNED.
+     * Somebody was assigned and is paged; the incident is ASSIGNED.
      *
      * @param assignment who, and why
      */
@@ -102,14 +99,15 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * Nobody could be found; it is PENDING and searched for again.
+     * Nobody could be found; the incident is PENDING and the search will be repeated.
      *
-     * @param skipped who was passed over, and why
-     * @param told who is told, the first time; afterwards nobody
-     * @param searches how often somebody has been searched for in vain, from 1
+     * @param skipped who was skipped, and why
+     * @param told who is told; empty after the first search
+     * @param searches number of searches in vain, from 1
      * @param retryAt when the next search is due
      */
-    record NobodyFound(List<Skipped> skipped, List<String> told, int searches, Instant retryAt)
+    record NobodyFound(
+            List<SkippedTarget> skipped, List<String> told, int searches, Instant retryAt)
             implements OfEscalation {
         public NobodyFound {
             skipped = List.copyOf(skipped);
@@ -124,23 +122,23 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * Nobody could be found and the path says to stop, or Leash itself cannot go on; it is in ERROR
-     * and waits for a person.
+     * Nobody could be found and the path does not search again, or Leash itself cannot continue;
+     * the incident is in ERROR and waits for a person.
      *
-     * @param skipped who was passed over, and why
+     * @param skipped who was skipped, and why
      * @param told who is told
-     * @param reason why Leash cannot go on; null when nobody could be found
-     * @param code why, for programs; null in records of older versions
+     * @param reason why Leash cannot continue; null when nobody could be found
+     * @param code code of the reason; null in records of older versions
      */
     record Failed(
-            List<Skipped> skipped,
+            List<SkippedTarget> skipped,
             List<String> told,
             @Nullable String reason,
             @Nullable GiveUpCode code)
             implements OfEscalation {
 
-        /** Nobody could be found. */
-        public Failed(List<Skipped> skipped, List<String> told) {
+        /** An incident for which nobody could be found. */
+        public Failed(List<SkippedTarget> skipped, List<String> told) {
             this(skipped, told, null, GiveUpCode.NOBODY_FOUND);
         }
 
@@ -156,7 +154,8 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * The path has ended and nobody acknowledged; it stays ASSIGNED, without a deadline.
+     * The path has ended without an acknowledgement; the incident stays ASSIGNED, without a
+     * deadline.
      *
      * @param told who is told
      */
@@ -174,8 +173,8 @@ public sealed interface IncidentEvent {
     /**
      * Somebody could not be reached on any channel.
      *
-     * @param person who
-     * @param told who is told, because nobody else could be paged in their place
+     * @param person id of the contact
+     * @param told who is told, because nobody else could be paged instead
      */
     record Undeliverable(String person, List<String> told) implements OfEscalation {
         public Undeliverable {
@@ -190,10 +189,10 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * Somebody is working on it; it is IN_PROGRESS.
+     * The incident was acknowledged; it is IN_PROGRESS.
      *
-     * @param owner who
-     * @param repageAt when they are paged again unless it is resolved; null when never
+     * @param owner who works on it
+     * @param repageAt when they are paged again unless the incident is resolved; null when never
      */
     record Acknowledged(String owner, @Nullable Instant repageAt)
             implements OfEscalation, Transition {
@@ -203,10 +202,10 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * It is put off; it is IN_PROGRESS until then.
+     * The incident was snoozed; it is IN_PROGRESS until the snooze ends.
      *
-     * @param owner who is paged when the time is over
-     * @param until when that is
+     * @param owner who is paged when the snooze ends
+     * @param until when the snooze ends
      */
     record Snoozed(String owner, Instant until) implements OfEscalation, Transition {
         public Snoozed {
@@ -216,9 +215,9 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * Whoever has it is told once more. The deadline stays.
+     * The owner is notified once more. The deadline is unchanged.
      *
-     * @param person who
+     * @param person id of the owner
      */
     record Renotified(String person) implements OfEscalation {
         public Renotified {
@@ -227,9 +226,9 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * Somebody wrote something down.
+     * A note was added.
      *
-     * @param text what, at most {@value IncidentCommand.AddNote#MAX_LENGTH} characters
+     * @param text the note, at most {@value IncidentCommand.AddNote#MAX_LENGTH} characters
      */
     record Noted(String text) implements IncidentEvent {
         public Noted {
@@ -238,15 +237,15 @@ public sealed interface IncidentEvent {
     }
 
     /**
-     * It is over; it is RESOLVED.
+     * The incident was resolved.
      *
-     * @param told everybody who was paged, and whoever was told that nobody could be
+     * @param told everybody who was paged, and the stand-ins who were told that nobody could be
      * @param reopenUntil until when it can be reopened; null for thirty days
      */
     record Resolved(List<String> told, @Nullable Instant reopenUntil)
             implements OfEscalation, Transition {
 
-        /** One that can be reopened for as long as usual. */
+        /** A resolution with the default time to reopen. */
         public Resolved(List<String> told) {
             this(told, null);
         }
@@ -261,16 +260,16 @@ public sealed interface IncidentEvent {
         }
     }
 
-    /** It was not over after all; it is PENDING until somebody has it. */
+    /** The incident was reopened; it is PENDING until somebody is assigned. */
     record Reopened() implements OfEscalation, Transition {}
 
     /**
-     * Somebody has said otherwise what is broken. Nobody is paged for that.
+     * Title or severity were edited. Nobody is paged for that.
      *
-     * @param title its title now
-     * @param severity how bad it is now
-     * @param formerTitle its title before; null when it is the same
-     * @param formerSeverity the name of its severity before; null when it is the same
+     * @param title the title now
+     * @param severity the severity now
+     * @param formerTitle the title before; null when unchanged
+     * @param formerSeverity name of the severity before; null when unchanged
      */
     record Edited(
             String title,
@@ -284,14 +283,14 @@ public sealed interface IncidentEvent {
         }
     }
 
-    /** Somebody has said that it is an incident, and more than a page. Nobody is paged for that. */
+    /** The incident was declared: it is more than a page. Nobody is paged for that. */
     record Declared() implements OfPublication {}
 
     /**
-     * Something that only a newer version knows. It has its place in the history, and changes
-     * nothing that this version can tell.
+     * Event that only a newer version knows. It counts in the sequence, and changes nothing that
+     * this version can tell.
      *
-     * @param type its name on the wire
+     * @param type its type on the wire
      */
     record Unrecognised(String type) implements IncidentEvent {
         public Unrecognised {

@@ -2,7 +2,7 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;
 import java.time.Instant;
@@ -15,30 +15,30 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident after one of its events, in at most {@value #MAX_BYTES} bytes of JSON. Whoever reads
- * events knows from it how the incident stands, without following its history.
+ * Summary of an incident after one of its events, at most {@value #MAX_BYTES} bytes of JSON.
+ * Readers of events see from it how the incident stands without replaying its history.
  *
- * @param id its number
+ * @param id number of the incident
  * @param title what is broken, in one line
- * @param excerpt the beginning of what was reported, at most {@value #MAX_EXCERPT} characters; the
- *     whole is in the event that opened it
- * @param severity how bad
- * @param source who reported it
- * @param labels names and values for routing and search: as many as have room in {@value
- *     #MAX_LABELS} characters, in the order of their names
- * @param links what to open next: as many as have room in {@value #MAX_LINKS} characters
- * @param state its state
- * @param assignee who has it, or had it last when it is resolved; null when nobody has
- * @param since since when it is acknowledged or resolved; null when it is neither
- * @param reopenUntil until when it can be reopened; null unless it is resolved
+ * @param excerpt beginning of the reported text, at most {@value #MAX_EXCERPT} characters; the
+ *     event that opened the incident has the whole
+ * @param severity severity of the incident
+ * @param source source of the report
+ * @param labels names and values for routing and search: as many as fit into {@value #MAX_LABELS}
+ *     characters, in the order of their names
+ * @param links what to open next: as many as fit into {@value #MAX_LINKS} characters
+ * @param state state of paging
+ * @param assignee the owner, or the last owner when resolved; null when there is none
+ * @param since when it was acknowledged or resolved; null when it is neither
+ * @param reopenUntil until when it can be reopened; null unless resolved
  * @param snoozed whether it is in progress and snoozed
  * @param test whether it is a test page
  * @param openedAt when it was first reported
- * @param updatedAt when its last event happened
- * @param sequence the number of its last event
- * @param escalation how far it has come on its escalation path
- * @param before its state and assignee before the event, where either has changed; null otherwise
- * @param stage how far it is known; null while it is a page and nothing more
+ * @param updatedAt time of its last event
+ * @param sequence sequence of its last event
+ * @param escalation progress on its escalation path
+ * @param before state and assignee before the event, when either has changed; null otherwise
+ * @param stage whether it was declared; null while it is only a page
  */
 public record IncidentSummary(
         String id,
@@ -61,36 +61,37 @@ public record IncidentSummary(
         @Nullable Before before,
         @Nullable Stage stage) {
 
-    /** The most bytes of a summary as JSON. */
+    /** Maximum size of a summary, in bytes of JSON. */
     public static final int MAX_BYTES = 8_192;
 
     /** The longest excerpt, in characters. */
     public static final int MAX_EXCERPT = 400;
 
-    /** The room for labels, in characters of names and values together. */
+    /** Room for labels, in characters of names and values together. */
     public static final int MAX_LABELS = 600;
 
-    /** The room for links, in characters of labels and addresses together. */
+    /** Room for links, in characters of labels and addresses together. */
     public static final int MAX_LINKS = 600;
 
-    /** The most people named. */
+    /** Maximum number of people named. */
     public static final int MAX_INVOLVED = 20;
 
-    /** The room for people, in characters of their ids together. */
+    /** Room for people, in characters of their ids together. */
     public static final int MAX_INVOLVED_LENGTH = 500;
 
     /**
-     * The progress on the escalation path.
+     * Progress on the escalation path.
      *
-     * @param path the id of the path
-     * @param pathVersion its version, from 1
+     * @param path id of the path
+     * @param pathVersion version of the path, from 1
      * @param level the last level that was paged, from 1; 0 before any was
-     * @param round how often the path was begun, from 1
-     * @param pageSequence the number of the event that last paged somebody; 0 before the first
-     * @param searches how often somebody was searched for in vain since the last page
-     * @param nextAt when something happens by itself; null when nothing does
-     * @param involved who was paged or told: the last {@value IncidentSummary#MAX_INVOLVED} at most,
-     *     as many as have room in {@value IncidentSummary#MAX_INVOLVED_LENGTH} characters, in order
+     * @param round number of the round, from 1
+     * @param pageSequence sequence of the event that last paged somebody; 0 before the first
+     * @param searches number of searches in vain since the last page
+     * @param nextAt the next deadline; null when there is none
+     * @param involved who was paged or told: the last {@value IncidentSummary#MAX_INVOLVED} at
+     *     most, as many as fit into {@value IncidentSummary#MAX_INVOLVED_LENGTH} characters, in
+     *     order
      */
     public record Escalation(
             String path,
@@ -120,9 +121,9 @@ public record IncidentSummary(
                     lastOf(escalation.audience().concerned()));
         }
 
-        /** The place on the path that was paged last; empty before any was. */
-        public Optional<Place> place() {
-            return level == 0 ? Optional.empty() : Optional.of(new Place(round, level));
+        /** Position of the level that was paged last; empty before any was. */
+        public Optional<PathPosition> place() {
+            return level == 0 ? Optional.empty() : Optional.of(new PathPosition(round, level));
         }
 
         private static List<String> lastOf(List<String> people) {
@@ -140,10 +141,10 @@ public record IncidentSummary(
     }
 
     /**
-     * The state and assignee before an event.
+     * State and assignee before an event.
      *
-     * @param state its state
-     * @param assignee who had it; null when nobody had
+     * @param state state of paging
+     * @param assignee the owner; null when there was none
      */
     public record Before(State state, @Nullable String assignee) {
         public Before {
@@ -165,7 +166,7 @@ public record IncidentSummary(
         links = List.copyOf(links);
     }
 
-    /** The summary of an incident that an event has led from {@code before} to {@code after}. */
+    /** Summary after an event that changed an incident from {@code before} to {@code after}. */
     public static IncidentSummary of(Incident before, Incident.Known after) {
         IncidentCore core = after.core();
         Report report = after.details().report();
@@ -193,12 +194,12 @@ public record IncidentSummary(
                 after.publication().stage() == Stage.PAGE ? null : after.publication().stage());
     }
 
-    /** Whether it is not over. */
+    /** Whether the incident is not resolved. */
     public boolean isOpen() {
         return state != State.RESOLVED;
     }
 
-    /** Whether it is over for so long that it can no longer be reopened. */
+    /** Whether the incident was resolved too long ago to be reopened. */
     public boolean isClosed(Instant at) {
         return reopenUntil != null && !at.isBefore(reopenUntil);
     }

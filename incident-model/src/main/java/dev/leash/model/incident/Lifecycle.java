@@ -15,26 +15,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules. {@link #decide} says what a request comes to, {@link #evolve} what an event leaves
- * behind; both are pure and total. Everything else carries data to them and away.
+ * Rules of the incident lifecycle: {@link #decide} gives the result of a command, {@link #evolve}
+ * the incident after an event. Both are pure and total; all other code only carries data to and
+ * from them.
  */
 public final class Lifecycle {
 
     private Lifecycle() {}
 
     /**
-     * What a request comes to. A refusal is a value; nothing is thrown for what somebody asked.
+     * Decides a command. A refusal is a value; nothing is thrown for what somebody asked.
      *
-     * @param incident the incident as it is
-     * @param request what is asked, when and by whom
-     * @param directory who is on call, and how they are reached, at this moment
+     * @param incident current state
+     * @param request the command, its author and time
+     * @param directory who is on call and how they are reached, at this moment
      */
-    public static Decision decide(Incident incident, Requested request, Directory directory) {
+    public static Decision decide(Incident incident, CommandEnvelope request, Directory directory) {
         return switch (incident) {
             case Incident.Unreported _ -> decideUnreported(request, directory);
-            case Incident.Gone _ -> Opening.tooOld(request);
-            case Incident.Known known
-                    when known.core().recentRequests().contains(request.id()) ->
+            case Incident.Gone _ -> OpeningRules.tooOld(request);
+            case Incident.Known known when known.core().recentRequests().contains(request.id()) ->
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_CARRIED_OUT,
                             "This request was already carried out.");
@@ -46,7 +46,7 @@ public final class Lifecycle {
             case Incident.Known known when mayOnlyLook(known, request.actor(), directory) ->
                     Decision.refuse(
                             OutcomeCode.NOT_ALLOWED,
-                            "%s may look at incident %s and not change it: their role is viewer. Ask an administrator."
+                            "%s may view incident %s but not change it: their role is viewer. Ask an administrator."
                                     .formatted(request.actor().name(), request.incidentId()));
             case Incident.Known known ->
                     TestPageRules.applied(
@@ -54,32 +54,35 @@ public final class Lifecycle {
         };
     }
 
-    /** Whoever was taken out of the contacts may do nothing, whichever links they still hold. */
+    /**
+     * Whether the author was removed from the contacts: they may do nothing, even with links they
+     * still hold.
+     */
     private static boolean isNobodyHere(Actor actor, Directory directory) {
         return actor.isPerson() && directory.contact(actor.name()).isEmpty();
     }
 
     /**
-     * Whether an actor may look at an incident and not change it: a viewer. Whom Leash itself has
-     * asked may answer, whatever their role: somebody has to.
+     * Whether an actor may see an incident but not change it: a viewer. A viewer whom Leash has
+     * paged or told may answer, because somebody has to.
      */
     public static boolean mayOnlyLook(Incident.Known known, Actor actor, Directory directory) {
         return mayOnlyLook(known.escalation().audience().concerned(), actor, directory);
     }
 
-    /** The same, knowing only whom Leash has asked or told. */
+    /** The same check, given only the people who were paged or told. */
     public static boolean mayOnlyLook(List<String> involved, Actor actor, Directory directory) {
         return actor.isPerson()
                 && !involved.contains(actor.name())
                 && directory.contact(actor.name()).filter(it -> !it.mayAct()).isPresent();
     }
 
-    private static Decision decideUnreported(Requested request, Directory directory) {
+    private static Decision decideUnreported(CommandEnvelope request, Directory directory) {
         if (request.command() instanceof Unrecognised unrecognised) {
             return notUnderstood(unrecognised);
         }
         return request.command() instanceof Open open
-                ? Opening.open(open, request, directory)
+                ? OpeningRules.open(open, request, directory)
                 : Decision.refuse(
                         OutcomeCode.UNKNOWN_INCIDENT,
                         "There is no incident " + request.incidentId() + ". Check the number.");
@@ -88,31 +91,30 @@ public final class Lifecycle {
     private static Decision notUnderstood(Unrecognised command) {
         return Decision.refuse(
                 OutcomeCode.NOT_UNDERSTOOD,
-                "This version of Leash does not know '%s'. Upgrade escalation-service, then ask again."
+                "This version of Leash does not know '%s'. Upgrade escalation-service, then try again."
                         .formatted(command.type()));
     }
 
     private static Decision decideKnown(
-            Incident.Known known, Requested request, Directory directory) {
+            Incident.Known known, CommandEnvelope request, Directory directory) {
         return switch (request.command()) {
             case Open _ ->
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_OPENED,
                             "Incident " + request.incidentId() + " was already opened.");
-            case Attach attach -> Opening.attach(known, attach);
+            case Attach attach -> OpeningRules.attach(known, attach);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
-            case OfEscalation command ->
-                    EscalationRules.decide(known, command, request, directory);
+            case OfEscalation command -> EscalationRules.decide(known, command, request, directory);
             case OfDetails command -> Details.decide(known, command, request);
             case OfPublication command -> Publication.decide(known, command);
-            case MeetDeadline meet -> Deadlines.meet(known, meet, request, directory);
+            case MeetDeadline meet -> TimerRules.meet(known, meet, request, directory);
             case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
     }
 
     /**
-     * What is left when a deadline cannot be decided, because a rule is broken or what it reads is:
-     * rather than to be tried again for ever, it waits for a person.
+     * Decision when a deadline cannot be decided because of a defect in the rules or the data: the
+     * incident waits for a person instead of being retried for ever.
      *
      * @param told who is told
      * @param reason why it cannot be decided, in words
@@ -122,15 +124,14 @@ public final class Lifecycle {
         return known.isOpen()
                 ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason, code))
                 : Decision.alreadyDone(
-                        OutcomeCode.ALREADY_RESOLVED,
-                        "Incident " + known.id() + " is resolved.");
+                        OutcomeCode.ALREADY_RESOLVED, "Incident " + known.id() + " is resolved.");
     }
 
     /**
-     * What is left when an opening cannot be decided: an incident that waits for a person, so that
-     * its report is not lost.
+     * Decision when an opening cannot be decided: an incident in ERROR, so that its report is not
+     * lost.
      *
-     * @param path the path it keeps
+     * @param path escalation path the incident keeps
      * @param told who is told
      * @param reason why it cannot be decided, in words
      */
@@ -138,17 +139,16 @@ public final class Lifecycle {
             Open open, EscalationPath path, List<String> told, String reason) {
         return Decision.accept(
                 new IncidentEvent.Opened(open.report(), open.signalId(), path),
-                new IncidentEvent.Failed(
-                        List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED));
+                new IncidentEvent.Failed(List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED));
     }
 
     /**
      * The incident after an event.
      *
-     * @throws IllegalStateException when the event cannot have happened to it: the log is damaged,
-     *     and going on would hide it
+     * @throws IllegalStateException when the event cannot have happened to the incident: the log is
+     *     damaged, and continuing would hide it
      */
-    public static Incident evolve(Incident incident, Recorded recorded) {
+    public static Incident evolve(Incident incident, IncidentRecord recorded) {
         return switch (incident) {
             case Incident.Unreported _ -> begin(recorded);
             case Incident.Gone _ -> throw recorded.impossible("it has been over for too long");
@@ -156,7 +156,7 @@ public final class Lifecycle {
         };
     }
 
-    private static Incident begin(Recorded recorded) {
+    private static Incident begin(IncidentRecord recorded) {
         if (recorded.event() instanceof IncidentEvent.Unrecognised && recorded.sequence() == 1) {
             return Incident.UNREPORTED;
         }
@@ -171,19 +171,16 @@ public final class Lifecycle {
                 Publication.OF_PAGE);
     }
 
-    private static Incident goOn(Incident.Known known, Recorded recorded) {
+    private static Incident goOn(Incident.Known known, IncidentRecord recorded) {
         IncidentCore core = known.core().after(recorded);
         return switch (recorded.event()) {
             case IncidentEvent.Opened _ -> throw recorded.impossible("it was opened before");
             case IncidentEvent.Attached _ when !known.isOpen() && !known.isPartlyUnknown() ->
                     throw recorded.impossible("it is resolved");
-            case IncidentEvent.Attached _,
-                    IncidentEvent.Noted _,
-                    IncidentEvent.Unrecognised _ ->
+            case IncidentEvent.Attached _, IncidentEvent.Noted _, IncidentEvent.Unrecognised _ ->
                     known.with(core);
             case IncidentEvent.OfEscalation event ->
-                    known.with(core)
-                            .with(EscalationEvolution.evolve(known, event, recorded));
+                    known.with(core).with(EscalationEvolution.evolve(known, event, recorded));
             case IncidentEvent.OfDetails event ->
                     known.with(core).with(known.details().after(event, recorded));
             case IncidentEvent.OfPublication event ->
@@ -192,16 +189,17 @@ public final class Lifecycle {
     }
 
     /**
-     * The events of a decision, with their place in the incident's history and the incident after
-     * each. Time never runs backwards in it.
+     * Records for the events of a decision, each with its sequence and the incident after it. Times
+     * of one incident never decrease.
      */
-    public static List<Recorded> record(Incident incident, Requested request, Decision decision) {
+    public static List<IncidentRecord> record(
+            Incident incident, CommandEnvelope request, Decision decision) {
         Instant at = notBefore(incident, request.at());
-        List<Recorded> recorded = new ArrayList<>();
+        List<IncidentRecord> recorded = new ArrayList<>();
         Incident before = incident;
         for (IncidentEvent event : decision.events()) {
-            Recorded alone =
-                    new Recorded(
+            IncidentRecord alone =
+                    new IncidentRecord(
                             request.incidentId(),
                             sequence(before) + 1,
                             at,
@@ -221,18 +219,17 @@ public final class Lifecycle {
         return incident instanceof Incident.Known known ? known.core().sequence() : 0;
     }
 
-    /** The moment, or that of the incident's last event when the clock was set back since. */
+    /** The moment, or the time of the incident's last event when the clock was set back since. */
     public static Instant notBefore(Incident incident, Instant moment) {
-        return incident instanceof Incident.Known known
-                        && known.core().updatedAt().isAfter(moment)
+        return incident instanceof Incident.Known known && known.core().updatedAt().isAfter(moment)
                 ? known.core().updatedAt()
                 : moment;
     }
 
-    /** The incident that a history leaves behind. */
-    public static Incident replay(Iterable<Recorded> history) {
+    /** The incident after all events of a history. */
+    public static Incident replay(Iterable<IncidentRecord> history) {
         Incident incident = Incident.UNREPORTED;
-        for (Recorded recorded : history) {
+        for (IncidentRecord recorded : history) {
             incident = evolve(incident, recorded);
         }
         return incident;

@@ -3,14 +3,14 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Something worth opening next to an incident: a graph, a runbook.
+ * Link to something worth opening next to an incident: a graph, a runbook.
  *
- * @param label what it is, in words
- * @param url where it is; {@code http} or {@code https} only
+ * @param label text of the link
+ * @param url address; {@code http} or {@code https} only
  */
 public record Link(String label, String url) {
 
-    /** The longest address kept, in characters. */
+    /** The longest address, in characters. */
     public static final int MAX_URL_LENGTH = 2_000;
 
     public Link {

@@ -4,20 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-/** Outcome of a request, as far as anybody knows. */
+/** Outcome of a request, as far as it is known. */
 public sealed interface Outcome {
 
-    /** What those say who decide. */
+    /** Outcome that was decided by the rules. */
     sealed interface Decided extends Outcome {}
 
     /**
-     * It was done.
+     * The request was carried out.
      *
-     * @param explanation how, where that is not as one would expect; null as a rule
+     * @param explanation how, when that is not as expected; usually null
      */
     record Accepted(@Nullable String explanation) implements Decided {
 
-        /** It was done as asked. */
+        /** Carried out as asked. */
         public Accepted() {
             this(null);
         }
@@ -26,8 +26,8 @@ public sealed interface Outcome {
     /**
      * Nothing was changed, because it was so already.
      *
-     * @param code what is so, for programs
-     * @param explanation what is so, in words for the person who asked
+     * @param code code for programs
+     * @param explanation what is so already, in words for the author
      */
     record AlreadyDone(OutcomeCode code, String explanation) implements Decided {
         public AlreadyDone {
@@ -37,10 +37,10 @@ public sealed interface Outcome {
     }
 
     /**
-     * Nothing was changed, because it cannot be done.
+     * Nothing was changed, because the request was refused.
      *
-     * @param code why, for programs
-     * @param explanation why, and what would help, for the person who asked
+     * @param code code for programs
+     * @param explanation why, and what would help, in words for the author
      */
     record Refused(OutcomeCode code, String explanation) implements Decided {
         public Refused {
@@ -50,18 +50,23 @@ public sealed interface Outcome {
     }
 
     /**
-     * It is durable, and nobody has decided in time.
+     * The request is durable, but was not decided in time.
      *
-     * @param followed whether whoever asked will be told later
+     * @param followed whether the author will be told later
      */
     record Pending(boolean followed) implements Outcome {}
 
-    /** It is durable, and nobody has decided for so long that nobody waits any more. */
+    /**
+     * The request is durable, but was not decided for so long that nobody waits for it any more.
+     */
     record Undecided() implements Outcome {}
 
-    /** Kafka did not take it in time; it may be there all the same. Asked again, it is done once. */
+    /**
+     * Kafka did not confirm the request in time, so it may or may not be durable. A repeat under
+     * the same id is carried out once.
+     */
     record Unsent() implements Outcome {}
 
-    /** Too many wait already. Nothing was sent. */
+    /** Too many requests are waiting; nothing was sent. */
     record Crowded() implements Outcome {}
 }

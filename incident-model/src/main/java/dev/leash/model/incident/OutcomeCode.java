@@ -2,7 +2,7 @@ package dev.leash.model.incident;
 
 import dev.leash.model.code.Code;
 
-/** Codes of what was refused, or had been done before; {@code docs/codes.md} explains each. */
+/** Codes of requests that were refused or already done; {@code docs/codes.md} explains each. */
 public enum OutcomeCode implements Code {
     UNKNOWN_INCIDENT,
     UNKNOWN_CONTACT,
@@ -49,6 +49,6 @@ public enum OutcomeCode implements Code {
     TOO_LARGE,
     ALREADY_SO,
     ALREADY_GONE,
-    /** Told by another version of Leash, which had no code for it or has one that is newer. */
+    /** Outcome of another version of Leash, without a code or with a newer one. */
     UNKNOWN
 }

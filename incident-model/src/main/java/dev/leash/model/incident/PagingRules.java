@@ -1,14 +1,14 @@
 package dev.leash.model.incident;
 
 import dev.leash.model.directory.Directory;
-import dev.leash.model.escalation.CatchUp;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathCatchUp;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
 import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
-import dev.leash.model.search.Search;
-import dev.leash.model.search.Searched;
+import dev.leash.model.search.Resolution;
+import dev.leash.model.search.TargetResolver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules of who is paged because a time is up, or because a page could not be delivered. */
+/** Rules of who is paged when a deadline has passed, or when a page could not be delivered. */
 final class PagingRules {
 
     private PagingRules() {}
 
-    /** What happens when a deadline of the paging state has come. */
+    /** Meets a deadline of the paging state. */
     static Decision meet(
-            Incident.Known known, Instant dueAt, Requested request, Directory directory) {
-        Assigning assigning =
-                new Assigning(known.escalation().path(), directory, request.at(), dueAt);
+            Incident.Known known, Instant dueAt, CommandEnvelope request, Directory directory) {
+        AssignmentRules assigning =
+                new AssignmentRules(known.escalation().path(), directory, request.at(), dueAt);
         return Decision.accept(
                 switch (known.paging()) {
                     case PagingState.Pending pending -> searchAgain(known, pending, assigning);
@@ -33,30 +33,34 @@ final class PagingRules {
                             escalate(known, assignment, dueAt, assigning);
                     case PagingState.InProgress inProgress ->
                             pageAgain(known, inProgress, assigning);
-                    case PagingState.Resolved _, PagingState.InError _ ->
-                            List.<IncidentEvent>of();
+                    case PagingState.Resolved _, PagingState.InError _ -> List.<IncidentEvent>of();
                 });
     }
 
-    /** Nobody is written down twice as not found because somebody edits a schedule. */
-    static Decision searchAgain(Incident.Known known, Requested request, Directory directory) {
+    /**
+     * Repeats the search after a change of the configuration. A search in vain is not recorded
+     * again.
+     */
+    static Decision searchAgain(
+            Incident.Known known, CommandEnvelope request, Directory directory) {
         if (known.paging() instanceof PagingState.Pending pending && pending.retryAt() != null) {
             List<IncidentEvent> events =
                     searchAgain(
                             known,
                             pending,
-                            new Assigning(known.escalation().path(), directory, request.at(), null));
+                            new AssignmentRules(
+                                    known.escalation().path(), directory, request.at(), null));
             if (events.stream().anyMatch(IncidentEvent.Assigned.class::isInstance)) {
                 return Decision.accept(events);
             }
         }
         return Decision.alreadyDone(
                 OutcomeCode.NOBODY_ELSE_FOUND,
-                "For incident " + known.id() + " nobody else is found.");
+                "Nobody else was found for incident " + known.id() + ".");
     }
 
     private static List<IncidentEvent> searchAgain(
-            Incident.Known known, PagingState.Pending pending, Assigning assigning) {
+            Incident.Known known, PagingState.Pending pending, AssignmentRules assigning) {
         Escalation escalation = known.escalation();
         return assigning.search(
                 Why.FOUND_AT_LAST,
@@ -68,11 +72,11 @@ final class PagingRules {
     }
 
     private static List<IncidentEvent> escalate(
-            Incident.Known known, Assignment assignment, Instant dueAt, Assigning assigning) {
+            Incident.Known known, Assignment assignment, Instant dueAt, AssignmentRules assigning) {
         Escalation escalation = known.escalation();
         return escalation
                 .next()
-                .map(next -> CatchUp.of(escalation.path(), next, dueAt, assigning.at()))
+                .map(next -> PathCatchUp.of(escalation.path(), next, dueAt, assigning.at()))
                 .map(
                         due ->
                                 assigning.searchAfter(
@@ -84,7 +88,7 @@ final class PagingRules {
     }
 
     private static List<IncidentEvent> pageAgain(
-            Incident.Known known, PagingState.InProgress inProgress, Assigning assigning) {
+            Incident.Known known, PagingState.InProgress inProgress, AssignmentRules assigning) {
         Why why = inProgress.snoozed() ? Why.SNOOZE_OVER : Why.ACK_TIMED_OUT;
         Escalation escalation = known.escalation();
         boolean reachable =
@@ -107,19 +111,20 @@ final class PagingRules {
     }
 
     /**
-     * Goes on at once when nobody of the rung could be reached, but only to somebody who has not
-     * failed since the last deadline; otherwise the stand-ins are told and the deadline stays.
+     * Pages the next level at once when nobody of the level could be reached, but only people who
+     * have not failed since the last deadline; otherwise the stand-ins are told and the deadline
+     * stays.
      */
     static Decision undeliverable(
             Incident.Known known,
             ReportUndeliverable report,
-            Requested request,
+            CommandEnvelope request,
             Directory directory) {
         if (!(known.paging() instanceof PagingState.Assigned(Assignment assignment, _))
                 || isOvertaken(known, assignment, report)) {
             return Decision.alreadyDone(
                     OutcomeCode.CHANGED_MEANWHILE,
-                    "Incident " + known.id() + " has gone on since.");
+                    "Incident " + known.id() + " has changed since then.");
         }
         Escalation escalation = known.escalation();
         Set<String> failed = new HashSet<>(escalation.progress().undeliverable());
@@ -127,23 +132,23 @@ final class PagingRules {
         if (!failed.containsAll(assignment.paged())) {
             return Decision.accept(new Undeliverable(report.person(), List.of()));
         }
-        Place next = escalation.nextOrAround();
-        Searched searched =
-                Search.find(
+        PathPosition next = escalation.nextOrAround();
+        Resolution searched =
+                TargetResolver.find(
                         escalation.path(),
                         next,
                         assignment.assignee(),
                         failed,
                         directory,
                         request.at());
-        if (searched instanceof Searched.Nobody) {
+        if (searched instanceof Resolution.Nobody) {
             return Decision.accept(
                     new Undeliverable(report.person(), toldInstead(directory, failed)));
         }
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Undeliverable(report.person(), List.of()));
         events.addAll(
-                new Assigning(escalation.path(), directory, request.at(), null)
+                new AssignmentRules(escalation.path(), directory, request.at(), null)
                         .search(
                                 Why.UNDELIVERABLE,
                                 next,

@@ -10,29 +10,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has an incident, and what happens next by itself: one record per {@link State}, so that what
- * makes no sense in a state cannot be said in it.
+ * Owner and deadlines of an incident: one record per {@link State}, so that a combination that
+ * makes no sense cannot be expressed.
  */
 public sealed interface PagingState {
 
-    /** The state, by its public name. */
+    /** State of paging. */
     State state();
 
-    /** Who has it; empty when nobody has. */
+    /** The owner; empty when there is none. */
     Optional<String> owner();
 
-    /** What happens by itself, and when, unless something happens before. */
+    /** Armed timers, each with its due time. */
     Map<Timer, Instant> deadlines();
 
     /**
-     * Nobody has it yet.
+     * Nobody was found yet.
      *
-     * @param searches how often somebody was searched for in vain
+     * @param searches number of searches in vain
      * @param retryAt when the next search is due; null only between the report and the first search
      */
     record Pending(int searches, @Nullable Instant retryAt) implements PagingState {
 
-        /** The longest time from one search to the next. */
+        /** The longest time between two searches. */
         public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface PagingState {
     }
 
     /**
-     * Somebody has it and has not acknowledged.
+     * Somebody is assigned and has not acknowledged.
      *
      * @param assignment who, and why
      * @param escalateAt when the next level is due; null once the path has ended, which is recorded
@@ -79,12 +79,12 @@ public sealed interface PagingState {
     }
 
     /**
-     * Somebody is working on it.
+     * Somebody works on the incident.
      *
-     * @param person who
-     * @param since since when
-     * @param repageAt when they are paged again unless it is resolved; null when never
-     * @param snoozed whether that is because it was put off
+     * @param person id of the owner
+     * @param since when they acknowledged
+     * @param repageAt when they are paged again unless the incident is resolved; null when never
+     * @param snoozed whether the incident is snoozed
      */
     record InProgress(String person, Instant since, @Nullable Instant repageAt, boolean snoozed)
             implements PagingState {
@@ -110,11 +110,11 @@ public sealed interface PagingState {
     }
 
     /**
-     * It is over.
+     * The incident is resolved.
      *
-     * @param by who had it last; null when nobody had
-     * @param since since when
-     * @param reopenUntil until when it can be reopened, and is in the store; null for {@link
+     * @param by the last owner; null when there was none
+     * @param since when it was resolved
+     * @param reopenUntil until when it can be reopened and stays in the store; null for {@link
      *     Directory#REOPEN_FOR}
      */
     record Resolved(@Nullable String by, Instant since, @Nullable Instant reopenUntil)
@@ -124,7 +124,7 @@ public sealed interface PagingState {
             requireNonNull(since, "since");
         }
 
-        /** From when on it cannot be reopened. */
+        /** When the time to reopen ends. */
         public Instant closesAt() {
             return reopenUntil == null ? since.plus(Directory.REOPEN_FOR) : reopenUntil;
         }
@@ -150,7 +150,9 @@ public sealed interface PagingState {
         }
     }
 
-    /** Nobody could be found and the path says to stop, or Leash itself cannot go on. */
+    /**
+     * Nobody could be found and the path does not search again, or Leash itself cannot continue.
+     */
     record InError() implements PagingState {
         @Override
         public State state() {

@@ -1,9 +1,9 @@
 package dev.leash.model.incident;
 
 import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The escalation path an incident is opened with. A report is never lost because the path it was
- * routed to is not there.
+ * Choice of the escalation path an incident is opened with. A report is never lost because a path
+ * does not exist.
  *
  * @param path the path
  * @param fallback why it is another than was wanted; null when it is the wanted one
@@ -21,7 +21,7 @@ record PathChoice(EscalationPath path, @Nullable PathFallback fallback) {
 
     private static final Duration ESCALATE_AFTER = Duration.ofMinutes(15);
 
-    /** The path of that id, else the default one, else one that pages whoever can be reached. */
+    /** The path with that id, else the default path, else a path that pages the stand-ins. */
     static PathChoice of(String wanted, Directory directory) {
         return TestPage.path(wanted)
                 .or(() -> directory.path(wanted))
@@ -45,22 +45,25 @@ record PathChoice(EscalationPath path, @Nullable PathFallback fallback) {
     private static EscalationPath lastResort(Directory directory) {
         List<Target> told =
                 directory.toldWhenNobody().stream()
-                        .limit(Rung.MAX_TARGETS)
+                        .limit(EscalationLevel.MAX_TARGETS)
                         .<Target>map(Target.Person::new)
                         .toList();
         return Optional.of(told)
                 .filter(targets -> !targets.isEmpty())
-                .map(targets -> new Rung(targets, ESCALATE_AFTER.toMillis()))
+                .map(targets -> new EscalationLevel(targets, ESCALATE_AFTER.toMillis()))
                 .map(PathChoice::forEver)
                 .orElseGet(PathChoice::whoeverComes);
     }
 
-    private static EscalationPath forEver(Rung level) {
+    private static EscalationPath forEver(EscalationLevel level) {
         return new EscalationPath(
                 EscalationPath.DEFAULT_ID, 1, List.of(level), 0, 0, WhenNobody.RETRY);
     }
 
-    /** With nobody to reach, it is searched for again until somebody is on the schedule. */
+    /**
+     * A path that pages who is on call by the default schedule; while nobody is, the search is
+     * repeated.
+     */
     private static EscalationPath whoeverComes() {
         return EscalationPath.rotating(
                 EscalationPath.DEFAULT_ID,

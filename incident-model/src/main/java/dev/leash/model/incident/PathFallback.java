@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 /**
  * Why an incident keeps another escalation path than it was routed to.
  *
- * @param wanted the id of the path it was routed to
- * @param code why it keeps another: {@value #UNKNOWN_PATH} or {@value #NO_PATH}
+ * @param wanted id of the path it was routed to
+ * @param code code of the reason: {@value #UNKNOWN_PATH} or {@value #NO_PATH}
  */
 public record PathFallback(String wanted, String code) {
 
-    /** There is no path of that id; the incident keeps the default path. */
+    /** No path has that id; the incident keeps the default path. */
     public static final String UNKNOWN_PATH = "unknown_path";
 
-    /** There is no default path either; whoever is told when nobody is found is paged. */
+    /** There is no default path either; the stand-ins are paged. */
     public static final String NO_PATH = "no_path";
 
     public PathFallback {
@@ -21,12 +21,12 @@ public record PathFallback(String wanted, String code) {
         requireNonNull(code, "code");
     }
 
-    /** The same, in a sentence for people. */
+    /** The reason in a sentence for people. */
     public String explanation() {
         return code.equals(NO_PATH)
-                ? "There is no escalation path '%s' and no default one, so whoever is told when nobody is found is paged."
+                ? "There is no escalation path '%s' and no default one, so fallbacks and administrators are paged."
                         .formatted(wanted)
-                : "There is no escalation path '%s', so the default one was taken."
+                : "There is no escalation path '%s', so the default one was used."
                         .formatted(wanted);
     }
 }

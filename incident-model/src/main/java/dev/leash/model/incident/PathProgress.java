@@ -3,7 +3,7 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,51 +12,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * Progress of an incident on its escalation path.
  *
- * @param position the last level that was paged; the first, before any was
- * @param nextPosition the first level, when somebody has the incident whom no level has paged, and
- *     none was paged before; null when the next is the one after {@code position}
- * @param pageSequence the number of the event that last assigned it; 0 before the first
- * @param undeliverable who could not be reached since the last deadline
+ * @param position position of the level that was paged last; the first before any was
+ * @param nextPosition the first position, when the incident is owned by somebody no level has paged
+ *     and no level was paged before; null when the position after {@code position} is next
+ * @param pageSequence sequence of the event that last assigned the incident; 0 before the first
+ * @param undeliverable people who could not be reached since the last deadline
  */
 public record PathProgress(
-        Place position,
-        @Nullable Place nextPosition,
+        PathPosition position,
+        @Nullable PathPosition nextPosition,
         long pageSequence,
         Set<String> undeliverable) {
 
-    /** Nobody was paged yet. */
-    static final PathProgress NONE = new PathProgress(Place.FIRST, null, 0, Set.of());
+    /** Progress before anybody was paged. */
+    static final PathProgress NONE = new PathProgress(PathPosition.FIRST, null, 0, Set.of());
 
     public PathProgress {
         requireNonNull(position, "position");
         undeliverable = Set.copyOf(undeliverable);
     }
 
-    /** Whether a level was paged since it was opened, or reopened. */
+    /** Whether a level was paged since the incident was opened or last reopened. */
     public boolean anyLevelPaged() {
         return pageSequence > 0 && nextPosition == null;
     }
 
-    /** The level to page next; empty at the end of the last round. */
-    public Optional<Place> next(EscalationPath path) {
-        return anyLevelPaged() ? path.after(position) : Optional.of(Place.FIRST);
+    /** Position of the level to page next; empty at the end of the last round. */
+    public Optional<PathPosition> next(EscalationPath path) {
+        return anyLevelPaged() ? path.after(position) : Optional.of(PathPosition.FIRST);
     }
 
-    /** The level to page next, going round again at the end of the last round. */
-    Place nextOrAround(EscalationPath path) {
-        return anyLevelPaged() ? path.afterOrAround(position) : Place.FIRST;
+    /** Position of the level to page next; begins another round at the end of the last one. */
+    PathPosition nextOrAround(EscalationPath path) {
+        return anyLevelPaged() ? path.afterOrAround(position) : PathPosition.FIRST;
     }
 
     /**
-     * Somebody is paged.
+     * The progress once somebody is paged.
      *
      * @param newPass whether those who could not be reached may be tried again
-     * @param byLevel whether a level pages them, and not a person who took it, gave it or had it
+     * @param byLevel whether a level pages them, as opposed to a person who took, gave or already
+     *     had the incident
      */
-    PathProgress paged(Place at, long sequence, boolean newPass, boolean byLevel) {
+    PathProgress paged(PathPosition at, long sequence, boolean newPass, boolean byLevel) {
         return new PathProgress(
                 at,
-                byLevel || anyLevelPaged() ? null : Place.FIRST,
+                byLevel || anyLevelPaged() ? null : PathPosition.FIRST,
                 sequence,
                 newPass ? Set.of() : undeliverable);
     }

@@ -3,13 +3,13 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Facet that says how far an incident is known.
+ * Facet: whether the incident was declared.
  *
- * @param stage how far
+ * @param stage the stage
  */
 public record Publication(Stage stage) {
 
-    /** That of what was just reported. */
+    /** Publication of a new incident. */
     static final Publication OF_PAGE = new Publication(Stage.PAGE);
 
     public Publication {
@@ -22,7 +22,7 @@ public record Publication(Stage stage) {
         };
     }
 
-    /** Whatever its state: what is over may turn out to have been more than a page. */
+    /** Declares in any state: a resolved incident may turn out to have been more than a page. */
     private static Decision declare(Incident.Known known) {
         if (TestPage.isTest(known.escalation().path())) {
             return Decision.refuse(

@@ -10,19 +10,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says is broken.
+ * Report that something is broken, as it was taken in.
  *
  * @param title one line, at most {@value #MAX_TITLE_LENGTH} characters
- * @param details everything that was said, at most {@value #MAX_DETAILS_LENGTH} characters; may be
- *     empty
- * @param severity how bad
+ * @param details full text, at most {@value #MAX_DETAILS_LENGTH} characters; may be empty
+ * @param severity severity of the problem
  * @param labels names and values for routing and search, at most {@value #MAX_LABELS}
  * @param links what to open next, at most {@value #MAX_LINKS}
  * @param dedupKey reports of one source with the same key belong to one open incident; null when
- *     each stands alone
+ *     the report stands alone
  * @param source who reports
- * @param notes what was left out of the report or taken otherwise than it was sent, in sentences
- *     for the sender, at most {@value #MAX_NOTES}; null when it was taken as it was sent
+ * @param notes what was left out or changed when the report was taken in, in sentences for the
+ *     sender, at most {@value #MAX_NOTES}; null when nothing was
  */
 public record Report(
         String title,
@@ -41,30 +40,30 @@ public record Report(
     public static final int MAX_DETAILS_LENGTH = 65_536;
 
     /**
-     * The longest details that travel beside the event that opened the incident, in bytes of UTF-8:
-     * more nobody reads in a message.
+     * Maximum size of details outside the event that opened the incident, in bytes of UTF-8: no
+     * reader of a message needs more.
      */
     public static final int MAX_BRIEF_BYTES = 8 * 1024;
 
-    /** The most labels. */
+    /** Maximum number of labels. */
     public static final int MAX_LABELS = 64;
 
     /** The longest name or value of a label, in characters. */
     public static final int MAX_LABEL_LENGTH = 512;
 
-    /** The most links. */
+    /** Maximum number of links. */
     public static final int MAX_LINKS = 16;
 
     /** The longest dedup key, in characters. */
     public static final int MAX_DEDUP_KEY_LENGTH = 512;
 
-    /** The most notes. */
+    /** Maximum number of notes. */
     public static final int MAX_NOTES = 20;
 
     /** The longest note, in characters. */
     public static final int MAX_NOTE_LENGTH = 500;
 
-    /** A report that was taken as it was sent. */
+    /** A report without notes. */
     public Report(
             String title,
             String details,
@@ -99,12 +98,12 @@ public record Report(
         }
     }
 
-    /** The same of another severity. */
+    /** The report with another severity. */
     public Report with(Severity other) {
         return new Report(title, details, other, labels, links, dedupKey, source, notes);
     }
 
-    /** The same with more notes; those there is no room for are left out. */
+    /** The report with more notes; notes beyond the maximum are left out. */
     public Report noting(List<String> more) {
         List<String> all =
                 Stream.concat(notes == null ? Stream.of() : notes.stream(), more.stream())
@@ -114,19 +113,17 @@ public record Report(
         return new Report(title, details, severity, labels, links, dedupKey, source, all);
     }
 
-    /** The same under another title, with another severity. */
+    /** The report with another title and severity. */
     Report edited(String newTitle, Severity newSeverity) {
-        return new Report(
-                newTitle, details, newSeverity, labels, links, dedupKey, source, notes);
+        return new Report(newTitle, details, newSeverity, labels, links, dedupKey, source, notes);
     }
 
     /**
-     * The same as it travels beside the event that opened the incident: its notes stay there, and
-     * what is longer than {@value #MAX_BRIEF_BYTES} bytes is cut, and says so.
+     * The report as it is carried outside the event that opened the incident: without notes, and
+     * with details cut to {@value #MAX_BRIEF_BYTES} bytes, marked as cut.
      */
     public Report brief() {
-        return new Report(
-                title, briefDetails(), severity, labels, links, dedupKey, source, null);
+        return new Report(title, briefDetails(), severity, labels, links, dedupKey, source, null);
     }
 
     private String briefDetails() {
@@ -141,16 +138,16 @@ public record Report(
     }
 
     /**
-     * A report given as plain text: its first line is the title, shortened when it is long; the
-     * whole text stays as the details, as far as there is room.
+     * A report from plain text: its first line is the title, shortened when long; the whole text
+     * becomes the details, as far as it fits.
      *
-     * @throws IllegalArgumentException when the text shows nothing
+     * @throws IllegalArgumentException when the text has no visible character
      */
     public static Report ofText(String text, String source) {
         return ofText(text, Severity.MAJOR, source);
     }
 
-    /** The same of another severity. */
+    /** A report from plain text, with a severity. */
     public static Report ofText(String text, Severity severity, String source) {
         String stripped = WellFormedText.strip(WellFormedText.of(text));
         if (stripped.isEmpty()) {
@@ -173,7 +170,10 @@ public record Report(
                                         .formatted(stripped.length(), MAX_DETAILS_LENGTH)));
     }
 
-    /** The first line of a text that shows something, cut to a title's length with an ellipsis. */
+    /**
+     * The first line of a text with visible characters, cut to the length of a title with an
+     * ellipsis.
+     */
     public static String titleOf(String text) {
         String firstLine =
                 WellFormedText.of(text)

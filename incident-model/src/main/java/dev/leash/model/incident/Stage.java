@@ -1,11 +1,11 @@
 package dev.leash.model.incident;
 
-/** How far an incident is known: what people make of it beside who is paged for it. */
+/** Stage of an incident: whether it was declared, independent of who is paged. */
 public enum Stage {
-    /** Somebody is paged, and nothing was declared. */
+    /** People are paged; the incident was not declared. */
     PAGE,
-    /** Somebody has said that it is an incident, whoever is paged. */
+    /** Somebody has declared the incident. */
     DECLARED,
-    /** What only a newer version knows. */
+    /** Value that only a newer version knows. */
     UNKNOWN
 }

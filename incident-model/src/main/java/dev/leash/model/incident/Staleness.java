@@ -3,35 +3,36 @@ package dev.leash.model.incident;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an incident has gone on since the asker looked, so that they would undo what they do not
- * know of. Whoever does not say what they have seen asks about it as it is.
+ * Detection of outdated commands: whether the incident has changed since its author looked, so that
+ * they would undo what they do not know of. A command without {@code asOf} applies to the current
+ * state.
  */
 final class Staleness {
 
     private Staleness() {}
 
-    /** Whether its state, or who has it, has changed since. */
-    static boolean hasGoneOn(Incident.Known known, Requested request) {
+    /** Whether the state or the owner has changed since. */
+    static boolean hasGoneOn(Incident.Known known, CommandEnvelope request) {
         return isBefore(request, known.escalation().stateSequence());
     }
 
-    /** Whether it was over, and was opened again since. */
-    static boolean wasReopened(Incident.Known known, Requested request) {
+    /** Whether the incident was reopened since. */
+    static boolean wasReopened(Incident.Known known, CommandEnvelope request) {
         return isBefore(request, known.escalation().reopenedSequence());
     }
 
-    /** How it stands now, for somebody who has seen it otherwise. */
+    /** How the incident stands now, for an author who has seen an older state. */
     static String explanation(Incident.Known known) {
-        return "Incident %s has gone on since you looked: it is %s now."
+        return "Incident %s has changed since you looked: it is %s now."
                 .formatted(known.id(), standing(known));
     }
 
-    /** Refuses to take it from whoever has it by now. */
+    /** Refuses to take the incident from its current owner. */
     static Decision refuse(Incident.Known known) {
         return Decision.refuse(OutcomeCode.CHANGED_MEANWHILE, explanation(known));
     }
 
-    /** Refuses to end what was opened again. */
+    /** Refuses to resolve an incident that was reopened since. */
     static Decision refuseReopened(Incident.Known known) {
         return Decision.refuse(
                 OutcomeCode.REOPENED_MEANWHILE,
@@ -39,8 +40,8 @@ final class Staleness {
                         .formatted(known.id(), standing(known)));
     }
 
-    /** Whether an event of that number is newer than what the asker had seen. */
-    static boolean isBefore(Requested request, @Nullable Long sequence) {
+    /** Whether a sequence is newer than what the author had seen. */
+    static boolean isBefore(CommandEnvelope request, @Nullable Long sequence) {
         return request.asOf() != null && sequence != null && request.asOf() < sequence;
     }
 

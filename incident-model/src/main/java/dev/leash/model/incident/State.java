@@ -2,25 +2,24 @@ package dev.leash.model.incident;
 
 import java.util.List;
 
-/** The states of an incident, by the names people and programs see. */
+/** State of an incident, by the name that people and programs see. */
 public enum State {
-    /** Reported, and nobody has it yet. */
+    /** Reported; nobody is assigned yet. */
     PENDING,
-    /** Somebody has it and has not acknowledged yet. */
+    /** Somebody is assigned and has not acknowledged yet. */
     ASSIGNED,
-    /** Somebody is working on it. */
+    /** Somebody works on it. */
     IN_PROGRESS,
-    /** Over. */
+    /** Resolved. */
     RESOLVED,
     /**
-     * Nobody could be found and the path says to stop, or Leash itself cannot go on. A person can
-     * still act.
+     * Nobody could be found and the path does not search again, or Leash itself cannot continue.
+     * People can still act.
      */
     ERROR,
-    /** What only a newer version knows. */
+    /** Value that only a newer version knows. */
     UNKNOWN;
 
-    /** Every state there is. */
-    public static final List<State> ALL =
-            List.of(PENDING, ASSIGNED, IN_PROGRESS, RESOLVED, ERROR);
+    /** Every known state. */
+    public static final List<State> ALL = List.of(PENDING, ASSIGNED, IN_PROGRESS, RESOLVED, ERROR);
 }

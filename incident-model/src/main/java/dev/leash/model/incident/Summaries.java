@@ -6,23 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.function.Function;
 
 /**
- * Completes events that were written before they carried the incident after them, by following
- * their incidents. Whoever reads a log from its beginning needs no other way to know how an
- * incident stands. Used by one thread.
+ * Completes events of older versions, which did not carry the incident after them, by replaying
+ * their incidents. Readers of a log from its beginning need nothing else to know how an incident
+ * stands. Not thread-safe.
  */
 public final class Summaries {
 
-    /** The most incidents that are followed at once; of more, those begun first are let go. */
+    /** Maximum number of incidents replayed at once; beyond it, those begun first are dropped. */
     public static final int MAX_FOLLOWED = 20_000;
 
     private final LinkedHashMap<String, Incident> followed = new LinkedHashMap<>();
     private final Function<String, Incident> before;
 
     /**
-     * Nothing was read yet.
+     * A reader that has seen no event yet.
      *
-     * @param before an incident as it was before an event, by its number, where it is not followed;
-     *     {@link Incident#UNREPORTED} when nothing is known of it
+     * @param before gives an incident as it was before an event, by its number, when it is not
+     *     being replayed; {@link Incident#UNREPORTED} when it is unknown
      */
     public Summaries(Function<String, Incident> before) {
         this.before = before;
@@ -31,11 +31,10 @@ public final class Summaries {
     /**
      * The event with the incident after it.
      *
-     * @return the same event, when it says so itself or when nothing is known of what happened
-     *     before it
-     * @throws IllegalStateException when it cannot have happened to the incident
+     * @return the same event when it is complete, or when the history before it is unknown
+     * @throws IllegalStateException when the event cannot have happened to the incident
      */
-    public Recorded complete(Recorded recorded) {
+    public IncidentRecord complete(IncidentRecord recorded) {
         String id = recorded.incidentId();
         if (recorded.incident() != null) {
             followed.remove(id);
@@ -59,9 +58,10 @@ public final class Summaries {
         }
     }
 
-    /** Of what was reported no more is kept than a summary says. */
-    private static Recorded slim(Recorded recorded) {
-        if (!(recorded.event() instanceof Opened(var report, var signalId, var path, var fallback))) {
+    /** The record without the parts of the report that a summary does not need. */
+    private static IncidentRecord slim(IncidentRecord recorded) {
+        if (!(recorded.event()
+                instanceof Opened(var report, var signalId, var path, var fallback))) {
             return recorded;
         }
         Report slim =
@@ -73,7 +73,7 @@ public final class Summaries {
                         report.links(),
                         report.dedupKey(),
                         report.source());
-        return new Recorded(
+        return new IncidentRecord(
                 recorded.incidentId(),
                 recorded.sequence(),
                 recorded.at(),

@@ -1,8 +1,8 @@
 package dev.leash.model.incident;
 
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A test page: an incident that somebody opens to see that a page reaches them. It goes the whole way
- * of a real one, pages nobody else, and ends by itself. Its escalation path has one level and one
- * round, and the id of the path is what marks it wherever it is shown or counted.
+ * Test page: an incident that a person opens to check that pages reach them. It is processed like a
+ * real one, pages nobody else, and ends by itself. Its escalation path has one level and one round;
+ * the id of that path marks the incident as a test.
  */
 public final class TestPage {
 
-    /** How long somebody has to acknowledge a test page before it ends by itself. */
+    /** How long a test page waits for an acknowledgement before it ends by itself. */
     public static final Duration ENDS_AFTER = Duration.ofMinutes(5);
 
-    /** The source of its report. */
+    /** Source of the report of a test page. */
     public static final String SOURCE = "leash";
 
     private static final String PREFIX = "test-page/";
@@ -28,20 +28,19 @@ public final class TestPage {
 
     private TestPage() {}
 
-    /** The id of the path that pages one person and nobody else. */
+    /** Id of the path that pages only this person. */
     public static String pathId(String person) {
         return PREFIX + person;
     }
 
-    /** The path of that id; empty when it is not the id of a test page's path. */
+    /** The path with that id; empty when it is not the path of a test page. */
     public static Optional<EscalationPath> path(String pathId) {
         if (!pathId.startsWith(PREFIX)) {
             return Optional.empty();
         }
         Target person = new Target.Person(pathId.substring(PREFIX.length()));
-        Rung level = new Rung(List.of(person), ENDS_AFTER.toMillis());
-        return Optional.of(
-                new EscalationPath(pathId, 1, List.of(level), 1, 0, WhenNobody.FAIL));
+        EscalationLevel level = new EscalationLevel(List.of(person), ENDS_AFTER.toMillis());
+        return Optional.of(new EscalationPath(pathId, 1, List.of(level), 1, 0, WhenNobody.FAIL));
     }
 
     /** Whether an incident with this path is a test page. */
@@ -49,11 +48,11 @@ public final class TestPage {
         return path.id().startsWith(PREFIX);
     }
 
-    /** What a test page reports. */
+    /** The report of a test page. */
     public static Report report(String person) {
         return new Report(
                 Report.titleOf(MARK + "Page for " + person),
-                "Nothing is broken: %s asked for this page to see that it arrives. Acknowledge it, and it is over. It ends by itself after %d minutes."
+                "Nothing is broken: %s requested this page to test that pages arrive. Acknowledge it to end it; otherwise it ends by itself after %d minutes."
                         .formatted(person, ENDS_AFTER.toMinutes()),
                 Severity.MAJOR,
                 Map.of(),

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The end of a test page: it is resolved by the answer to it, or once its path has ended. Nobody is
- * told of it but the person who asked for it.
+ * Rules of test pages: one is resolved by the answer to it, or when its path has ended. Only the
+ * person who asked for it is told.
  */
 final class TestPageRules {
 
     private TestPageRules() {}
 
-    /** The decision as it is for a test page; unchanged for every other path. */
+    /** The decision adapted to a test page; unchanged for every other path. */
     static Decision applied(EscalationPath path, Decision decision) {
         if (!TestPage.isTest(path) || decision.events().isEmpty()) {
             return decision;

@@ -7,32 +7,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Timer of an incident: what happens by itself when its deadline has come. */
+/** Timers of an incident: what happens when a deadline has passed. */
 public enum Timer {
-    /** Somebody is searched for once more. */
+    /** The search for an assignee is repeated. */
     SEARCH,
-    /** The next level of the path is paged, or the path has ended. */
+    /** The next level is paged, or the path ends. */
     ESCALATION,
-    /** Whoever acknowledged it is paged again. */
+    /** The owner who acknowledged is paged again. */
     ACK_TIMEOUT,
-    /** Whoever snoozed it is paged again. */
+    /** The owner who snoozed is paged again. */
     SNOOZE,
-    /** It has been over for too long to be reopened, and leaves the store. No event tells of it. */
+    /**
+     * The incident was resolved too long ago to be reopened, and leaves the store without an event.
+     */
     RETENTION,
-    /** What only a newer version knows. */
+    /** Value that only a newer version knows. */
     UNKNOWN;
 
-    /** Its name in the store of deadlines. */
+    /** Name of the timer in the store of deadlines. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The timer of a {@link #key}; empty when nobody here knows it. */
+    /** The timer with a {@link #key}; empty when it is unknown. */
     public static Optional<Timer> of(String key) {
         return Arrays.stream(values()).filter(timer -> timer.key().equals(key)).findFirst();
     }
 
-    /** Its deadline; none when it is not armed. */
+    /** Deadline of the timer; empty when it is not armed. */
     Map<Timer, Instant> at(@Nullable Instant dueAt) {
         return dueAt == null ? Map.of() : Map.of(this, dueAt);
     }

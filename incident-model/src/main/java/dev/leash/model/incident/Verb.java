@@ -10,46 +10,55 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Descriptor of everything people may ask of an incident, on every channel: its words, its key on
- * the phone, its button in Slack, and the command it comes to. Whether it is done is for {@link
- * Lifecycle#decide} to say.
+ * Descriptor of each action people can ask for, on every channel: its words, its key on the phone,
+ * its button in Slack, and the command it makes. {@link Lifecycle#decide} decides whether it is
+ * carried out.
  */
-// Its functions only make commands, and its lists cannot be changed.
+// The functions only make commands, and the lists are immutable.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Verb {
     ACKNOWLEDGE(
             "ack",
             "Acknowledge",
-            "You say that you are working on it. Nobody else is paged.",
+            "You are working on it. Nobody else is paged.",
             "%s is acknowledged. Nobody else is paged.",
             IncidentCommand.Acknowledge::new,
-            new Answer('4', "%s is yours now.", List.of("ack", "a", "acknowledge", "acknowledged", "acked"))),
+            new Answer(
+                    '4',
+                    "%s is yours now.",
+                    List.of("ack", "a", "acknowledge", "acknowledged", "acked"))),
     RESOLVE(
             "resolve",
             "Resolve",
-            "It is over. Everybody who was paged is told.",
-            "%s is resolved. Everybody who was paged is told.",
+            "It is over. Everybody who was paged is notified.",
+            "%s is resolved. Everybody who was paged is notified.",
             IncidentCommand.Resolve::new,
             new Answer('6', "%s is resolved.", List.of("res", "r", "resolve", "resolved"))),
     ESCALATE(
             "escalate",
             "Escalate",
             "The next person on the path is paged now.",
-            "%s has gone on to the next person.",
+            "%s has escalated to the next person.",
             IncidentCommand.Escalate::new,
-            new Answer('8', "%s goes on to the next person.", List.of("esc", "e", "escalate"))),
-    TAKE("take", "Take it", "It is yours from now on.", "%s is yours.", IncidentCommand.Take::new, null),
+            new Answer('8', "%s escalates to the next person.", List.of("esc", "e", "escalate"))),
+    TAKE(
+            "take",
+            "Take it",
+            "It is yours from now on.",
+            "%s is yours.",
+            IncidentCommand.Take::new,
+            null),
     REASSIGN(
             "reassign",
             "Reassign",
-            "Somebody else has it from now on, and is paged.",
+            "It gets a new owner, who is paged.",
             "%s is reassigned.",
             asked -> new IncidentCommand.Reassign(asked.person())),
     NOTIFY(
             "notify",
             "Notify again",
-            "Whoever has it is told once more. The countdown goes on.",
-            "Whoever has %s is told once more.",
+            "Its owner is notified again. The countdown continues.",
+            "The owner of %s is notified again.",
             IncidentCommand.Notify::new,
             null),
     SNOOZE(
@@ -67,44 +76,44 @@ public enum Verb {
     EDIT(
             "edit",
             "Edit",
-            "Its title and severity are what you say from now on. Nobody is paged for that.",
+            "Changes its title and severity. Nobody is paged for that.",
             "%s is edited.",
             asked -> new IncidentCommand.Edit(asked.title(), asked.severity())),
     DECLARE(
             "declare",
             "Declare",
-            "It is an incident, and more than a page. Nobody is paged for that.",
+            "Declares it an incident, and not only a page. Nobody is paged for that.",
             "%s is declared.",
             IncidentCommand.Declare::new,
             new Answer('2', "%s is declared.", List.of("dec", "declare", "declared"))),
     REOPEN(
             "reopen",
             "Reopen",
-            "It was not over. Somebody is paged again.",
+            "It is not over. Somebody is paged again.",
             "%s is open again.",
             IncidentCommand.Reopen::new,
             null);
 
-    /** What some verbs have to be told besides the incident. */
+    /** Arguments that some verbs need besides the incident. */
     public interface Asked {
 
-        /** Whose it is to be: a contact's id, or whatever else they go by. */
+        /** Reference to the new owner: id, name, address or alias of a contact. */
         String person();
 
-        /** What is to be written down, from 1 to 10,000 characters. */
+        /** Text of the note, from 1 to 10,000 characters. */
         String text();
 
-        /** For how long, in seconds. */
+        /** Duration of the snooze, in seconds. */
         long seconds();
 
-        /** What it is to be called, one line. */
+        /** New title, one line. */
         String title();
 
-        /** How bad it is to be. */
+        /** New severity. */
         Severity severity();
     }
 
-    /** How a verb is said without a page, by text message, on a call, by link or in Slack. */
+    /** Forms of a verb outside pages: by text message, on a call, by link or in Slack. */
     private record Answer(char key, String done, List<String> words) {}
 
     private final String word;
@@ -146,29 +155,29 @@ public enum Verb {
         this.answer = null;
     }
 
-    /** The verb of a {@link #word}. */
+    /** The verb with a {@link #word}. */
     public static Optional<Verb> of(String word) {
         return Arrays.stream(values()).filter(verb -> verb.word.equals(word)).findFirst();
     }
 
-    /** The verbs with which people answer a message, wherever it reaches them. */
+    /** The verbs that answer a message, on every channel. */
     public static List<Verb> answers() {
         return Arrays.stream(values()).filter(Verb::isAnswer).toList();
     }
 
-    /** The verb a key says on a call; empty for keys that say nothing. */
+    /** The verb of a key pressed on a call; empty for other keys. */
     public static Optional<Verb> ofKey(String pressed) {
         return answers().stream()
                 .filter(verb -> pressed.equals(String.valueOf(verb.key())))
                 .findFirst();
     }
 
-    /** Its name in forms and links. */
+    /** Name of the verb in forms and links. */
     public String word() {
         return word;
     }
 
-    /** What its button says. */
+    /** Text of its button. */
     public String label() {
         return label;
     }
@@ -178,47 +187,47 @@ public enum Verb {
         return meaning;
     }
 
-    /** That it was done, in a sentence. */
+    /** Confirmation that it was done, in a sentence. */
     public String done(String incident) {
         return done.formatted(incident);
     }
 
-    /** What it comes to; throws what the arguments throw that it asks for. */
+    /** The command with its arguments; throws what the accessors of {@link Asked} throw. */
     public IncidentCommand command(Asked asked) {
         return command.apply(asked);
     }
 
-    /** What it comes to where nothing more is asked for; empty when something is. */
+    /** The command when it needs no arguments; empty when it does. */
     public Optional<IncidentCommand> command() {
         return Optional.ofNullable(alone);
     }
 
-    /** Whether people can answer a message with it: by link, in a word, with a key, in Slack. */
+    /** Whether the verb answers a message: by link, word, key or Slack button. */
     public boolean isAnswer() {
         return answer != null;
     }
 
-    /** The key that says it on a call. */
+    /** Its key on a call. */
     public char key() {
         return answered().key();
     }
 
-    /** The word that says it in a text message, in capitals. */
+    /** Its word in a text message, in capitals. */
     public String said() {
         return words().getFirst().toUpperCase(Locale.ROOT);
     }
 
-    /** Every word that says it in a text message; none where it is no answer. */
+    /** All its words in a text message; empty when it is no answer. */
     public List<String> words() {
         return answer == null ? List.of() : answer.words();
     }
 
-    /** The letter that says it on a page and in a text message; null where none does. */
+    /** Its letter on a page and in a text message; null when it has none. */
     public @Nullable String letter() {
         return words().stream().filter(one -> one.length() == 1).findFirst().orElse(null);
     }
 
-    /** That it was done, fit for a text message and to be spoken. */
+    /** Confirmation that it was done, short enough for a text message and fit to be spoken. */
     public String doneShortly(String incident) {
         return answered().done().formatted(incident);
     }

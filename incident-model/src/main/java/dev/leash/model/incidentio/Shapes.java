@@ -19,32 +19,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Incidents in the shape of incident.io ({@code IncidentV2}), with what that has no field for in an
+ * Incidents in the shape of incident.io ({@code IncidentV2}); what has no field there goes into an
  * object of its own.
  *
- * @param base how people reach the dashboard, without a slash at the end
- * @param contacts finds contacts by id; gives null for who is none
- * @param classification what incidents are classified by
+ * @param base public base URL of the dashboard, without a slash at the end
+ * @param contacts finds contacts by id; gives null for unknown ids
+ * @param classification the classification in force
  */
 public record Shapes(
-        String base,
-        Function<String, @Nullable Contact> contacts,
-        Classification classification) {
+        String base, Function<String, @Nullable Contact> contacts, Classification classification) {
 
     /**
-     * The most that is told of each role and each custom field, in characters: there may be
+     * Maximum length of the text of each role and each custom field, in characters: there may be
      * hundreds, and a message about an incident must fit into a record.
      */
     static final int MAX_TEXT_LENGTH = 120;
 
-    /** Nobody asks since when a role, a severity or a status is there. */
+    /** Placeholder for creation times that incident.io requires and Leash does not record. */
     private static final Instant ALWAYS = Instant.EPOCH;
 
     /**
      * An incident.
      *
      * @param told the incident
-     * @param summary what was reported, as much of it as there is room for
+     * @param summary the reported text, as much of it as fits
      */
     public Map<String, Object> incident(IncidentSummary told, String summary) {
         Map<String, Object> shape = new LinkedHashMap<>();
@@ -84,7 +82,7 @@ public record Shapes(
         return shape;
     }
 
-    /** How an incident in a state stands. */
+    /** Status of an incident in a state. */
     public Map<String, Object> status(State state) {
         IncidentStatus status = classification.status(state);
         Map<String, Object> shape = named(status.id(), status.name(), status.description());
@@ -93,7 +91,7 @@ public record Shapes(
         return shape;
     }
 
-    /** As it is configured now; as it was then when it is configured no more. */
+    /** The severity as it is configured now; as it was then when it is no longer configured. */
     private Map<String, Object> severity(Severity severity) {
         ConfiguredSeverity known =
                 classification
@@ -125,7 +123,7 @@ public record Shapes(
         return assignment;
     }
 
-    /** Without a value, and with none of the options: with an incident come those it has. */
+    /** Entry of a custom field without a value and without options. */
     private static Map<String, Object> entry(CustomField field) {
         Map<String, Object> shape = named(field.id(), field.name(), brief(field.description()));
         shape.put("field_type", word(field.fieldType()));

@@ -1,7 +1,7 @@
 /**
- * What Leash knows, in the words and shapes of incident.io's API, version 2.
+ * Leash's data in the terms and shapes of incident.io's API, version 2.
  *
- * <p>It must not know how shapes are written or sent.
+ * <p>This package must not know how shapes are written or sent.
  */
 @NullMarked
 package dev.leash.model.incidentio;

@@ -1,19 +1,19 @@
 package dev.leash.model.kind;
 
 /**
- * Something that is configured: a contact, a schedule, a path. What is said of all of a sort is in
- * its descriptor ({@code Kind}); here is nothing but the mark.
+ * Marker of everything that can be configured, such as contacts, schedules and paths. What all
+ * things of one kind have in common is in its descriptor ({@code Kind}).
  */
 public interface Configured {
 
     /**
-     * What only a newer version knows. It is passed on as it was written.
+     * Thing of a kind that only a newer version knows. Passed on unchanged.
      *
-     * @param kind what the newer version calls its sort
-     * @param json all that it says, as it was written
+     * @param kind its kind on the wire
+     * @param json the complete thing, as it was written
      */
     record Unrecognised(String kind, String json) implements Configured {
-        /** Without what it says, which may be anything. */
+        /** Leaves the content out, which may be anything. */
         @Override
         public String toString() {
             return "Unrecognised[kind=" + kind + "]";

@@ -1,6 +1,6 @@
 /**
- * The mark of what is configured. It must not know what bears it, nor the rules: everything that is
- * configured depends on it.
+ * Marker of what is configured. Everything that is configured depends on this package, so it must
+ * not know its implementations or their rules.
  */
 @NullMarked
 package dev.leash.model.kind;

@@ -2,28 +2,31 @@ package dev.leash.model.narrative;
 
 import java.time.Instant;
 
-/** Manner in which a channel writes the parts of a {@link Phrase}; as they are, unless it says. */
+/**
+ * Markup of the parts of a {@link Phrase} in one channel; parts are written unchanged unless
+ * overridden.
+ */
 public interface Decoration {
 
-    /** Everything as it is: people by their ids, moments in UTC. */
+    /** Plain text: people by their ids, times in UTC. */
     Decoration PLAIN = new Decoration() {};
 
-    /** Words of Leash. */
+    /** Text written by Leash. */
     default String text(String text) {
         return text;
     }
 
-    /** Words of somebody else. */
+    /** Text written by somebody else, which may contain anything. */
     default String quote(String text) {
         return text(text);
     }
 
-    /** Somebody, by their id or whatever else they go by. */
+    /** A person, by id or another reference. */
     default String person(String id) {
         return quote(id);
     }
 
-    /** A moment. */
+    /** A point in time. */
     default String time(Instant at) {
         return text(at.toString());
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Story of one event, for people.
+ * Narrative of one event, for people.
  *
- * @param tone how it looks
+ * @param tone look of the event
  * @param headline what happened
- * @param note what somebody wrote, at whatever length; null when nobody did
- * @param details what it rested on, each a phrase of its own
+ * @param note text somebody wrote, of any length; null when nobody did
+ * @param details what the event was based on, each a phrase of its own
  * @param actor who did it
  */
 public record Narrative(
@@ -20,7 +20,10 @@ public record Narrative(
         details = List.copyOf(details);
     }
 
-    /** All of it in one line, as far as what was written is: {@code Resolved (Alice in Slack)}. */
+    /**
+     * All in one line: {@code Resolved (Alice in Slack)}. May contain line breaks where the note
+     * does.
+     */
     public Phrase sentence() {
         Phrase sentence =
                 actor.kind() == Actor.Kind.LEASH

@@ -4,19 +4,20 @@ import dev.leash.model.incident.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request, for whoever asked, and never more than is known. Short enough for a text
- * message, and fit to be spoken.
+ * Sentences for the outcome of a request, which claim no more than is known. Short enough for a
+ * text message, and fit to be spoken.
  */
 public final class OutcomeWords {
 
     private OutcomeWords() {}
 
     /**
-     * What became of it.
+     * The sentence for an outcome.
      *
-     * @param done what is said when it was done
-     * @param incident of which incident; null when it is about none, or nobody has said
-     * @param where they hear of what is known only later, such as {@code in Slack}
+     * @param done sentence for a request that was carried out
+     * @param incident number of the incident; null when there is none, or it is unknown
+     * @param where channel on which an outcome that is decided later is told, such as {@code in
+     *     Slack}
      */
     public static Phrase of(Outcome outcome, String done, @Nullable String incident, String where) {
         String about = incident == null ? "" : " for " + incident;
@@ -25,23 +26,20 @@ public final class OutcomeWords {
             case Outcome.AlreadyDone(_, String explanation) -> unchanged(explanation);
             case Outcome.Refused(_, String explanation) -> unchanged(explanation);
             case Outcome.Pending(boolean isFollowed) ->
-                    Phrase.of("It was sent" + about + ", and nobody has answered yet.")
-                            .then(isFollowed ? " What becomes of it is told " + where + "." : "");
+                    Phrase.of("It was sent" + about + ", but the outcome is not known yet.")
+                            .then(isFollowed ? " The outcome will follow " + where + "." : "");
             case Outcome.Undecided _ ->
-                    Phrase.of(
-                            "It was sent"
-                                    + about
-                                    + ", and nothing has become of it yet. Try again.");
+                    Phrase.of("It was sent" + about + ", but it is not decided yet. Try again.");
             case Outcome.Unsent _ ->
                     Phrase.of(
                             "It could not be sent"
                                     + about
-                                    + ": Leash cannot reach its log. Try again; if it got through after all, nothing happens twice.");
+                                    + ": Leash cannot reach its log. Try again; it takes effect only once, even if the first attempt got through.");
             case Outcome.Crowded _ ->
                     Phrase.of(
                             "It could not be sent"
                                     + about
-                                    + ": too many are asking at once. Try again.");
+                                    + ": too many requests at once. Try again.");
         };
     }
 

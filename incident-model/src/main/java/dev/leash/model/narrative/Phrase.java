@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Sentence, or a part of one, before a channel has decorated it.
+ * Sentence, or a part of one, before a channel decorates it.
  *
  * @param spans its parts, in order
  */
 public record Phrase(List<Span> spans) {
 
-    /** The most people who are named one by one; of more, the last are counted. */
+    /** Maximum number of people listed by name; the others are counted. */
     private static final int MAX_NAMED = 5;
 
     public Phrase {
         spans = List.copyOf(spans);
     }
 
-    /** Words of Leash. */
+    /** A phrase of text written by Leash. */
     public static Phrase of(String text) {
         return new Phrase(List.of(new Span.Text(text)));
     }
 
-    /** Words of somebody else. */
+    /** A phrase of text written by somebody else. */
     public static Phrase quoted(String text) {
         return new Phrase(List.of(new Span.Quote(text)));
     }
 
-    /** Somebody. */
+    /** A phrase that names a person. */
     public static Phrase person(String id) {
         return new Phrase(List.of(new Span.Person(id)));
     }
 
-    /** Several people, as one says them: {@code Alice, Bob and Carol}. */
+    /** A phrase that names several people: {@code Alice, Bob and Carol}. */
     public static Phrase people(List<String> ids) {
         if (ids.isEmpty()) {
             return of("nobody");
@@ -51,29 +51,29 @@ public record Phrase(List<Span> spans) {
         return ids.size() == 1 ? people : people.then(" and ").then(person(ids.getLast()));
     }
 
-    /** The same, and then words of Leash. */
+    /** This phrase followed by text of Leash. */
     public Phrase then(String text) {
         return then(of(text));
     }
 
-    /** The same, and then another. */
+    /** This phrase followed by another. */
     public Phrase then(Phrase next) {
         List<Span> all = new ArrayList<>(spans);
         all.addAll(next.spans());
         return new Phrase(all);
     }
 
-    /** The same, and then words of somebody else. */
+    /** This phrase followed by text of somebody else. */
     public Phrase quote(String text) {
         return then(quoted(text));
     }
 
-    /** The same, and then a moment. */
+    /** This phrase followed by a point in time. */
     public Phrase time(Instant at) {
         return then(new Phrase(List.of(new Span.Time(at))));
     }
 
-    /** What a channel writes. */
+    /** The phrase as a channel writes it. */
     public String in(Decoration decoration) {
         return spans.stream().map(span -> written(span, decoration)).collect(Collectors.joining());
     }

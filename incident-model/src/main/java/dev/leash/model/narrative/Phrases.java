@@ -5,32 +5,32 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.oncall.Layer;
 import dev.leash.model.oncall.ScheduleSource;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 
-/** Phrases for what sentences are about: people, reasons, places on a path. */
+/** Phrases for people, reasons, and positions on a path. */
 public final class Phrases {
 
     private Phrases() {}
 
-    /** What led to an assignment: {@code is on call}. */
+    /** Reason for an assignment: {@code is on call}. */
     public static String of(Assignment.Why why) {
         return switch (why) {
             case ON_CALL -> "is on call";
             case FOUND_AT_LAST -> "was found on retry";
             case NOT_ACKNOWLEDGED -> "is next: nobody acknowledged in time";
-            case UNDELIVERABLE -> "is next: whoever had it could not be reached";
+            case UNDELIVERABLE -> "is next: the person who had it could not be reached";
             case ESCALATED -> "is next: somebody escalated";
             case TAKEN -> "took it";
-            case REASSIGNED -> "was given it";
-            case ACK_TIMED_OUT -> "acknowledged, and then there was silence for too long";
+            case REASSIGNED -> "got it by reassignment";
+            case ACK_TIMED_OUT -> "acknowledged, but did not resolve it in time";
             case SNOOZE_OVER -> "is paged again: the snooze is over";
             case REOPENED -> "is on call: it was reopened";
             case UNKNOWN -> "has it, for a reason this version does not know";
         };
     }
 
-    /** Why a search passed over somebody: {@code Bob has neither e-mail nor phone}. */
-    public static Phrase of(Skipped skipped) {
+    /** Why a search skipped somebody: {@code Bob has neither e-mail nor phone}. */
+    public static Phrase of(SkippedTarget skipped) {
         Phrase who = Phrase.person(skipped.target());
         return switch (skipped.reason()) {
             case UNKNOWN_CONTACT -> who.then(" is on the schedule, but not among the contacts");
@@ -38,17 +38,17 @@ public final class Phrases {
             case UNDELIVERABLE -> who.then(" could not be reached on any channel");
             case UNKNOWN_SCHEDULE -> quoted("there is no schedule “", skipped, "”");
             case NOBODY_ON_CALL ->
-                    quoted("the schedule “", skipped, "” names nobody for this time");
-            case UNKNOWN_TARGET -> quoted("this version does not know whom “", skipped, "” means");
+                    quoted("the schedule “", skipped, "” has nobody on call at that time");
+            case UNKNOWN_TARGET -> quoted("this version does not know the target “", skipped, "”");
             case UNKNOWN -> who.then(", for a reason this version does not know");
         };
     }
 
-    private static Phrase quoted(String before, Skipped skipped, String after) {
+    private static Phrase quoted(String before, SkippedTarget skipped, String after) {
         return Phrase.of(before).quote(skipped.target()).then(after);
     }
 
-    /** Where somebody was found: {@code first in row 3 of the schedule, level 1, round 1}. */
+    /** Where an assignee was found: {@code first in row 3 of the schedule, level 1, round 1}. */
     public static Phrase place(Assignment assignment) {
         ScheduleSource found = assignment.onSchedule();
         Phrase before =
@@ -62,7 +62,7 @@ public final class Phrases {
                         .formatted(assignment.place().rung(), assignment.place().round()));
     }
 
-    /** Whom a level pages: {@code next on call in “primary”}. */
+    /** A target of a level: {@code next on call in “primary”}. */
     public static Phrase of(Target target) {
         return switch (target) {
             case Target.Person(String contact) -> Phrase.person(contact);
@@ -71,11 +71,11 @@ public final class Phrases {
             case Target.NextOnCall(String schedule) ->
                     Phrase.of("next on call in ").then(schedule(schedule));
             case Target.Unrecognised(String kind, _) ->
-                    Phrase.of("somebody this version cannot find (" + kind + ")");
+                    Phrase.of("a target this version does not know (" + kind + ")");
         };
     }
 
-    /** Who did something, and through what: {@code Alice by link}. */
+    /** Author of an action, and the way it reached Leash: {@code Alice by link}. */
     public static Phrase of(Actor actor) {
         Phrase who =
                 switch (actor.kind()) {
@@ -88,7 +88,7 @@ public final class Phrases {
         return who.then(" " + through(actor.via()));
     }
 
-    /** A report that does not say where it is from bears the name of the way it came. */
+    /** A source; without a name, the way the report came. */
     private static Phrase source(Actor actor) {
         return actor.name().equalsIgnoreCase(actor.via().name())
                 ? Phrase.of("a report")
@@ -105,7 +105,7 @@ public final class Phrases {
             case SLACK -> "in Slack";
             case API -> "through the API";
             case WEBHOOK -> "by webhook";
-            case TIMER -> "because the time was over";
+            case TIMER -> "because a deadline passed";
             case NOTIFIER -> "because a page failed";
             case WORKBOOK -> "in the workbook";
             case COMMAND_LINE -> "on the command line";

@@ -2,18 +2,18 @@ package dev.leash.model.narrative;
 
 import java.time.Instant;
 
-/** Part of a {@link Phrase} that a channel may mark up in a way of its own. */
+/** Part of a {@link Phrase} that a channel may mark up. */
 public sealed interface Span {
 
-    /** Words of Leash. */
+    /** Text written by Leash. */
     record Text(String text) implements Span {}
 
-    /** Words of somebody else, which may be anything. */
+    /** Text written by somebody else, which may contain anything. */
     record Quote(String text) implements Span {}
 
-    /** Somebody, by their id or whatever else they go by. */
+    /** A person, by id or another reference. */
     record Person(String id) implements Span {}
 
-    /** A moment. */
+    /** A point in time. */
     record Time(Instant at) implements Span {}
 }

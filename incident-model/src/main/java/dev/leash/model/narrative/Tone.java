@@ -1,6 +1,6 @@
 package dev.leash.model.narrative;
 
-/** Look of an event in a list of them: that of how it leaves the incident. */
+/** Look of an event in a list, by the state it leaves the incident in. */
 public enum Tone {
     PLAIN,
     PENDING,

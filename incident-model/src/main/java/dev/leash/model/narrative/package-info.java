@@ -1,5 +1,5 @@
 /**
- * Incidents in the words of a person: what happened, who did it, what became of a request. The
+ * Incidents in words for people: what happened, who did it, what the outcome of a request is. The
  * words are the same on every channel; a channel only decorates them.
  */
 @NullMarked

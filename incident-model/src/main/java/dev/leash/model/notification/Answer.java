@@ -7,23 +7,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What somebody answered without saying for which incident. It is for the one they were told of and
- * that is still open, if there is exactly one.
+ * Answer of a person that does not name an incident. It applies to the open incident the person was
+ * told of, if there is exactly one.
  *
- * @param requestId names the answer; its outcome is told under this name
- * @param person who, a contact
- * @param channel on which channel
- * @param at when
- * @param wish what they want done: the name of a {@link Verb}, or of one that a newer version has
+ * @param requestId id of the answer; its outcome is published under it
+ * @param person id of the contact
+ * @param channel channel of the answer
+ * @param at time of the answer
+ * @param wish what they want done: the name of a {@link Verb}, also of one that only a newer
+ *     version knows
  */
 public record Answer(String requestId, String person, Channel channel, Instant at, String wish) {
 
-    /** An answer in a verb this version knows. */
+    /** An answer with a known verb. */
     public Answer(String requestId, String person, Channel channel, Instant at, Verb verb) {
         this(requestId, person, channel, at, verb.name());
     }
 
-    /** What they want done; empty when this version does not know it. */
+    /** The verb; empty when this version does not know it. */
     Optional<Verb> verb() {
         return Verb.answers().stream().filter(verb -> verb.name().equals(wish)).findFirst();
     }

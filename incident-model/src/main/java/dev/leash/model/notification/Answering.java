@@ -1,18 +1,20 @@
 package dev.leash.model.notification;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Verb;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Which incident somebody means who does not say so: the only one it can be. */
+/**
+ * Resolves the incident of an answer that does not name one: only a single candidate is accepted.
+ */
 final class Answering {
 
-    /** How many are named to somebody who has to say which. */
+    /** Maximum number of incidents listed for a person who has to say which one. */
     private static final int MAX_NAMED = 5;
 
     private Answering() {}
@@ -29,7 +31,7 @@ final class Answering {
     }
 
     private static PlannerEffect decide(Answer answer, Verb verb, PlannerState files) {
-        List<Conversation> meant =
+        List<RecipientState> meant =
                 files.conversationsOf(answer.person(), isMeant(verb), MAX_NAMED + 1);
         return switch (meant.size()) {
             case 0 ->
@@ -42,15 +44,15 @@ final class Answering {
         };
     }
 
-    private static Predicate<Conversation> isMeant(Verb verb) {
+    private static Predicate<RecipientState> isMeant(Verb verb) {
         return verb == Verb.ACKNOWLEDGE
-                ? Conversation::waits
+                ? RecipientState::waits
                 : conversation -> conversation.waits() || conversation.isTheirs();
     }
 
     private static PlannerEffect ask(Answer answer, Verb verb, String incidentId) {
         return new PlannerEffect.Ask(
-                new Requested(
+                new CommandEnvelope(
                         answer.requestId(),
                         incidentId,
                         answer.at(),
@@ -60,14 +62,15 @@ final class Answering {
     }
 
     private static PlannerEffect refuse(Answer answer, OutcomeCode code, String explanation) {
-        return new PlannerEffect.Respond(answer.requestId(), new Outcome.Refused(code, explanation));
+        return new PlannerEffect.Respond(
+                answer.requestId(), new Outcome.Refused(code, explanation));
     }
 
-    private static String which(List<Conversation> meant) {
+    private static String which(List<RecipientState> meant) {
         String numbers =
                 meant.stream()
                         .limit(MAX_NAMED)
-                        .map(Conversation::incidentId)
+                        .map(RecipientState::incidentId)
                         .collect(Collectors.joining(", "));
         return meant.size() > MAX_NAMED
                 ? "Several incidents wait for your answer, %s and more: say which."

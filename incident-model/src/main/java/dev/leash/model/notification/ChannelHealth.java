@@ -7,21 +7,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether one channel of messages works, judged by the results of attempts, in their order.
+ * Whether one channel works for everybody, judged by the results of attempts, in order.
  *
  * <p>A channel is failing after {@value #FAILURES} failures in a row over at least {@link
  * #AT_LEAST}, so that a lost connection is no outage. Refusals that may be due to the recipient
  * count only once {@value #RECIPIENTS} different people were refused in a row. A failing channel
- * works again when a message went and nothing failed for {@link #CALM} after it, so that a channel
- * that works now and then stays failing.
+ * has recovered when a message was sent and nothing failed for {@link #CALM} afterwards, so that a
+ * channel that works intermittently stays failing.
  *
- * @param failuresInRow how many attempts failed in a row
+ * @param failuresInRow attempts that failed in a row
  * @param failures how many of them failed for a reason that concerns everybody
- * @param refused who was refused in the same row, at most {@value #RECIPIENTS} people
- * @param firstFailureAt when the first of the row failed; null when the last attempt went well
+ * @param refused people who were refused in the same row, at most {@value #RECIPIENTS}
+ * @param firstFailureAt time of the first failure of the row; null when the last attempt succeeded
  * @param failing whether the channel counts as failing
- * @param wentWellAt since when a failing channel has only sent; null when its last attempt failed
- * @param reason why the last attempt that failed did; empty when none has
+ * @param wentWellAt since when a failing channel has only succeeded; null when its last attempt
+ *     failed
+ * @param reason reason of the latest failure; empty when there was none
  */
 public record ChannelHealth(
         int failuresInRow,
@@ -32,19 +33,19 @@ public record ChannelHealth(
         @Nullable Instant wentWellAt,
         String reason) {
 
-    /** How many failures in a row make a channel failing. */
+    /** Number of failures in a row that make a channel failing. */
     public static final int FAILURES = 3;
 
-    /** How many different people have to be refused in a row. */
+    /** Number of different people who must be refused in a row. */
     public static final int RECIPIENTS = 3;
 
-    /** For how long at least a channel has to have failed. */
+    /** Shortest time over which a failing channel must have failed. */
     public static final Duration AT_LEAST = Duration.ofSeconds(10);
 
-    /** For how long nothing may fail before a channel counts as working again. */
+    /** Time without a failure after which a channel has recovered. */
     public static final Duration CALM = Duration.ofMinutes(1);
 
-    /** A channel of which nothing bad is known. */
+    /** Health of a channel without failures. */
     public static final ChannelHealth WELL =
             new ChannelHealth(0, 0, List.of(), null, false, null, "");
 
@@ -55,9 +56,9 @@ public record ChannelHealth(
     /**
      * The health after one attempt.
      *
-     * @param person whom it was for
-     * @param result what became of it
-     * @param at when
+     * @param person the recipient
+     * @param result result of the attempt
+     * @param at time of the result
      */
     public ChannelHealth after(String person, SendResult result, Instant at) {
         return switch (result) {
@@ -72,7 +73,7 @@ public record ChannelHealth(
         };
     }
 
-    /** The health at a moment, when nothing new was heard. */
+    /** The health at a later moment without new results. */
     public ChannelHealth at(Instant now) {
         return failing && wentWellAt != null && !wentWellAt.plus(CALM).isAfter(now) ? WELL : this;
     }
@@ -94,7 +95,13 @@ public record ChannelHealth(
         boolean enough = all >= FAILURES || people.size() >= RECIPIENTS;
         boolean longEnough = !first.plus(AT_LEAST).isAfter(at);
         return new ChannelHealth(
-                failuresInRow + 1, all, people, first, failing || (enough && longEnough), null, why);
+                failuresInRow + 1,
+                all,
+                people,
+                first,
+                failing || (enough && longEnough),
+                null,
+                why);
     }
 
     private List<String> with(String person) {
@@ -106,7 +113,7 @@ public record ChannelHealth(
         return more;
     }
 
-    /** Without the names of those who were refused, so that no log line has them. */
+    /** Leaves out who was refused, so that no log line has names. */
     @Override
     public String toString() {
         return "ChannelHealth[failing=%s, failures=%d]".formatted(failing, failuresInRow);

@@ -3,26 +3,24 @@ package dev.leash.model.notification;
 import dev.leash.model.directory.Directory;
 import java.util.List;
 
-/** Who is told that a channel fails for everybody, or works again. */
+/** Recipients of the news that a channel fails for everybody, or has recovered. */
 final class ChannelNews {
 
-    /** The most people who are told; a directory without admins may name everybody. */
+    /** Maximum number of people told; a directory without admins may name everybody. */
     static final int MAX_TOLD = 20;
 
     private ChannelNews() {}
 
-    /**
-     * The fallbacks and admins who can be reached at all; where there are none, everybody who can
-     * be, up to {@value #MAX_TOLD}.
-     */
-    static List<PlannerEffect> toTell(Occasion.ChannelReported reported, Directory directory) {
+    /** One trigger for each of the first {@value #MAX_TOLD} stand-ins. */
+    static List<PlannerEffect> toTell(
+            PersonalTrigger.ChannelReported reported, Directory directory) {
         return directory.toldWhenNobody().stream()
                 .flatMap(id -> directory.contact(id).stream())
                 .limit(MAX_TOLD)
                 .<PlannerEffect>map(
                         contact ->
                                 new PlannerEffect.PassOn(
-                                        new Occasion.ChannelChanged(
+                                        new PersonalTrigger.ChannelChanged(
                                                 contact.id(), reported.matter())))
                 .toList();
     }

@@ -14,15 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** On which channels somebody is told something, and when, by what they want. */
+/** Selection of channels for a message, by the preferences of its recipient. */
 final class ChannelSelection {
 
-    /** What wakes people. */
+    /** Channels that can wake people. */
     private static final Set<Channel> LOUD = EnumSet.of(Channel.SMS, Channel.VOICE);
 
     private ChannelSelection() {}
 
-    /** The channels, each with what holds it back; empty for what goes at once. */
+    /**
+     * The channels of a message about an incident, each with a deferral; empty for a message that
+     * is sent at once.
+     */
     static Map<Channel, Optional<Deferral>> of(
             Contact contact, Purpose purpose, Urgency urgency, Instant at) {
         Map<Channel, Optional<Deferral>> plan = new EnumMap<>(Channel.class);
@@ -42,9 +45,9 @@ final class ChannelSelection {
     }
 
     /**
-     * The channels on which somebody hears of their shifts and of Leash itself, each with what
-     * holds it back. Neither wakes anybody: it is told by mail and on Slack, of those on what their
-     * rules name, and Slack, which rings a bell, is quiet when they want to be left alone.
+     * The channels for news about shifts and about Leash itself, each with its deferral. Such news
+     * wakes nobody: only mail and Slack are used, as far as the person's rules name them, and
+     * Slack, which makes a sound, is deferred during quiet hours.
      */
     static Map<Channel, Optional<Deferral>> ofShift(Contact contact, Purpose purpose, Instant at) {
         Map<Channel, Optional<Deferral>> plan = new EnumMap<>(Channel.class);
@@ -64,12 +67,12 @@ final class ChannelSelection {
     }
 
     /**
-     * The channels on which somebody hears that one of the channels fails, each with what holds it
-     * back: every other that writes, at once, whatever the hour, because pages are being lost. That
-     * it works again is told as softly as a shift.
+     * The channels for news that one channel fails, each with its deferral: every other text
+     * channel, at once and at any hour, because pages are being lost. The recovery is told as
+     * quietly as a shift.
      */
     static Map<Channel, Optional<Deferral>> ofChannel(
-            Contact contact, Matter.OfChannel matter, Instant at) {
+            Contact contact, PersonalNotice.OfChannel matter, Instant at) {
         if (!matter.failing()) {
             return ofShift(contact, matter.purpose(), at);
         }
@@ -81,8 +84,8 @@ final class ChannelSelection {
     }
 
     /**
-     * A rule for a channel somebody does not have, or none for so bad an incident, silences
-     * nothing.
+     * The rules that apply. A rule for a channel the person does not have, or no rule for the
+     * urgency, must not keep a page back.
      */
     private static List<ChannelRule> rules(Contact contact, Purpose purpose, Urgency urgency) {
         return purpose != Purpose.PAGE
@@ -94,8 +97,8 @@ final class ChannelSelection {
     }
 
     /**
-     * Nobody is called to hear that there is nothing to do. On Slack the message that asked says by
-     * itself who has it.
+     * The channels for a purpose. Nobody is called about something that needs no action, and the
+     * Slack message that asked for an answer is revised instead of followed by another.
      */
     private static Set<Channel> channels(Contact contact, Purpose purpose) {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
@@ -122,14 +125,16 @@ final class ChannelSelection {
     private static Optional<Deferral> hold(ChannelRule rule, Instant at) {
         return rule.afterSeconds() == 0
                 ? Optional.empty()
-                : Optional.of(new Deferral(at.plusSeconds(rule.afterSeconds()), Deferral.Reason.RULE));
+                : Optional.of(
+                        new Deferral(at.plusSeconds(rule.afterSeconds()), Deferral.Reason.RULE));
     }
 
     private static Optional<Deferral> whenLoud(QuietHours quiet, Instant at) {
         return quiet.endAfter(at).map(end -> new Deferral(end, Deferral.Reason.QUIET_HOURS));
     }
 
-    private static Optional<Deferral> later(Channel channel, Optional<Deferral> own, Deferral quiet) {
+    private static Optional<Deferral> later(
+            Channel channel, Optional<Deferral> own, Deferral quiet) {
         boolean quietIsLater = own.filter(hold -> hold.until().isAfter(quiet.until())).isEmpty();
         return LOUD.contains(channel) && quietIsLater ? Optional.of(quiet) : own;
     }

@@ -5,21 +5,20 @@ import java.time.Instant;
 /**
  * Why a delivery is not tried yet.
  *
- * @param until when it is, unless something happens before
- * @param reason why
+ * @param until when it will be tried, unless something happens before
+ * @param reason reason of the deferral
  */
 public record Deferral(Instant until, Reason reason) {
 
-    /** Why something waits. */
+    /** Reason of a deferral. */
     public enum Reason {
-        /** Its reader wants to be told on this channel only later. */
+        /** A rule of the recipient defers this channel. */
         RULE,
-        /** Its reader wants to be left alone at this hour. */
+        /** The recipient's quiet hours. */
         QUIET_HOURS,
-        /** Its reader was told enough on this channel just now. */
+        /** The rate limit of the recipient on this channel. */
         THROTTLE,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
-
 }

@@ -11,22 +11,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Telling one person one thing on one channel.
+ * Delivery of one message to one person on one channel.
  *
- * @param id names it by what asked for it
- * @param purpose what it tells
- * @param severity how bad the incident was
- * @param status how far it is
- * @param sequence the number of its last event, from 1
+ * @param id unique id, derived from the event that asks for it
+ * @param purpose purpose of the message
+ * @param severity severity of the incident at the time
+ * @param status status of the delivery
+ * @param sequence sequence of its last event, from 1
  * @param attempt the current attempt, from 1; 0 before the first
  * @param begun whether the current attempt has begun
  * @param unknownBefore whether an earlier attempt may have arrived
- * @param updatedAt when its last event happened
- * @param deadline when it is looked at again by itself; null when it is over, or waits for its turn
- * @param providerId what the provider calls the message; null before it was sent, and when it has
- *     no name there
- * @param carries the deliveries its message tells of too
- * @param wantedAt from when on it was to be told; null in records written before it was said
+ * @param updatedAt time of its last event
+ * @param deadline when it is looked at again by itself; null when it has ended or is queued
+ * @param providerId the provider's id of the message; null before it was sent, and when the
+ *     provider gives none
+ * @param carries deliveries that are rolled up into its message
+ * @param wantedAt when the message was due first; null in records of older versions
  */
 public record Delivery(
         DeliveryId id,
@@ -55,8 +55,7 @@ public record Delivery(
 
     @Override
     public Progress progress() {
-        return new Progress(
-                status, sequence, attempt, begun, unknownBefore, updatedAt, deadline);
+        return new Progress(status, sequence, attempt, begun, unknownBefore, updatedAt, deadline);
     }
 
     @Override
@@ -64,7 +63,7 @@ public record Delivery(
         return with(progress, providerId, carries);
     }
 
-    /** The same delivery, that far, with what its message is called and tells of too. */
+    /** The delivery with other progress, provider id and rolled-up deliveries. */
     Delivery with(Progress progress, @Nullable String provider, List<DeliveryId> others) {
         return new Delivery(
                 id,
@@ -82,17 +81,19 @@ public record Delivery(
                 wantedAt);
     }
 
-    /** When it is looked at again by itself; empty when it is over. */
+    /** When it is looked at again by itself; empty when it has ended. */
     public Optional<Instant> nextDeadline() {
         return Optional.ofNullable(deadline);
     }
 
-    /** Whether it may still reach its reader, or has. */
+    /** Whether the message may still arrive, or has. */
     public boolean mayStillArrive() {
-        return status != DeliveryStatus.FAILED && status != DeliveryStatus.CANCELLED && status != DeliveryStatus.SUPPRESSED;
+        return status != DeliveryStatus.FAILED
+                && status != DeliveryStatus.CANCELLED
+                && status != DeliveryStatus.SUPPRESSED;
     }
 
-    /** Whether its reader may have heard of it. */
+    /** Whether the recipient may have received the message. */
     boolean mayHaveArrived() {
         return switch (status) {
             case SENT, DELIVERED, SANDBOXED, ROLLED_UP -> true;
@@ -101,12 +102,12 @@ public record Delivery(
         };
     }
 
-    /** Whether it waits for a time its reader has set. */
+    /** Whether it is deferred by the recipient's rules or quiet hours. */
     boolean isPutOff() {
         return status == DeliveryStatus.WAITING && attempt == 0;
     }
 
-    /** Whether it asks for an answer, and so goes before what does not. */
+    /** Whether it asks for an answer, and so goes before messages that do not. */
     public boolean isUrgent() {
         return purpose.isUntilAnswered();
     }

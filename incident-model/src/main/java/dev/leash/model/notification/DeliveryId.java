@@ -5,24 +5,23 @@ import dev.leash.model.incident.IncidentEvent;
 import java.util.Locale;
 
 /**
- * Names a delivery by what asked for it: one event tells one person on one channel once. The name
- * is the same whenever and wherever it is computed, which is what keeps an intent from being
- * doubled.
+ * Id of a delivery, derived from what asked for it: one event tells one person on one channel once.
+ * Computing it again gives the same id, so a request that is processed twice makes one delivery.
  *
- * @param incidentId which incident; for what is about none, the {@linkplain Matter#name name} of
- *     what it is about
- * @param sequence the sequence of the {@link IncidentEvent} that asks for it; 1 where none does
- * @param channel on which channel
- * @param person who is told
+ * @param incidentId number of the incident; for a personal notice, its {@linkplain
+ *     PersonalNotice#name name}
+ * @param sequence sequence of the {@link IncidentEvent} that asks for it; 1 when none does
+ * @param channel the channel
+ * @param person id of the recipient
  */
 public record DeliveryId(String incidentId, long sequence, Channel channel, String person) {
 
-    /** The delivery that tells somebody something that is about no incident. */
-    public static DeliveryId of(Matter matter, Channel channel, String person) {
+    /** Id of the delivery of a personal notice. */
+    public static DeliveryId of(PersonalNotice matter, Channel channel, String person) {
         return new DeliveryId(matter.name(), 1, channel, person);
     }
 
-    /** Whether it tells of an incident. */
+    /** Whether the message is about an incident. */
     public boolean isAboutIncident() {
         return incidentId.indexOf('/') < 0;
     }

@@ -2,69 +2,69 @@ package dev.leash.model.notification;
 
 import org.jspecify.annotations.Nullable;
 
-/** What may be told a delivery. */
+/** Input to one delivery. */
 public sealed interface DeliveryInput {
 
     /**
      * A worker has begun an attempt.
      *
-     * @param attempt which
+     * @param attempt number of the attempt, from 1
      */
     record Begun(int attempt) implements DeliveryInput {}
 
     /**
      * A worker has ended an attempt.
      *
-     * @param attempt which
-     * @param result what became of it
+     * @param attempt number of the attempt, from 1
+     * @param result result of the attempt
      * @param sandbox whether the sandbox stood in for the provider
      */
     record Ended(int attempt, SendResult result, boolean sandbox) implements DeliveryInput {}
 
     /**
-     * The provider says that an attempt it took has arrived.
+     * The provider reported that an accepted message has arrived.
      *
-     * @param attempt which
+     * @param attempt number of the attempt, from 1
      */
     record Delivered(int attempt) implements DeliveryInput {}
 
     /**
-     * The provider says that an attempt it took will not arrive after all.
+     * The provider reported that an accepted message will not arrive.
      *
-     * @param attempt which
+     * @param attempt number of the attempt, from 1
      * @param reason why, without addresses or secrets
      */
     record Bounced(int attempt, String reason) implements DeliveryInput {}
 
     /**
-     * Its time has come, and its reader was told enough just now.
+     * The delivery is due, but the recipient's rate limit is reached.
      *
      * @param hold until when it waits
      */
     record Queue(Deferral hold) implements DeliveryInput {}
 
     /**
-     * Another message is going to tell of it too.
+     * The delivery is rolled up into another message.
      *
      * @param into the delivery of that message
      */
     record RollUp(DeliveryId into) implements DeliveryInput {}
 
     /**
-     * The message that was to tell of it too has failed.
+     * The message that the delivery was rolled up into has failed.
      *
      * @param reason why, without addresses or secrets
-     * @param code what kind of failure it is; null when an older version reported it
+     * @param code kind of failure; null when an older version reported it
      */
     record CarrierFailed(String reason, @Nullable FailureCode code) implements DeliveryInput {}
 
-    /** Its deadline has come. */
+    /** The deadline of the delivery has passed. */
     record DeadlineMet() implements DeliveryInput {}
 
     /**
-     * It is no longer wanted.
+     * The delivery is no longer wanted.
      *
-     * @param why why
+     * @param why the reason
      */
-    record Cancel(Drop why) implements DeliveryInput {}
+    record Cancel(DropReason why) implements DeliveryInput {}
 }

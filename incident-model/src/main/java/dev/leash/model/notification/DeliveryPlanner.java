@@ -10,40 +10,41 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows for one person's messages when an incident goes on, a worker reports, a deadline
- * comes, or the person answers. Used for one such happening.
+ * Planner of one person's deliveries. Gives the effects of one input: an update of an incident, a
+ * report of a worker, a deadline, or an answer. Used for one input.
  */
 public final class DeliveryPlanner {
 
     /**
-     * For how long it is remembered what somebody was told of an incident that is over: providers
-     * may say what became of a message until then.
+     * How long deliveries of a resolved incident are kept, because providers may report on them
+     * until then.
      */
     public static final Duration REMEMBERS = Duration.ofDays(2);
 
     private final PlannerState files;
     private final Directory directory;
     private final PlanBuilder plan;
-    private final Attempts attempts;
+    private final AttemptRules attempts;
     private final ThrottledQueues queues;
 
     /**
-     * A planner for one happening.
+     * A planner for one input.
      *
-     * @param at when it happens
+     * @param at time of the input
      */
-    public DeliveryPlanner(PlannerState files, Directory directory, PlannerConfig rules, Instant at) {
+    public DeliveryPlanner(
+            PlannerState files, Directory directory, PlannerConfig rules, Instant at) {
         this.files = files;
         this.directory = directory;
         this.plan = new PlanBuilder(files, at);
-        this.attempts = new Attempts(plan, directory, rules.retry());
+        this.attempts = new AttemptRules(plan, directory, rules.retry());
         this.queues = new ThrottledQueues(plan, attempts, rules.limits());
     }
 
-    /** An incident went on in a way that concerns somebody. */
-    public List<PlannerEffect> hear(Notice notice) {
-        Conversation conversation =
-                Conversation.after(
+    /** An incident changed in a way that concerns the person. */
+    public List<PlannerEffect> hear(RecipientUpdate notice) {
+        RecipientState conversation =
+                RecipientState.after(
                         files.conversation(notice.person(), notice.incidentId()), notice);
         plan.converse(conversation);
         List<Delivery> before = files.deliveriesOf(notice.person(), notice.incidentId());
@@ -56,28 +57,26 @@ public final class DeliveryPlanner {
         return plan.steps();
     }
 
-    /**
-     * A worker or a provider reported; what it reports of a delivery nobody knows is passed over.
-     */
+    /** A worker or a provider reported on a delivery; reports on unknown deliveries are ignored. */
     public List<PlannerEffect> receive(DeliveryId id, DeliveryInput input) {
         files.delivery(id).ifPresent(delivery -> attempts.advance(delivery, input));
         return plan.steps();
     }
 
-    /** Somebody answered without saying for which incident. */
+    /** The person answered without naming an incident. */
     public List<PlannerEffect> hear(Answer answer) {
         return List.of(Answering.decide(answer, files));
     }
 
-    /** Something concerns somebody and no incident. */
-    public List<PlannerEffect> hear(Occasion occasion) {
-        new Occasions(files, directory, plan, attempts, queues).hear(occasion);
+    /** Something that belongs to no incident concerns the person. */
+    public List<PlannerEffect> hear(PersonalTrigger occasion) {
+        new PersonalNoticeRules(files, directory, plan, attempts, queues).hear(occasion);
         return plan.steps();
     }
 
-    /** The deadline of a delivery has come. */
+    /** The deadline of a delivery has passed. */
     public List<PlannerEffect> meetDeadline(Delivery delivery) {
-        if (!Deliveries.isDue(delivery, plan.at())) {
+        if (!DeliveryRules.isDue(delivery, plan.at())) {
             attempts.advance(delivery, new DeliveryInput.DeadlineMet());
         } else if (delivery.isPutOff()) {
             queues.begin(delivery);
@@ -87,38 +86,38 @@ public final class DeliveryPlanner {
         return plan.steps();
     }
 
-    /** There may be room again for what waits for its turn. */
+    /** The queue of a recipient may have room again. */
     public List<PlannerEffect> takeTurn(Recipient to) {
         queues.takeTurn(to);
         return plan.steps();
     }
 
-    /** What somebody knows of an incident, or was told, may be old enough to be forgotten. */
+    /** Removes the recipient state of an incident, or a personal notice, when it is old enough. */
     public List<PlannerEffect> forget(String person, String incidentId) {
         files.told(person, incidentId)
                 .filter(told -> !told.at().plus(REMEMBERS).isAfter(plan.at()))
                 .ifPresent(_ -> plan.add(new PlannerEffect.Forget(person, incidentId)));
         files.conversation(person, incidentId)
-                .map(Conversation::closedAt)
+                .map(RecipientState::closedAt)
                 .filter(closed -> !closed.plus(REMEMBERS).isAfter(plan.at()))
                 .ifPresent(_ -> plan.add(new PlannerEffect.Forget(person, incidentId)));
         return plan.steps();
     }
 
-    private void takeBack(List<Delivery> before, Notice notice) {
+    private void takeBack(List<Delivery> before, RecipientUpdate notice) {
         for (Delivery delivery : before) {
             pointless(delivery, notice).ifPresent(why -> attempts.cancel(delivery, why));
         }
     }
 
-    /** Why a message that may be under way should not go; empty when it should. */
-    private static Optional<Drop> pointless(Delivery delivery, Notice notice) {
+    /** Why a message that may be under way should be cancelled; empty when it should not. */
+    private static Optional<DropReason> pointless(Delivery delivery, RecipientUpdate notice) {
         if (delivery.isUrgent()) {
             return notice.overBecause();
         }
         return delivery.purpose().isTrueIn(notice.state())
                 ? Optional.empty()
-                : Optional.of(new Drop(DropCode.NO_LONGER_SO, "it is no longer so"));
+                : Optional.of(new DropReason(DropCode.NO_LONGER_SO, "it is no longer true"));
     }
 
     private void forgetBygones(List<Delivery> before) {
@@ -127,40 +126,46 @@ public final class DeliveryPlanner {
         }
     }
 
-    private void tell(Notice notice, Purpose purpose) {
+    private void tell(RecipientUpdate notice, Purpose purpose) {
         Optional<Contact> contact = directory.contact(notice.person()).filter(Contact::isReachable);
         if (contact.isPresent()) {
-            ChannelSelection.of(contact.get(), purpose, notice.briefing().severity().urgency(), plan.at())
+            ChannelSelection.of(
+                            contact.get(),
+                            purpose,
+                            notice.briefing().severity().urgency(),
+                            plan.at())
                     .forEach((channel, hold) -> begin(wanted(notice, purpose, channel), hold));
         } else if (purpose == Purpose.PAGE) {
             attempts.reportUndeliverable(notice.incidentId(), notice.sequence(), notice.person());
         }
     }
 
-    private void begin(Wanted wanted, Optional<Deferral> hold) {
-        Optional<Drop> needless = needless(wanted);
+    private void begin(DeliveryRequest wanted, Optional<Deferral> hold) {
+        Optional<DropReason> needless = needless(wanted);
         if (needless.isPresent()) {
-            attempts.begin(wanted, new Start.Never(needless.get()));
+            attempts.begin(wanted, new DeliveryStart.Never(needless.get()));
         } else if (hold.isPresent()) {
-            attempts.begin(wanted, new Start.Later(hold.get()));
+            attempts.begin(wanted, new DeliveryStart.Later(hold.get()));
         } else {
             queues.begin(wanted);
         }
     }
 
-    /** Why somebody is not told what surely asks for no answer; empty when they are. */
-    private Optional<Drop> needless(Wanted wanted) {
+    /** Why an update without a question is not sent; empty when it is. */
+    private Optional<DropReason> needless(DeliveryRequest wanted) {
         if (wanted.purpose().isUntilAnswered() || wanted.purpose() == Purpose.UNKNOWN) {
             return Optional.empty();
         }
         if (!wasTold(wanted.id())) {
             return Optional.of(
-                    new Drop(DropCode.NEVER_TOLD, "they were never told of the incident"));
+                    new DropReason(
+                            DropCode.NEVER_TOLD, "they were never notified of the incident"));
         }
         return wanted.id().channel() == Channel.EMAIL
                         && !directory.wantsUpdatesByMail(wanted.id().person())
                 ? Optional.of(
-                        new Drop(DropCode.NO_UPDATES_WANTED, "they want no updates by mail"))
+                        new DropReason(
+                                DropCode.NO_UPDATES_WANTED, "they have turned off updates by mail"))
                 : Optional.empty();
     }
 
@@ -170,14 +175,15 @@ public final class DeliveryPlanner {
                 .anyMatch(Delivery::mayHaveArrived);
     }
 
-    private static Wanted wanted(Notice notice, Purpose purpose, Channel channel) {
-        return new Wanted(
+    private static DeliveryRequest wanted(
+            RecipientUpdate notice, Purpose purpose, Channel channel) {
+        return new DeliveryRequest(
                 new DeliveryId(notice.incidentId(), notice.sequence(), channel, notice.person()),
                 purpose,
                 notice.briefing().severity());
     }
 
-    private void revise(List<Delivery> before, Conversation now) {
+    private void revise(List<Delivery> before, RecipientState now) {
         for (Delivery delivery : DeliveryRetention.toRevise(before)) {
             Optional.ofNullable(delivery.providerId())
                     .map(message -> revision(delivery, message, now))
@@ -185,7 +191,7 @@ public final class DeliveryPlanner {
         }
     }
 
-    private Dispatch revision(Delivery delivery, String providerId, Conversation now) {
+    private Dispatch revision(Delivery delivery, String providerId, RecipientState now) {
         return new Dispatch.Revise(
                 delivery.id(),
                 providerId,
@@ -196,7 +202,7 @@ public final class DeliveryPlanner {
                 directory.contact(now.person()).map(Contact::timeZone).orElse(null));
     }
 
-    private static PlannerEffect forgetAfter(Conversation conversation, Instant closed) {
+    private static PlannerEffect forgetAfter(RecipientState conversation, Instant closed) {
         return new PlannerEffect.ForgetAt(
                 conversation.person(), conversation.incidentId(), closed.plus(REMEMBERS));
     }

@@ -9,28 +9,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which of the messages that told one person of one incident still matter. A path may page the same
- * person every minute for days: the next page must not cost more than the one before.
+ * Retention of one person's deliveries for an open incident. A path may page the same person every
+ * minute for days, and the next page must not cost more than the one before.
  */
 final class DeliveryRetention {
 
     /**
-     * How many of the newest messages on Slack are kept current. Who looks for an incident looks at
-     * the end of the conversation; what is further up keeps its last words, and links to the
-     * incident as it is.
+     * Maximum number of Slack messages that are kept up to date: the newest, since people look at
+     * the end of a conversation. Older messages keep their last text and link to the incident.
      */
     static final int MAX_REVISED = 5;
 
     /**
-     * How many of the newest deliveries are remembered whatever their age: fifty pages on four
-     * channels. Beyond, those are that are not over, which a page is after a few minutes and what
-     * waits for a quiet hour to end within the day, and those that ended within {@link #SETTLED}.
+     * Number of the newest deliveries kept at any age: fifty pages on four channels. Of the older
+     * ones, those are kept that have not ended (a page ends after minutes, a deferral within the
+     * day) or ended within {@link #SETTLED}.
      */
     static final int MAX_REMEMBERED = 200;
 
     /**
-     * For how long after its end a delivery is remembered in any case: longer than a message that
-     * tells of others too is under way, with all its attempts.
+     * How long a delivery is kept after its end in any case: longer than a message with rolled-up
+     * deliveries is under way, all its attempts included.
      */
     static final Duration SETTLED = Duration.ofHours(1);
 
@@ -39,7 +38,7 @@ final class DeliveryRetention {
 
     private DeliveryRetention() {}
 
-    /** What asked for an answer on Slack and should say by itself whether one is still wanted. */
+    /** The Slack messages that asked for an answer and should show whether one is still wanted. */
     static List<Delivery> toRevise(List<Delivery> all) {
         return all.stream()
                 .filter(Delivery::isUrgent)
@@ -50,7 +49,10 @@ final class DeliveryRetention {
                 .toList();
     }
 
-    /** What need not be remembered any more, though the incident is open. */
+    /**
+     * The deliveries that can be removed while the incident is open. The newest message that asked
+     * for an answer and may have arrived is kept.
+     */
     static List<Delivery> toForget(List<Delivery> all, Instant now) {
         if (all.size() <= MAX_REMEMBERED) {
             return List.of();
@@ -71,6 +73,7 @@ final class DeliveryRetention {
 
     private static boolean isThere(Delivery delivery) {
         return delivery.providerId() != null
-                && (delivery.status() == DeliveryStatus.SENT || delivery.status() == DeliveryStatus.DELIVERED);
+                && (delivery.status() == DeliveryStatus.SENT
+                        || delivery.status() == DeliveryStatus.DELIVERED);
     }
 }

@@ -6,35 +6,35 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Work for whoever speaks to a provider. */
+/** Work for a worker that speaks to a provider. */
 public sealed interface Dispatch {
 
-    /** On which channel. */
+    /** The channel. */
     Channel channel();
 
-    /** Identifies the work. */
+    /** Unique key of the work. */
     String key();
 
-    /** On whose clocks its reader is told times; null for those of the settings. */
+    /** Time zone in which the recipient is told times; null for that of the settings. */
     @Nullable ZoneId zone();
 
     /** One message to hand over now. */
     sealed interface Telling extends Dispatch {}
 
-    /** One attempt of a delivery, whatever it is about. */
+    /** One attempt of a delivery, about an incident or not. */
     sealed interface OfDelivery extends Telling {
 
         DeliveryId delivery();
 
         int attempt();
 
-        /** What it tells. */
+        /** Purpose of the message. */
         Purpose purpose();
 
-        /** Where the channel finds the person. */
+        /** Address of the person on the channel. */
         String address();
 
-        /** The same, as one that its reader may have had before. */
+        /** The same attempt, marked as a possible duplicate. */
         OfDelivery asPossibleDuplicate();
 
         @Override
@@ -49,40 +49,40 @@ public sealed interface Dispatch {
     }
 
     /**
-     * One attempt of a delivery that tells of an incident.
+     * One attempt of a delivery about an incident.
      *
-     * @param delivery which
-     * @param attempt which attempt, from 1
-     * @param purpose what it tells
-     * @param address where the channel finds the person
-     * @param briefing what it says
+     * @param delivery id of the delivery
+     * @param attempt number of the attempt, from 1
+     * @param purpose purpose of the message
+     * @param address address of the person on the channel
+     * @param briefing what the message says of the incident
      * @param rollUp the other incidents it tells of; null when there are none
-     * @param possibleDuplicate true when an earlier try may have arrived; null when none may have,
-     *     and in records written before it was said
-     * @param zone on whose clocks their reader is told times; null for those of the settings
+     * @param possibleDuplicate true when an earlier attempt may have arrived; null when none may
+     *     have, and in records of older versions
+     * @param zone time zone in which the recipient is told times; null for that of the settings
      */
     record Attempt(
             DeliveryId delivery,
             int attempt,
             Purpose purpose,
             String address,
-            Briefing briefing,
+            IncidentBriefing briefing,
             @Nullable RollUp rollUp,
             @Nullable Boolean possibleDuplicate,
             @Nullable ZoneId zone)
             implements OfDelivery {
 
-        /** An attempt that tells of one incident, for the first time. */
+        /** A first attempt that tells of one incident. */
         public Attempt(
                 DeliveryId delivery,
                 int attempt,
                 Purpose purpose,
                 String address,
-                Briefing briefing) {
+                IncidentBriefing briefing) {
             this(delivery, attempt, purpose, address, briefing, null, null, null);
         }
 
-        /** Whether its reader may have had it before, so that it should say so. */
+        /** Whether an earlier attempt may have arrived, so that the message should say so. */
         public boolean mayHaveArrived() {
             return Boolean.TRUE.equals(possibleDuplicate);
         }
@@ -100,24 +100,24 @@ public sealed interface Dispatch {
     }
 
     /**
-     * One attempt of a delivery that is about no incident.
+     * One attempt of a delivery about no incident.
      *
-     * @param delivery which
-     * @param attempt which attempt, from 1
-     * @param address where the channel finds the person
-     * @param matter what it says
-     * @param zone on whose clocks their reader is told times; null for those of the settings
+     * @param delivery id of the delivery
+     * @param attempt number of the attempt, from 1
+     * @param address address of the person on the channel
+     * @param matter what the message says
+     * @param zone time zone in which the recipient is told times; null for that of the settings
      */
     record Personal(
             DeliveryId delivery,
             int attempt,
             String address,
-            Matter matter,
+            PersonalNotice matter,
             @Nullable ZoneId zone)
             implements OfDelivery {
 
-        /** An attempt that tells times on the clocks of the settings. */
-        public Personal(DeliveryId delivery, int attempt, String address, Matter matter) {
+        /** An attempt that tells times in the time zone of the settings. */
+        public Personal(DeliveryId delivery, int attempt, String address, PersonalNotice matter) {
             this(delivery, attempt, address, matter, null);
         }
 
@@ -126,7 +126,7 @@ public sealed interface Dispatch {
             return matter.purpose();
         }
 
-        /** Itself: nobody does anything twice because a reminder or a code came twice. */
+        /** Unchanged: a reminder or a code that arrives twice does no harm. */
         @Override
         public Personal asPossibleDuplicate() {
             return this;
@@ -139,16 +139,16 @@ public sealed interface Dispatch {
     }
 
     /**
-     * A message that was sent before, as it should read now. Worth trying for a while; nothing is
-     * reported back, and a later revision makes an earlier one pointless.
+     * Revision of a message that was sent before. Tried for a while; nothing is reported back, and
+     * a later revision replaces an earlier one.
      *
-     * @param delivery which message
-     * @param providerId what the provider calls it
-     * @param incidentSequence the number of the incident's event it tells of
-     * @param purpose what it told
-     * @param state the incident's state now
-     * @param briefing what is to be said of it now
-     * @param zone on whose clocks their reader is told times; null for those of the settings
+     * @param delivery id of the delivery of that message
+     * @param providerId the provider's id of the message
+     * @param incidentSequence sequence of the incident event it tells of
+     * @param purpose purpose of the message
+     * @param state current state of the incident
+     * @param briefing what the message says of the incident now
+     * @param zone time zone in which the recipient is told times; null for that of the settings
      */
     record Revise(
             DeliveryId delivery,
@@ -156,18 +156,18 @@ public sealed interface Dispatch {
             long incidentSequence,
             Purpose purpose,
             State state,
-            Briefing briefing,
+            IncidentBriefing briefing,
             @Nullable ZoneId zone)
             implements Dispatch {
 
-        /** A revision that tells times on the clocks of the settings. */
+        /** A revision that tells times in the time zone of the settings. */
         public Revise(
                 DeliveryId delivery,
                 String providerId,
                 long incidentSequence,
                 Purpose purpose,
                 State state,
-                Briefing briefing) {
+                IncidentBriefing briefing) {
             this(delivery, providerId, incidentSequence, purpose, state, briefing, null);
         }
 
@@ -183,15 +183,14 @@ public sealed interface Dispatch {
     }
 
     /**
-     * A link with which somebody signs in. It is not about an incident, and nothing is reported
-     * back.
+     * Sign-in link for a person. About no incident, and nothing is reported back.
      *
-     * @param id identifies it
+     * @param id unique id
      * @param person who asked for it
      * @param address their e-mail address
      * @param url the link; a secret
-     * @param expiresAt until when it works; it is not sent later
-     * @param zone on whose clocks their reader is told times; null for those of the settings
+     * @param expiresAt when the link expires; it is not sent later
+     * @param zone time zone in which the recipient is told times; null for that of the settings
      */
     record SignIn(
             String id,
@@ -202,7 +201,7 @@ public sealed interface Dispatch {
             @Nullable ZoneId zone)
             implements Telling {
 
-        /** A link that tells until when it works on the clocks of the settings. */
+        /** A link that tells its expiry in the time zone of the settings. */
         public SignIn(String id, String person, String address, String url, Instant expiresAt) {
             this(id, person, address, url, expiresAt, null);
         }

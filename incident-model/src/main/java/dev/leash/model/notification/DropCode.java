@@ -2,7 +2,7 @@ package dev.leash.model.notification;
 
 import dev.leash.model.code.Code;
 
-/** Codes of why a delivery is never begun, or is cancelled; {@code docs/codes.md} explains each. */
+/** Codes of why a delivery is suppressed or cancelled; {@code docs/codes.md} explains each. */
 public enum DropCode implements Code {
     NEVER_TOLD,
     NO_UPDATES_WANTED,

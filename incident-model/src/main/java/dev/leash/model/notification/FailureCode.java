@@ -3,30 +3,30 @@ package dev.leash.model.notification;
 import dev.leash.model.code.Code;
 
 /**
- * Codes of failed attempts, also for figures and for telling whether a channel fails for everybody;
- * {@code docs/codes.md} explains each.
+ * Codes of failed attempts, also used for metrics and channel health; {@code docs/codes.md}
+ * explains each.
  */
 public enum FailureCode implements Code {
-    /** The provider cannot be reached, is overloaded or put it off. */
+    /** The provider cannot be reached, is overloaded, or asked to wait. */
     UNAVAILABLE,
-    /** A setting is wrong, so that nothing can be sent to anybody. */
+    /** A setting is wrong, so nothing can be sent to anybody. */
     MISCONFIGURED,
-    /** The provider does not take messages for this recipient. */
+    /** The provider does not accept messages for this recipient. */
     RECIPIENT_REFUSED,
-    /** The provider refused the message for good. */
+    /** The provider refused the message permanently. */
     REFUSED,
-    /** Nobody knows whether the message went. */
+    /** The outcome is unknown: the message may or may not have been sent. */
     UNKNOWN_OUTCOME,
-    /** The provider took it, and says that it did not arrive after all. */
+    /** The provider accepted the message, and reported later that it did not arrive. */
     BOUNCED,
     /** The contact no longer has the channel. */
     NO_SUCH_CHANNEL,
-    /** It waited for a worker for so long that it was not handed over; there may be another try. */
+    /** The message waited for a worker too long and was not handed over; it may be retried. */
     QUEUED_TOO_LONG,
     /** Written by a newer version of Leash. */
     UNKNOWN;
 
-    /** Whether it may be due to the recipient rather than to the channel. */
+    /** Whether the failure may be due to the recipient rather than to the channel. */
     public boolean mayBeRecipient() {
         return switch (this) {
             case RECIPIENT_REFUSED, REFUSED, BOUNCED, NO_SUCH_CHANNEL -> true;

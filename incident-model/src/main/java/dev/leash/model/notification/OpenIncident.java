@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident that is not over, in one line.
+ * One-line description of an open incident.
  *
- * @param incidentId its number
+ * @param incidentId number of the incident
  * @param title what is broken
- * @param severity how bad
- * @param state its state
- * @param owner who has it; null when nobody has
+ * @param severity severity of the incident
+ * @param state state of paging
+ * @param owner the owner; null when there is none
  */
 public record OpenIncident(
         String incidentId, String title, Severity severity, State state, @Nullable String owner) {
-    /** The line of an incident; empty when it is over. */
+    /** The line of an incident; empty when it is resolved. */
     public static Optional<OpenIncident> of(IncidentSummary incident) {
         return incident.isOpen()
                 ? Optional.of(

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The incidents that are not over.
+ * The open incidents.
  *
- * @param count how many
- * @param first the first of them, the worst and oldest, at most {@value #MAX_NAMED}
+ * @param count number of open incidents
+ * @param first the worst and oldest of them, at most {@value #MAX_NAMED}
  */
 public record OpenIncidents(int count, List<OpenIncident> first) {
 
-    /** How many are named; more nobody reads in a message. */
+    /** Maximum number of incidents named; no reader of a message needs more. */
     public static final int MAX_NAMED = 20;
 
-    /** None. */
+    /** No open incidents. */
     public static final OpenIncidents NONE = new OpenIncidents(0, List.of());
 
     private static final Comparator<OpenIncident> WORST_FIRST =
@@ -32,7 +32,7 @@ public record OpenIncidents(int count, List<OpenIncident> first) {
         }
     }
 
-    /** All of these. */
+    /** The open incidents of a list. */
     public static OpenIncidents of(List<OpenIncident> all) {
         return new OpenIncidents(
                 all.size(), all.stream().sorted(WORST_FIRST).limit(MAX_NAMED).toList());

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the planner has decided so far about one happening, on top of what was there before. */
+/**
+ * Accumulates the effects of one input to the planner, with read-your-writes over the stored state.
+ */
 final class PlanBuilder {
 
     private final PlannerState files;
     private final UnitOfWork<DeliveryId, Delivery, PlannerEffect> work;
-    private @Nullable Conversation conversation;
+    private @Nullable RecipientState conversation;
     private @Nullable SendHistory traffic;
-    private @Nullable Told told;
+    private @Nullable SentNotice told;
 
     PlanBuilder(PlannerState files, Instant at) {
         this.files = files;
@@ -42,7 +44,7 @@ final class PlanBuilder {
         return work.delivery(id);
     }
 
-    /** Every delivery that tells somebody of an incident. */
+    /** Every delivery to a person about an incident. */
     List<Delivery> deliveriesOf(String person, String incidentId) {
         Map<DeliveryId, Delivery> all = new LinkedHashMap<>();
         files.deliveriesOf(person, incidentId).forEach(found -> all.put(found.id(), found));
@@ -53,7 +55,7 @@ final class PlanBuilder {
         return List.copyOf(all.values());
     }
 
-    Optional<Conversation> conversation(String person, String incidentId) {
+    Optional<RecipientState> conversation(String person, String incidentId) {
         return conversation != null
                         && conversation.person().equals(person)
                         && conversation.incidentId().equals(incidentId)
@@ -61,18 +63,18 @@ final class PlanBuilder {
                 : files.conversation(person, incidentId);
     }
 
-    void converse(Conversation after) {
+    void converse(RecipientState after) {
         conversation = after;
         add(new PlannerEffect.Converse(after));
     }
 
-    Optional<Told> told(String person, String matter) {
+    Optional<SentNotice> told(String person, String matter) {
         return told != null && told.person().equals(person) && told.matter().name().equals(matter)
                 ? Optional.of(told)
                 : files.told(person, matter);
     }
 
-    void keep(Told after) {
+    void keep(SentNotice after) {
         told = after;
         add(new PlannerEffect.Keep(after));
     }
@@ -91,7 +93,7 @@ final class PlanBuilder {
     }
 
     Delivery happened(Delivery before, DeliveryEvent event) {
-        Delivery after = work.change(before, Deliveries.evolve(before, event, at()));
+        Delivery after = work.change(before, DeliveryRules.evolve(before, event, at()));
         tell(after, event);
         return after;
     }
@@ -99,7 +101,7 @@ final class PlanBuilder {
     private void tell(Delivery after, DeliveryEvent event) {
         add(
                 new PlannerEffect.Tell(
-                        new DeliveryRecorded(
+                        new DeliveryRecord(
                                 after.id(), after.sequence(), after.updatedAt(), event)));
     }
 }

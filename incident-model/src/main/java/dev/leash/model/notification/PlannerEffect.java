@@ -2,50 +2,55 @@ package dev.leash.model.notification;
 
 import dev.leash.model.delivery.Effect;
 import dev.leash.model.directory.VerifiedMethod;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Requested;
 import java.time.Instant;
 import java.util.List;
 
-/** One thing the planner wants done. */
+/** One effect of the planner. */
 public sealed interface PlannerEffect {
 
-    /** Change what is remembered of deliveries. */
+    /** Changes a stored delivery. */
     record OnDelivery(Effect<Delivery> effect) implements PlannerEffect {}
 
-    /** Remember what somebody knows of an incident. */
-    record Converse(Conversation conversation) implements PlannerEffect {}
+    /** Stores the state of a person and an incident. */
+    record Converse(RecipientState conversation) implements PlannerEffect {}
 
-    /** Remember what somebody is told that is about no incident. */
-    record Keep(Told told) implements PlannerEffect {}
+    /** Stores a personal notice. */
+    record Keep(SentNotice told) implements PlannerEffect {}
 
-    /** Remember what somebody has shown of their contact methods. */
-    record Note(Methods methods) implements PlannerEffect {}
+    /** Stores the verification state of a person's contact methods. */
+    record Note(ContactMethods methods) implements PlannerEffect {}
 
-    /** Say which contact methods somebody has shown to work. */
+    /** Publishes the verified contact methods of a person. */
     record Publish(String person, List<VerifiedMethod> verified) implements PlannerEffect {}
 
-    /** Remember when somebody was told something. */
+    /** Stores the send history of a person. */
     record Count(SendHistory traffic) implements PlannerEffect {}
 
-    /** Look then whether what somebody knows of an incident, or was told, can be forgotten. */
+    /**
+     * Schedules a check whether the state of a person and an incident, or a personal notice, can be
+     * removed.
+     */
     record ForgetAt(String person, String incidentId, Instant at) implements PlannerEffect {}
 
-    /** Forget what somebody knows of an incident, or was told, and every delivery of it. */
+    /**
+     * Removes the state of a person and an incident, or a personal notice, with all its deliveries.
+     */
     record Forget(String person, String incidentId) implements PlannerEffect {}
 
-    /** Tell a fact. */
-    record Tell(DeliveryRecorded fact) implements PlannerEffect {}
+    /** Publishes a delivery event. */
+    record Tell(DeliveryRecord fact) implements PlannerEffect {}
 
-    /** Take something that concerns somebody to where their messages are planned. */
-    record PassOn(Occasion occasion) implements PlannerEffect {}
+    /** Passes a trigger on to the partition that plans that person's messages. */
+    record PassOn(PersonalTrigger occasion) implements PlannerEffect {}
 
-    /** Give work to the workers. */
+    /** Hands work to the workers. */
     record HandOver(Dispatch dispatch) implements PlannerEffect {}
 
-    /** Ask something of an incident. */
-    record Ask(Requested request) implements PlannerEffect {}
+    /** Sends a command to an incident. */
+    record Ask(CommandEnvelope request) implements PlannerEffect {}
 
-    /** Tell whoever waits what became of a request. */
+    /** Publishes the outcome of a request. */
     record Respond(String requestId, Outcome.Decided outcome) implements PlannerEffect {}
 }

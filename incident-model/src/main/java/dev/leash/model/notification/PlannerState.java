@@ -6,29 +6,30 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the planner may look up, as it was before what happens now. What waits for its turn is in the
- * order of {@link QueuePriority}.
+ * Read access of the planner to the state before the current input. Queues are in the order of
+ * {@link QueuePriority}.
  */
 public interface PlannerState extends DeliveryState<DeliveryId, Delivery> {
 
-    /** What somebody knows of an incident. */
-    Optional<Conversation> conversation(String person, String incidentId);
+    /** State of a person and an incident. */
+    Optional<RecipientState> conversation(String person, String incidentId);
 
-    /** The first conversations of somebody that are wanted, at most so many. */
-    List<Conversation> conversationsOf(String person, Predicate<Conversation> wanted, int atMost);
+    /** The first matching states of a person, at most {@code atMost}. */
+    List<RecipientState> conversationsOf(
+            String person, Predicate<RecipientState> wanted, int atMost);
 
-    /** What somebody is told that is about no incident, by its name. */
-    Optional<Told> told(String person, String matter);
+    /** A personal notice that was sent to a person, by its name. */
+    Optional<SentNotice> told(String person, String matter);
 
-    /** What somebody has shown of their contact methods. */
-    Methods methods(String person);
+    /** Verification state of a person's contact methods. */
+    ContactMethods methods(String person);
 
-    /** The incidents that are not over, as far as is known here. */
+    /** The open incidents, as far as they are known here. */
     OpenIncidents openIncidents();
 
-    /** Every delivery that tells somebody of an incident. */
+    /** Every delivery to a person about an incident. */
     List<Delivery> deliveriesOf(String person, String incidentId);
 
-    /** When somebody was told something lately. */
+    /** Recent send history of a person. */
     SendHistory traffic(String person);
 }

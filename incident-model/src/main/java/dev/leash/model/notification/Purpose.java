@@ -2,39 +2,39 @@ package dev.leash.model.notification;
 
 import dev.leash.model.incident.State;
 
-/** What a delivery tells. */
+/** Purpose of a message. */
 public enum Purpose {
-    /** It is yours: answer. */
+    /** Page: the incident is assigned to the recipient, who is to answer. */
     PAGE(Kind.ASKS),
-    /** It is still yours: answer. */
+    /** Reminder that the recipient owns the incident. */
     REMINDER(Kind.ASKS),
-    /** Nobody could be found for it. */
+    /** Nobody could be found for the incident. */
     NOBODY_FOUND(Kind.ASKS),
-    /** Its path has ended and nobody answered. */
+    /** The path has ended without an answer. */
     PATH_EXHAUSTED(Kind.ASKS),
-    /** Somebody could not be reached for it. */
+    /** Somebody could not be reached for the incident. */
     UNDELIVERABLE(Kind.ASKS),
-    /** Somebody works on it. */
+    /** Somebody has acknowledged the incident. */
     ACKNOWLEDGED(Kind.TELLS),
-    /** It is over. */
+    /** The incident was resolved. */
     RESOLVED(Kind.TELLS),
-    /** Their shift begins soon. */
+    /** A shift of the recipient begins soon. */
     SHIFT_AHEAD(Kind.OF_SHIFT),
-    /** Their shift has begun. */
+    /** A shift of the recipient has begun. */
     SHIFT_BEGUN(Kind.OF_SHIFT),
-    /** Their shift is over. */
+    /** A shift of the recipient has ended. */
     SHIFT_OVER(Kind.OF_SHIFT),
-    /** An endpoint of webhooks is told nothing any more. */
+    /** A webhook endpoint was disabled. */
     ENDPOINT_DISABLED(Kind.OF_LEASH),
-    /** A channel of messages fails for everybody, or works again. */
+    /** A channel fails for everybody, or has recovered. */
     CHANNEL_HEALTH(Kind.OF_LEASH),
-    /** Somebody wants to see whether it arrives. */
+    /** Test of a channel. */
     TEST(Kind.OF_METHOD),
-    /** It holds a code that proves that they read it. */
+    /** Verification code for a channel. */
     VERIFICATION(Kind.OF_METHOD),
-    /** What became of their answer, which was not known when they gave it. */
+    /** Outcome of the recipient's answer, which was not known when they gave it. */
     OUTCOME(Kind.OF_METHOD),
-    /** What only a newer version knows: it is told on every channel, and never withdrawn. */
+    /** Value that only a newer version knows: sent on every channel, and never cancelled. */
     UNKNOWN(Kind.TELLS);
 
     private enum Kind {
@@ -51,26 +51,21 @@ public enum Purpose {
         this.kind = kind;
     }
 
-    /** Whether there is no more sense in it once somebody has answered. */
+    /** Whether the message is pointless once somebody has answered. */
     public boolean isUntilAnswered() {
         return kind == Kind.ASKS;
     }
 
-    /** Whether it tells of an incident. */
+    /** Whether the message is about an incident. */
     public boolean isAboutIncident() {
         return kind == Kind.ASKS || kind == Kind.TELLS;
     }
 
-    /**
-     * Whether what it tells of an incident is so while the incident is in that state; what may be so
-     * counts.
-     */
+    /** Whether the message is true while the incident is in that state; in doubt, it is. */
     public boolean isTrueIn(State state) {
         return switch (this) {
             case ACKNOWLEDGED ->
-                    state == State.IN_PROGRESS
-                            || state == State.RESOLVED
-                            || state == State.UNKNOWN;
+                    state == State.IN_PROGRESS || state == State.RESOLVED || state == State.UNKNOWN;
             case RESOLVED -> state == State.RESOLVED || state == State.UNKNOWN;
             case PAGE,
                     REMINDER,
@@ -90,7 +85,7 @@ public enum Purpose {
         };
     }
 
-    /** Whether somebody looks for it the moment they have asked for it. */
+    /** Whether the recipient is waiting for the message because they asked for it. */
     public boolean isWaitedFor() {
         return kind == Kind.OF_METHOD;
     }

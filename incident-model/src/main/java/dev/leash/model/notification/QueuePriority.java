@@ -1,15 +1,15 @@
 package dev.leash.model.notification;
 
 /**
- * A delivery's place in the queue of its reader's channel: what asks for an answer first, of that
- * the worst incidents first, then by the incident's number and the event's. What somebody waits for
- * to see whether it arrives comes behind that, and what is about no incident at all comes last.
+ * Order of deliveries in the queue of a person's channel. Messages that ask for an answer come
+ * first, of these the worst incidents first, then by the numbers of incident and event. Then come
+ * messages that somebody waits for (tests, codes), and last those about no incident.
  */
 public final class QueuePriority {
 
     private QueuePriority() {}
 
-    /** The place as a text; earlier turns come first in the order of texts. */
+    /** Sort key of a delivery; lexicographic order is queue order. */
     public static String of(Delivery delivery) {
         if (!delivery.id().isAboutIncident()) {
             return "%d9-%s"

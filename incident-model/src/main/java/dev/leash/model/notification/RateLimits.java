@@ -8,25 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How much one person is told on one channel. What asks for no answer may use half of it, so that
- * good news never keeps a page waiting.
+ * Rate limits of messages to one person on one channel. Messages that ask for no answer may use
+ * half of a limit, so that they never delay a page.
  *
- * @param byChannel the limits of each channel, which all hold; a channel without any has none
+ * @param byChannel limits of each channel, all of which apply; a channel without an entry is not
+ *     limited
  */
 public record RateLimits(Map<Channel, List<Limit>> byChannel) {
 
-    /** No limits at all. */
+    /** No limits. */
     public static final RateLimits NONE = new RateLimits(Map.of());
 
     /**
-     * So many, in so much time.
+     * Maximum number of messages within a sliding window.
      *
-     * @param messages how many, from 1 to {@value #MAX_MESSAGES}
-     * @param window in how much time, at most a day
+     * @param messages maximum, from 1 to {@value #MAX_MESSAGES}
+     * @param window length of the window, at most a day
      */
     public record Limit(int messages, Duration window) {
 
-        /** The most messages in a window; each is remembered for as long. */
+        /** Highest maximum; the time of each message is stored for the length of the window. */
         public static final int MAX_MESSAGES = 1_000;
 
         private static final Duration MAX_WINDOW = Duration.ofDays(1);
@@ -48,9 +49,9 @@ public record RateLimits(Map<Channel, List<Limit>> byChannel) {
     }
 
     /**
-     * When there is room for one more; empty when there is now.
+     * When there is room for one more message; empty when there is now.
      *
-     * @param urgent whether it asks for an answer
+     * @param urgent whether the message asks for an answer
      */
     public Optional<Instant> opensAt(
             Channel channel, SendHistory traffic, boolean urgent, Instant now) {
@@ -61,7 +62,7 @@ public record RateLimits(Map<Channel, List<Limit>> byChannel) {
                 .max(Instant::compareTo);
     }
 
-    /** For how long what was sent on a channel matters. */
+    /** How long the times of messages on a channel are needed. */
     Duration memory(Channel channel) {
         return of(channel).stream()
                 .map(Limit::window)

@@ -7,25 +7,25 @@ import java.util.List;
 /**
  * The other incidents that one message tells of.
  *
- * @param count how many
+ * @param count number of incidents
  * @param first the first of them, at most {@value #MAX_MENTIONED}
  */
 public record RollUp(int count, List<Mention> first) {
 
-    /** How many are named; more nobody reads in a message. */
+    /** Maximum number of incidents named; no reader of a message needs more. */
     public static final int MAX_MENTIONED = 20;
 
     /**
-     * One of them, in one line.
+     * One of the incidents, in one line.
      *
-     * @param incidentId its number
+     * @param incidentId number of the incident
      * @param title what is broken
-     * @param severity how bad
-     * @param state its state
+     * @param severity severity of the incident
+     * @param state state of paging
      */
     public record Mention(String incidentId, String title, Severity severity, State state) {
-        static Mention of(Conversation conversation) {
-            Briefing briefing = conversation.briefing();
+        static Mention of(RecipientState conversation) {
+            IncidentBriefing briefing = conversation.briefing();
             return new Mention(
                     conversation.incidentId(),
                     briefing.title(),

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * When one person was told something lately, as far as limits ask.
+ * Times of recent messages to one person, as far as rate limits need them.
  *
- * @param person who
- * @param byChannel the moments on each channel, earliest first
+ * @param person id of the contact
+ * @param byChannel times on each channel, earliest first
  */
 public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) {
     public SendHistory {
         byChannel = Collections.unmodifiableMap(inOrder(byChannel));
     }
 
-    /** Somebody who was told nothing lately. */
+    /** An empty history. */
     public static SendHistory none(String person) {
         return new SendHistory(person, Map.of());
     }
@@ -29,14 +29,14 @@ public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) 
     }
 
     /**
-     * The moments on one channel until now, earliest first. What lies ahead was counted before the
-     * clock was set back, and nobody knows how long ago that was.
+     * Times on one channel until now, earliest first. Later times were recorded before the clock
+     * was set back, and are ignored.
      */
     List<Instant> until(Instant now, Channel channel) {
         return on(channel).stream().filter(moment -> !moment.isAfter(now)).toList();
     }
 
-    /** The same with one message more, and without what no limit asks for any more. */
+    /** The history with one more message, without times that no limit needs any more. */
     SendHistory with(Channel channel, Instant at, RateLimits limits) {
         Instant since = at.minus(limits.memory(channel));
         List<Instant> moments =
@@ -47,7 +47,7 @@ public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) 
         return new SendHistory(person, all);
     }
 
-    /** Always the same order, so that what is the same is written down the same. */
+    /** The map in a fixed order, so that equal histories are serialised equally. */
     private static Map<Channel, List<Instant>> inOrder(Map<Channel, List<Instant>> some) {
         Map<Channel, List<Instant>> all = new EnumMap<>(Channel.class);
         some.forEach((channel, moments) -> all.put(channel, List.copyOf(moments)));

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a sender says became of one attempt. It decides nothing else. */
+/** Result of one attempt as the sender saw it. What follows is decided elsewhere. */
 public sealed interface SendResult {
 
-    /** The longest reason kept, in characters; it may quote a provider. */
+    /** The longest reason kept, in characters; may quote a provider. */
     int MAX_REASON_LENGTH = 500;
 
-    /** In what way it failed; empty when it went, or was not tried. */
+    /** Kind of failure; empty when the message was sent, or the attempt was withdrawn. */
     default Optional<FailureCode> failure() {
         return switch (this) {
             case Retryable(_, _, FailureCode code) -> Optional.of(code);
@@ -22,18 +22,18 @@ public sealed interface SendResult {
     }
 
     /**
-     * The provider took it.
+     * The provider accepted the message.
      *
-     * @param providerId what the provider calls it; null when it has no name there
+     * @param providerId the provider's id of the message; null when it gives none
      */
     record Sent(@Nullable String providerId) implements SendResult {}
 
     /**
-     * It did not go, and may go later.
+     * The message was not sent; a retry may succeed.
      *
      * @param reason why, without addresses or secrets
-     * @param after the provider's wish for how long to wait; null when it has none
-     * @param code what kind of failure it is
+     * @param after how long the provider asks to wait; null when it does not
+     * @param code kind of failure
      */
     record Retryable(String reason, @Nullable Duration after, FailureCode code)
             implements SendResult {
@@ -49,10 +49,10 @@ public sealed interface SendResult {
     }
 
     /**
-     * It will never go.
+     * The message was not sent, and a retry is pointless.
      *
      * @param reason why, without addresses or secrets
-     * @param code what kind of failure it is
+     * @param code kind of failure
      */
     record Permanent(String reason, FailureCode code) implements SendResult {
 
@@ -67,9 +67,9 @@ public sealed interface SendResult {
     }
 
     /**
-     * It may or may not have gone.
+     * The message may or may not have been sent.
      *
-     * @param reason why nobody knows, without addresses or secrets
+     * @param reason why the outcome is unknown, without addresses or secrets
      */
     record Unknown(String reason) implements SendResult {
         public Unknown {
@@ -77,6 +77,6 @@ public sealed interface SendResult {
         }
     }
 
-    /** It was not tried, because it is no longer wanted. */
+    /** The attempt was not made, because the message is no longer wanted. */
     record Withdrawn() implements SendResult {}
 }

@@ -1,46 +1,46 @@
 package dev.leash.model.notification;
 
 import dev.leash.model.delivery.Recipient;
-import dev.leash.model.delivery.Turn;
+import dev.leash.model.delivery.RecipientQueue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose turn it is on a person's channel. Who was told enough just now is told the rest later, in
- * one message.
+ * Per-(person, channel) throttled queue. Deliveries beyond the rate limit wait and are rolled up
+ * into one message.
  */
-final class ThrottledQueues implements Turn.Policy<Delivery> {
+final class ThrottledQueues implements RecipientQueue.Policy<Delivery> {
 
-    /** The most deliveries one message tells of; what waits beyond takes the next turn. */
+    /** Maximum number of deliveries in one message; those beyond wait for the next message. */
     static final int MAX_TOGETHER = 500;
 
     private final PlanBuilder plan;
-    private final Attempts attempts;
+    private final AttemptRules attempts;
     private final RateLimits limits;
-    private final Turn<Delivery> turn;
+    private final RecipientQueue<Delivery> turn;
 
-    ThrottledQueues(PlanBuilder plan, Attempts attempts, RateLimits limits) {
+    ThrottledQueues(PlanBuilder plan, AttemptRules attempts, RateLimits limits) {
         this.plan = plan;
         this.attempts = attempts;
         this.limits = limits;
-        this.turn = new Turn<>(plan.work(), this);
+        this.turn = new RecipientQueue<>(plan.work(), this);
     }
 
-    /** A delivery begins whose time is now: at once if there is room, in the queue otherwise. */
-    void begin(Wanted wanted) {
+    /** Begins a delivery that is due: at once if the rate limit allows, else in the queue. */
+    void begin(DeliveryRequest wanted) {
         DeliveryId id = wanted.id();
         Optional<Deferral> hold = hold(id, isUrgent(wanted.purpose()));
         if (hold.isPresent()) {
-            attempts.begin(wanted, new Start.InQueue(hold.get()));
+            attempts.begin(wanted, new DeliveryStart.InQueue(hold.get()));
             lookAgain(id, hold.get());
         } else {
             count(id);
-            attempts.begin(wanted, new Start.AtOnce());
+            attempts.begin(wanted, new DeliveryStart.AtOnce());
         }
     }
 
-    /** The time of a delivery that was put off has come. */
+    /** Continues a deferred delivery that is due now. */
     void begin(Delivery putOff) {
         Optional<Deferral> hold = hold(putOff.id(), isUrgent(putOff.purpose()));
         if (hold.isPresent()) {
@@ -52,17 +52,20 @@ final class ThrottledQueues implements Turn.Policy<Delivery> {
         }
     }
 
-    /** There may be room for one more message: the first in the queue, with all that is like it. */
+    /**
+     * Sends the first delivery in the queue, with all that can be rolled up into it, if the rate
+     * limit allows.
+     */
     void takeTurn(Recipient to) {
         turn.take(to);
     }
 
     @Override
-    public Turn.Admission<Delivery> admit(Delivery first) {
+    public RecipientQueue.Admission<Delivery> admit(Delivery first) {
         return hold(first.id(), isUrgent(first.purpose()))
-                .<Turn.Admission<Delivery>>map(
-                        hold -> new Turn.Admission.OpensAt<>(hold.until()))
-                .orElseGet(() -> new Turn.Admission.Open<>(1, MAX_TOGETHER));
+                .<RecipientQueue.Admission<Delivery>>map(
+                        hold -> new RecipientQueue.Admission.OpensAt<>(hold.until()))
+                .orElseGet(() -> new RecipientQueue.Admission.Open<>(1, MAX_TOGETHER));
     }
 
     @Override
@@ -85,7 +88,10 @@ final class ThrottledQueues implements Turn.Policy<Delivery> {
                 hold(first.id(), false).map(Deferral::until).orElse(plan.at().plusSeconds(1)));
     }
 
-    /** Somebody who looks for a test or a code should not wait for it to have its turn. */
+    /**
+     * Whether the message may use the whole rate limit. Includes tests and codes, for which
+     * somebody is waiting.
+     */
     private static boolean isUrgent(Purpose purpose) {
         return purpose.isUntilAnswered() || purpose.isWaitedFor();
     }
@@ -102,7 +108,6 @@ final class ThrottledQueues implements Turn.Policy<Delivery> {
     }
 
     private void lookAgain(DeliveryId id, Deferral hold) {
-        plan.work()
-                .takeTurnAt(new Recipient.OfPerson(id.person(), id.channel()), hold.until());
+        plan.work().takeTurnAt(new Recipient.OfPerson(id.person(), id.channel()), hold.until());
     }
 }

@@ -1,8 +1,8 @@
 /**
- * What becomes of telling somebody something: which deliveries an event asks for, when a delivery
- * is tried again, when it is given up, and when the person counts as unreachable.
+ * Planning of messages to people: which deliveries an event asks for, when a delivery is retried,
+ * when it is given up, and when a person counts as unreachable.
  *
- * <p>It must not know how a provider is spoken to.
+ * <p>This package must not know how a provider is spoken to.
  */
 @NullMarked
 package dev.leash.model.notification;

@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a schedule has nobody on call who can be paged: every gap that begins before a horizon, each
- * to its true end, and when the schedule ends.
+ * Coverage of a schedule: every gap that begins before a horizon, each to its true end, and when
+ * the schedule ends.
  *
- * @param gaps the gaps in order; no two touch
+ * @param gaps gaps in order of time; no two touch
  * @param endsAt the first instant after the last one with somebody on call, however far beyond the
  *     horizon; null when nobody ever is
  */
@@ -21,15 +21,14 @@ public record Coverage(List<Gap> gaps, @Nullable Instant endsAt) {
     public static final Duration AHEAD = Duration.ofDays(14);
 
     /**
-     * A stretch of time with nobody on call who can be paged.
+     * Span in which nobody is on call who can be paged.
      *
-     * @param from its first instant, or the instant from which on was looked
-     * @param until the first instant after it; null when it has no end, because the schedule is
-     *     over
+     * @param from first instant, or the instant from which the search began
+     * @param until first instant after it; null when it has no end, because the schedule is over
      * @param isNamed whether the schedule names people in it, none of whom can be paged
      */
     public record Gap(Instant from, @Nullable Instant until, boolean isNamed) {
-        /** The end of what of it is before an instant. */
+        /** End of the part of the gap before an instant. */
         public Instant untilAtMost(Instant latest) {
             return until == null || until.isAfter(latest) ? latest : until;
         }
@@ -40,12 +39,12 @@ public record Coverage(List<Gap> gaps, @Nullable Instant endsAt) {
     }
 
     /**
-     * The coverage of a schedule. A span of whose people nobody can be paged is a gap, since it
-     * hides what is below it.
+     * The coverage of a schedule. A span none of whose people can be paged is a gap, since it hides
+     * the layers below.
      *
-     * @param from the instant from which on to look
-     * @param horizon the instant before which a gap must begin to be named
-     * @param canBePaged whether a page could reach whom the schedule names
+     * @param from instant from which to look
+     * @param horizon instant before which a gap must begin
+     * @param canBePaged whether a page could reach a person that the schedule names
      */
     public static Coverage of(
             FinalSchedule schedule, Instant from, Instant horizon, Predicate<String> canBePaged) {
@@ -71,7 +70,7 @@ public record Coverage(List<Gap> gaps, @Nullable Instant endsAt) {
         return new Coverage(gaps, schedule.endsAt().orElse(null));
     }
 
-    /** Whether nobody is on call at an instant, nor ever after it. */
+    /** Whether nobody is on call at an instant or ever after it. */
     public boolean isOver(Instant at) {
         return endsAt == null || !endsAt.isAfter(at);
     }

@@ -9,38 +9,38 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The one answer to who is on call when: what the layers and overrides of a schedule come to. It is
- * compiled once for each version of a schedule, O(n log n), and looked up by binary search.
+ * Final schedule: who is on call when, after layers and overrides are combined. Compiled once for
+ * each version of a schedule, O(n log n), and looked up by binary search.
  *
- * @param id the name of the schedule
- * @param version the version of it
- * @param zone on whose clocks people read it
- * @param spans who is on call, in the order of time; no two overlap, and between them is nobody
+ * @param id id of the schedule
+ * @param version version of the schedule
+ * @param zone time zone in which people read it
+ * @param spans who is on call, in order of time; no two overlap, and nobody is on call between them
  */
 public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spans) {
 
     /**
-     * The most rows and overrides that are compiled together: the largest schedule, and the version
-     * before it. There are fewer than twice as many spans.
+     * Maximum number of rows and overrides compiled together: the largest schedule and its version
+     * before. There are fewer than twice as many spans.
      */
     public static final int MAX_ENTRIES = 2 * Schedule.MAX_ROWS;
 
     /** What puts people on call. */
     public sealed interface Source {
 
-        /** A row of a layer. */
+        /** Row of a layer. */
         record OfRow(String layer, ScheduleRow row) implements Source {}
 
-        /** An override. */
+        /** Override. */
         record OfOverride(ScheduleOverride override) implements Source {}
     }
 
     /**
-     * A stretch of time with the same people on call for the same reason.
+     * Span with the same people on call from the same source.
      *
-     * @param from its first instant
-     * @param until the first instant after it
-     * @param people who is on call, first to last, at least one
+     * @param from first instant
+     * @param until first instant after it
+     * @param people who is on call, in order, at least one
      * @param source what puts them on call
      */
     public record Span(Instant from, Instant until, List<String> people, Source source) {
@@ -64,18 +64,18 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
         }
     }
 
-    /** What a schedule comes to. */
+    /** Compiles a schedule. */
     public static FinalSchedule of(Schedule schedule) {
         return compile(
                 schedule.id(), schedule.version(), schedule.zone(), schedule.layers(), List.of());
     }
 
     /**
-     * What layers and overrides come to. Where several cover an instant, an override goes before
-     * every layer, one made later before one made earlier, and a layer before those below it.
+     * Compiles layers and overrides. At an instant that several cover, an override wins over every
+     * layer, a later override over an earlier one, and a layer over those below it.
      *
-     * @param layers the uppermost first
-     * @param overrides in the order in which they were made
+     * @param layers the layers, the uppermost first
+     * @param overrides the overrides, in the order in which they were made
      * @throws IllegalArgumentException when there are more than {@value #MAX_ENTRIES} rows and
      *     overrides
      */
@@ -121,9 +121,9 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
     }
 
     /**
-     * The same with other names for the people.
+     * The same schedule with people renamed.
      *
-     * @param names what to call whom the schedule names; people who come to have one name are one
+     * @param names new name of each person; people who get the same name are merged
      */
     public FinalSchedule calling(UnaryOperator<String> names) {
         return new FinalSchedule(
@@ -152,7 +152,7 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
                 : Optional.of(spans.get(index)).filter(span -> instant.isBefore(span.until()));
     }
 
-    /** Who is on call, first to last; empty for nobody. */
+    /** Who is on call, in order; empty for nobody. */
     public List<String> peopleAt(Instant instant) {
         return at(instant).map(Span::people).orElse(List.of());
     }
@@ -163,7 +163,7 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
         return index < spans.size() ? Optional.of(spans.get(index)) : Optional.empty();
     }
 
-    /** The first instant after one at which other people are on call, or nobody is any more. */
+    /** The first change after an instant: other people are on call, or nobody is any more. */
     public Optional<Instant> nextChange(Instant after) {
         List<String> people = peopleAt(after);
         Optional<Instant> edge = nextEdge(after);
@@ -173,7 +173,7 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
         return edge;
     }
 
-    /** The changes after one instant and until another, which is included. */
+    /** The changes after one instant and up to another, inclusive. */
     public List<Instant> changes(Instant after, Instant until) {
         List<Instant> changes = new ArrayList<>();
         Optional<Instant> change = nextChange(after);
@@ -189,7 +189,7 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
         return spans.isEmpty() ? Optional.empty() : Optional.of(spans.getLast().until());
     }
 
-    /** Everybody who is on call at an instant or after it, in the order of time, each once. */
+    /** Everybody who is on call at an instant or later, in order of time, without duplicates. */
     public List<String> peopleFrom(Instant instant) {
         return spans.subList(Math.max(0, lastBegun(spans, instant)), spans.size()).stream()
                 .filter(span -> instant.isBefore(span.until()))
@@ -199,9 +199,9 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
     }
 
     /**
-     * Where a span of this schedule names somebody.
+     * Source of a person in a span of this schedule.
      *
-     * @param position which of its people, from 1
+     * @param position position of the person among those on call, from 1
      */
     public ScheduleSource source(Span span, int position) {
         return switch (span.source()) {
@@ -216,7 +216,7 @@ public record FinalSchedule(String id, long version, ZoneId zone, List<Span> spa
         return at(after).map(Span::until).or(() -> next(after).map(Span::from));
     }
 
-    /** The index of the last span that has begun at an instant; -1 when none has. */
+    /** Index of the last span that has begun at an instant; -1 when none has. */
     static int lastBegun(List<Span> spans, Instant instant) {
         int low = 0;
         int high = spans.size();

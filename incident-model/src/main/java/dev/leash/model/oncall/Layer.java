@@ -3,24 +3,25 @@ package dev.leash.model.oncall;
 import java.util.List;
 
 /**
- * A part of a schedule that says by itself who is on call when. Where it names nobody, the layer
- * below it does.
+ * Layer of a schedule: says by itself who is on call when. Where it names nobody, the layer below
+ * does.
  */
 public sealed interface Layer {
 
-    /** The layer of the rows of the workbook. */
+    /** Id of the layer with the rows of the workbook. */
     String ROWS = "rows";
 
-    /** The layer of rows that are no longer in the workbook and stay for a while. */
+    /** Id of the layer with rows that were removed from the workbook and are kept for a while. */
     String KEPT = "kept";
 
-    /** Its name, of which there is one in a schedule. */
+    /** Id of the layer, unique within a schedule. */
     String id();
 
     /**
-     * Rows, each with its own dates.
+     * Rows with dates.
      *
-     * @param rows the first one that covers an instant wins; at most {@value Schedule#MAX_ROWS}
+     * @param rows the rows; the first one that covers an instant wins; at most {@value
+     *     Schedule#MAX_ROWS}
      */
     record Rows(String id, List<ScheduleRow> rows) implements Layer {
         public Rows {

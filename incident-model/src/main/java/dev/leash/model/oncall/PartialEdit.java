@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edit of a schedule that may be incomplete, because rows of it are refused, not written yet, or
- * most of them gone at once. What can be used is in force at once; where that leaves nobody on
- * call, the version before goes on, each row for {@link #KEPT_FOR} at most. So a row that cannot be
- * read uncovers no time that was covered, and nobody who was removed stays on call for ever.
+ * Edit of a schedule that may be incomplete: some rows are refused, not written yet, or most were
+ * removed at once. Good rows are in force at once; where they leave nobody on call, rows of the
+ * version before stay, each for {@link #KEPT_FOR} at most. So an unreadable row uncovers no time
+ * that was covered, and no removed person stays on call for ever.
  *
- * @param good the rows that can be used, in the order of the sheet
- * @param kept the rows of the version before that would fill what the good rows leave open if they
- *     stayed for ever; empty when they leave nothing open that it covered
+ * @param good good rows, in the order of the sheet
+ * @param kept rows of the version before that would fill what the good rows leave open if they
+ *     stayed for ever; empty when they would fill nothing
  */
 public record PartialEdit(List<ScheduleRow> good, List<ScheduleRow> kept) {
 
-    /** How long a row is kept that is no longer in the sheet. */
+    /** How long a row is kept after it was removed from the sheet. */
     public static final Duration KEPT_FOR = Duration.ofDays(30);
 
     public PartialEdit {
@@ -31,11 +31,11 @@ public record PartialEdit(List<ScheduleRow> good, List<ScheduleRow> kept) {
     }
 
     /**
-     * The edit over a version before. A time is filled whether it has passed or not, so that the
-     * answer does not change as time goes by.
+     * The edit of a version. Past times are filled as well, so that the result does not change as
+     * time passes.
      *
-     * @param zone on whose clocks both are read
-     * @param now since when a row is kept that was not kept before
+     * @param zone time zone of both
+     * @param now time from which a newly removed row counts as kept
      */
     public static PartialEdit over(
             Schedule before, List<ScheduleRow> good, ZoneId zone, Instant now) {
@@ -72,12 +72,12 @@ public record PartialEdit(List<ScheduleRow> good, List<ScheduleRow> kept) {
                 : null;
     }
 
-    /** Every row to go by: the good ones first, since the first row that matches wins. */
+    /** Rows in force: the good ones first, since the first row that matches wins. */
     public List<ScheduleRow> rows() {
         return Stream.concat(good.stream(), kept.stream()).toList();
     }
 
-    /** The same without rows that have been kept since an instant or longer. */
+    /** The same without rows that were kept since before or at an instant. */
     public PartialEdit withoutKeptSince(Instant instant) {
         return new PartialEdit(
                 good,
@@ -86,7 +86,7 @@ public record PartialEdit(List<ScheduleRow> good, List<ScheduleRow> kept) {
                         .toList());
     }
 
-    /** The kept rows that go on at an instant or later, though others may hide them. */
+    /** Kept rows that end after an instant, even if others hide them. */
     public List<ScheduleRow> keptFrom(Instant instant, ZoneId zone) {
         return kept.stream()
                 .filter(row -> row.until(zone).isAfter(instant))

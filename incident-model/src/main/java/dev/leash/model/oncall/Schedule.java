@@ -8,18 +8,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Who is on call when, as it was written; {@link FinalSchedule} says what it comes to.
+ * Schedule as it was written: who is on call when. {@link FinalSchedule} is its compiled form.
  *
- * @param id its name
- * @param version counts the edits, from 1
- * @param zone whose clocks the rows are read on
- * @param rows those of the sheet in its order, and below them those that are kept; at most {@value
+ * @param id id of the schedule
+ * @param version number of the version, from 1
+ * @param zone time zone of the rows
+ * @param rows rows of the sheet in its order, followed by those that are kept; at most {@value
  *     #MAX_ROWS}; may be empty
  */
 public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> rows)
         implements Configured {
 
-    /** The most rows. */
+    /** Maximum number of rows. */
     public static final int MAX_ROWS = 2_000;
 
     public Schedule {
@@ -35,17 +35,18 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
         }
     }
 
-    /** The same schedule as another version. */
+    /** The same schedule with another version number. */
     public Schedule numbered(long newVersion) {
         return newVersion == version ? this : new Schedule(id, newVersion, zone, rows);
     }
 
-    /** The same schedule, calling each person by another name. */
+    /** The same schedule with people renamed. */
     public Schedule naming(UnaryOperator<String> names) {
-        return new Schedule(id, version, zone, rows.stream().map(row -> row.naming(names)).toList());
+        return new Schedule(
+                id, version, zone, rows.stream().map(row -> row.naming(names)).toList());
     }
 
-    /** Everybody it names, as it is written, as often as it does. */
+    /** Everybody it names, as written, with duplicates. */
     public List<String> people() {
         return rows.stream().flatMap(row -> row.assignees().stream()).toList();
     }
@@ -62,7 +63,7 @@ public record Schedule(String id, long version, ZoneId zone, List<ScheduleRow> r
                 .toList();
     }
 
-    /** How many rows hold at an instant or later, also those that others hide. */
+    /** Number of rows in force at an instant or later, those hidden by others included. */
     public long rowsFrom(Instant instant) {
         return rows.stream().filter(row -> row.until(zone).isAfter(instant)).count();
     }

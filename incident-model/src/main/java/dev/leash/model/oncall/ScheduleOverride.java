@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * People who are on call for a while instead of whom the layers of a schedule name.
+ * Override: people on call for a while in place of those the layers name.
  *
- * @param id its name, of which there is one in a schedule
- * @param from the first instant
- * @param until the first instant after it
- * @param people who is on call, first to last, from one to {@value ScheduleRow#MAX_ASSIGNEES}
+ * @param id id of the override, unique within a schedule
+ * @param from first instant
+ * @param until first instant after it
+ * @param people who is on call, in order, from one to {@value ScheduleRow#MAX_ASSIGNEES}
  */
 public record ScheduleOverride(String id, Instant from, Instant until, List<String> people) {
     public ScheduleOverride {

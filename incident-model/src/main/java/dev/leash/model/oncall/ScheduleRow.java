@@ -8,15 +8,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a schedule: these people, from the start until the last whole minute, on the clocks of
- * the schedule's zone.
+ * Row of a schedule: these people are on call from the start through the last minute, in the time
+ * zone of the schedule.
  *
- * @param number the row of the sheet it came from; 2 is the first below the header
- * @param start when it begins
- * @param lastMinute the last minute that belongs to it: 23:59 lasts until midnight
- * @param assignees who is on call, first to last, at least one
- * @param keptUntil of a row that is no longer in the sheet and stays for a while, the first instant
- *     at which it no longer does; null for one that is in the sheet
+ * @param number number of the row in the sheet; 2 is the first below the header
+ * @param start local time at which it begins
+ * @param lastMinute last minute that belongs to it: 23:59 lasts until midnight
+ * @param assignees who is on call, in order, at least one
+ * @param keptUntil end of the time for which a row removed from the sheet is kept; null for a row
+ *     that is in the sheet
  */
 public record ScheduleRow(
         int number,
@@ -25,7 +25,7 @@ public record ScheduleRow(
         List<String> assignees,
         @Nullable Instant keptUntil) {
 
-    /** The most people of one row. */
+    /** Maximum number of people in one row. */
     public static final int MAX_ASSIGNEES = 100;
 
     public ScheduleRow {
@@ -44,19 +44,22 @@ public record ScheduleRow(
         }
     }
 
-    /** A row of a sheet. */
+    /** A row that is in the sheet. */
     public ScheduleRow(
             int number, LocalDateTime start, LocalDateTime lastMinute, List<String> assignees) {
         this(number, start, lastMinute, assignees, null);
     }
 
-    /** The same row, calling each person by another name. */
+    /** The same row with people renamed. */
     ScheduleRow naming(UnaryOperator<String> names) {
         return new ScheduleRow(
                 number, start, lastMinute, assignees.stream().map(names).toList(), keptUntil);
     }
 
-    /** The same row, which is no longer in the sheet; one that is kept already stays as it is. */
+    /**
+     * The same row as one that was removed from the sheet and is kept; unchanged when it is kept
+     * already.
+     */
     ScheduleRow kept(Instant until) {
         return keptUntil != null
                 ? this
@@ -72,12 +75,12 @@ public record ScheduleRow(
         return keptUntil == null ? Layer.ROWS : Layer.KEPT;
     }
 
-    /** The first instant that belongs to this row. */
+    /** First instant of this row. */
     Instant from(ZoneId zone) {
         return WallClock.first(start, zone);
     }
 
-    /** The first instant that no longer belongs to this row. */
+    /** First instant after this row. */
     Instant until(ZoneId zone) {
         Instant end = WallClock.endOfMinute(lastMinute, zone);
         return keptUntil != null && keptUntil.isBefore(end) ? keptUntil : end;

@@ -3,15 +3,15 @@ package dev.leash.model.oncall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a schedule named somebody.
+ * Where a schedule named a person.
  *
- * @param scheduleId the schedule
- * @param version its version at the time
- * @param row the row of the sheet; null when no row named them
- * @param position which person of those on call then, from 1
- * @param layer the layer, such as {@value Layer#ROWS}; null when an override of the whole schedule
- *     named them, and in records of older versions
- * @param override the override that named them; null when the layer itself did
+ * @param scheduleId id of the schedule
+ * @param version version of the schedule at the time
+ * @param row number of the row in the sheet; null when no row named the person
+ * @param position position among those on call, from 1
+ * @param layer id of the layer, such as {@value Layer#ROWS}; null for an override of the whole
+ *     schedule, and in records of older versions
+ * @param override id of the override; null when the layer itself named the person
  */
 public record ScheduleSource(
         String scheduleId,

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about their shift that somebody should be told.
+ * Change of a shift that a person should be told of.
  *
- * @param kind what
- * @param person whom
- * @param schedule of which schedule
- * @param zone on whose clocks the schedule is read
+ * @param kind kind of change
+ * @param person id of the contact
+ * @param schedule id of the schedule
+ * @param zone time zone of the schedule
  * @param at when the shift begins, or when it ended
- * @param until when it ends; null when it has
- * @param people who is on call from then on, first to last; empty for nobody
+ * @param until when the shift ends; null when it has ended
+ * @param people who is on call from then on, in order; empty for nobody
  */
 public record ShiftChange(
         Kind kind,
@@ -25,15 +25,15 @@ public record ShiftChange(
         @Nullable Instant until,
         List<String> people) {
 
-    /** What there is to be told. */
+    /** Kind of change. */
     public enum Kind {
         /** The shift begins soon. */
         AHEAD,
         /** The shift has begun. */
         BEGUN,
-        /** The shift is over. */
+        /** The shift has ended. */
         OVER,
-        /** What only a newer version knows. */
+        /** Value that only a newer version knows. */
         UNKNOWN
     }
 
@@ -46,7 +46,7 @@ public record ShiftChange(
         return !people.isEmpty() && people.getFirst().equals(person);
     }
 
-    /** Whether the person is paged from then on, first or behind others. */
+    /** Whether the person is on call from then on, first or behind others. */
     public boolean isOnCall() {
         return people.contains(person);
     }

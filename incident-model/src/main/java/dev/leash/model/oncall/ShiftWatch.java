@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far the people of a schedule were told of their shifts.
+ * State of shift notifications for one schedule.
  *
- * @param schedule the schedule's name
- * @param version the version of it that was looked at
- * @param asOf until when, this instant included
- * @param onCall who was on call then, first to last
- * @param reminded the shifts still ahead of which somebody was told
+ * @param schedule id of the schedule
+ * @param version version of the schedule at the last look
+ * @param asOf instant up to which changes were told, inclusive
+ * @param onCall who was on call then, in order
+ * @param reminded reminders sent for shifts that have not begun
  */
 public record ShiftWatch(
         String schedule, long version, Instant asOf, List<String> onCall, List<Reminded> reminded) {
 
     /**
-     * A shift of which somebody was told before it begins.
+     * Reminder of a shift that was sent before it begins.
      *
-     * @param person who
-     * @param at when it begins
+     * @param person id of the contact
+     * @param at when the shift begins
      */
     public record Reminded(String person, Instant at) {}
 

@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to be told that a shift begins soon, has begun, or is over. Somebody who goes on in the
- * next row is told nothing; somebody who is paged first from now on, and was not, is.
+ * Rules of shift notifications: who is told that a shift begins soon, has begun, or has ended. A
+ * person who continues in the next row is told nothing, unless they are paged first from now on and
+ * were not before.
  *
- * <p>What was looked at before is remembered in a {@link ShiftWatch}, so that nothing is told twice
- * and nothing is left out, however often and however late somebody looks.
+ * <p>A {@link ShiftWatch} keeps what was told, so that nothing is told twice or left out, however
+ * often and however late a look happens.
  */
 public final class Shifts {
 
-    /** How far back a look goes; whoever was away for longer begins anew. */
+    /** How far back a look goes; after a longer pause, the look is treated as the first. */
     public static final Duration LOOKS_BACK = Duration.ofDays(2);
 
     private final FinalSchedule schedule;
@@ -29,12 +30,12 @@ public final class Shifts {
     private final Instant now;
 
     /**
-     * What a look has found.
+     * Result of a look.
      *
-     * @param after what to remember
-     * @param changes what people are to be told, in the order in which it happens
-     * @param nextLook when there is something again, as long as nobody edits the schedule; null
-     *     when there never is
+     * @param after state for the next look
+     * @param changes changes to tell people, in order of time
+     * @param nextLook when the next change is due, unless the schedule is edited; null when there
+     *     is none
      */
     public record Seen(ShiftWatch after, List<ShiftChange> changes, @Nullable Instant nextLook) {
         public Seen {
@@ -42,7 +43,7 @@ public final class Shifts {
         }
     }
 
-    /** How somebody stands among the people of a shift, from the least to the most. */
+    /** Rank of a person among those on call, from lowest to highest. */
     private enum Standing {
         OFF,
         BEHIND,
@@ -61,12 +62,12 @@ public final class Shifts {
     }
 
     /**
-     * Looks at a schedule. The first look tells nobody what they are in the middle of. Where the
-     * schedule was edited since the last one, only what it says of now counts: nobody hears of
-     * shifts that were written into the past.
+     * Looks at a schedule. The first look tells nobody of shifts that have already begun. After an
+     * edit of the schedule, only its current state counts: nobody is told of shifts that were
+     * written into the past.
      *
-     * @param before what was remembered; null at the first look
-     * @param lead how long before a shift its people are told; zero for not at all
+     * @param before state after the last look; null at the first
+     * @param lead how long before a shift its people are reminded; zero for no reminder
      */
     public static Seen look(
             @Nullable ShiftWatch before, FinalSchedule schedule, Duration lead, Instant now) {
@@ -120,7 +121,7 @@ public final class Shifts {
         return changes;
     }
 
-    /** Who goes is told first, then who comes. */
+    /** Changes at one instant: those who end first, then those who begin. */
     private List<ShiftChange> turned(List<String> before, List<String> after, Instant at) {
         return Stream.concat(
                         before.stream()
@@ -153,7 +154,10 @@ public final class Shifts {
         return new ShiftChange(kind, person, schedule.id(), schedule.zone(), at, until, people);
     }
 
-    /** When somebody who is on call from an instant on stands further back, or is off. */
+    /**
+     * When a person who is on call from an instant on is paged later in the order, or no longer on
+     * call.
+     */
     private @Nullable Instant endOf(String person, Instant from) {
         Standing standing = Standing.of(person, schedule.peopleAt(from));
         Optional<Instant> end = schedule.nextChange(from);

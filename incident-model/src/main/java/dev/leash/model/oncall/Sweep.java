@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the edges of spans that may overlap, in the order of time. */
+/** Sweep over the edges of spans that may overlap, in order of time. */
 final class Sweep {
 
     private final List<Span> claims;
@@ -24,9 +24,9 @@ final class Sweep {
     }
 
     /**
-     * The claims without those parts that a stronger one covers; O(n log n).
+     * Resolves overlaps: the claims without the parts that a stronger one covers; O(n log n).
      *
-     * @param claims the strongest first; those that end before they begin count for nothing
+     * @param claims the claims, the strongest first; those that end before they begin are ignored
      */
     static List<Span> strongestOf(List<Span> claims) {
         Sweep sweep = new Sweep(claims);
@@ -34,7 +34,10 @@ final class Sweep {
         return sweep.spans;
     }
 
-    /** The claims that begin at each edge, and the complements of those that end there. */
+    /**
+     * For each edge, the indexes of the claims that begin there, and the complements of those that
+     * end there.
+     */
     private NavigableMap<Instant, List<Integer>> edges() {
         NavigableMap<Instant, List<Integer>> edges = new TreeMap<>();
         for (int index = 0; index < claims.size(); index++) {

@@ -7,22 +7,22 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * Wall-clock times as instants. Where a clock shows a time twice, what starts then starts at the
- * first showing and what ends then ends at the last: shifts may overlap, they never leave a gap. A
- * time that a clock skips is the first instant after the jump.
+ * Conversion of local times to instants. When a local time occurs twice, a start means the first
+ * and an end the second occurrence: shifts may overlap, but never leave a gap. A local time that is
+ * skipped means the first instant after the jump.
  */
 final class WallClock {
 
     private WallClock() {}
 
-    /** The first instant at which a clock in the zone shows this time. */
+    /** The first instant at which it is this local time in the zone. */
     static Instant first(LocalDateTime time, ZoneId zone) {
         return resolve(time, zone.getRules(), true);
     }
 
     /**
-     * The first instant after the whole minute this time names: an end of 23:59 lasts until
-     * midnight. Where the clock skips the minute, that is the jump itself.
+     * The first instant after this local minute: an end of 23:59 lasts until midnight. For a
+     * skipped minute, the jump itself.
      */
     static Instant endOfMinute(LocalDateTime minute, ZoneId zone) {
         ZoneRules rules = zone.getRules();

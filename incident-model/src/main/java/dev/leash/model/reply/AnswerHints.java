@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** How people are told to answer: in a word for text messages, with a key on a call. */
+/** Hints for people on how to answer: by word in a text message, by key on a call. */
 public final class AnswerHints {
 
     private AnswerHints() {}
 
-    /** {@code Reply ACK 12, RES 12 or ESC 12}; empty when there is nothing to reply. */
+    /** {@code Reply ACK 12, RES 12 or ESC 12}; empty when there is no answer. */
     public static String words(Collection<Verb> answers, String incidentId) {
         List<String> said = answers.stream().map(verb -> verb.said() + " " + incidentId).toList();
         return said.isEmpty() ? "" : "Reply " + inWords(said);
@@ -21,12 +21,16 @@ public final class AnswerHints {
         return "Press "
                 + inWords(
                         answers.stream()
-                                .map(verb -> verb.key() + " to " + verb.label().toLowerCase(Locale.ROOT))
+                                .map(
+                                        verb ->
+                                                verb.key()
+                                                        + " to "
+                                                        + verb.label().toLowerCase(Locale.ROOT))
                                 .toList())
                 + ".";
     }
 
-    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    /** A list in words: {@code a}, {@code a or b}, {@code a, b or c}. */
     private static String inWords(List<String> choices) {
         int last = choices.size() - 1;
         return last < 1

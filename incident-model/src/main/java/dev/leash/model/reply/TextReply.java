@@ -1,10 +1,10 @@
 package dev.leash.model.reply;
 
 import dev.leash.model.incident.Verb;
-import dev.leash.model.reply.Said.Consent;
-import dev.leash.model.reply.Said.Help;
-import dev.leash.model.reply.Said.Unclear;
-import dev.leash.model.reply.Said.Wanted;
+import dev.leash.model.reply.TextReading.Consent;
+import dev.leash.model.reply.TextReading.Help;
+import dev.leash.model.reply.TextReading.Unclear;
+import dev.leash.model.reply.TextReading.Wanted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what people text: {@code ack 12}, {@code a12}, {@code INC-12 ack}, {@code ok, RESOLVE #12!},
- * plain {@code ack}. Whoever wakes at night types badly, so case, punctuation, greetings and what
- * follows do not matter; but a message that could mean two things, or is about something else, is
- * never guessed. One that names no incident is only taken for the one that waits if nothing of it
- * could have named another.
+ * Parser of text messages: {@code ack 12}, {@code a12}, {@code INC-12 ack}, {@code ok, RESOLVE
+ * #12!}, plain {@code ack}. People type badly at night, so case, punctuation, greetings and
+ * trailing text are ignored; but a message that could mean two things, or is about something else,
+ * is never guessed. A message without a number applies to the incident that waits only if no part
+ * of it could name another.
  */
 public final class TextReply {
 
@@ -27,13 +27,13 @@ public final class TextReply {
 
     private static final Set<String> FILLERS = Set.of("inc", "incident", "no", "nr", "number");
 
-    /** What people and mail programs put before what they say. None is a word of consent. */
+    /** Greetings and prefixes before the answer. None is a word of consent. */
     private static final Set<String> PRELUDE =
             Set.of(
-                    "re", "aw", "wg", "fw", "fwd", "ok", "okay", "k", "please", "pls", "bitte", "ja",
-                    "yep", "yeah", "sure", "hi", "hey", "hello", "leash", "thx", "thanks");
+                    "re", "aw", "wg", "fw", "fwd", "ok", "okay", "k", "please", "pls", "bitte",
+                    "ja", "yep", "yeah", "sure", "hi", "hey", "hello", "leash", "thx", "thanks");
 
-    /** What turns a command into its opposite, or into a question. */
+    /** Words that negate a command or turn it into a question. */
     private static final Set<String> DOUBTS =
             Set.of(
                     "not", "no", "don", "dont", "doesn", "cannot", "can", "cant", "never", "nicht",
@@ -41,7 +41,7 @@ public final class TextReply {
 
     private static final Set<String> HELP = Set.of("help", "info", "commands");
 
-    /** Twilio's words for opting out and in; the default ones and the newer ones. */
+    /** Twilio's default words for opting out and in, older and newer. */
     private static final Set<String> CONSENT =
             Set.of(
                     "stop",
@@ -56,23 +56,26 @@ public final class TextReply {
                     "yes",
                     "unstop");
 
-    /** Longer than any number that is ever given, and short enough to count with. */
+    /**
+     * Maximum number of digits: more than any incident number has, and few enough for a {@code
+     * long}.
+     */
     private static final int MAX_DIGITS = 18;
 
     private TextReply() {}
 
-    /** What a message comes to; whatever it holds, it comes to something. */
-    public static Said read(String text) {
-        SaidLines said = SaidLines.of(text);
+    /** Interprets a message; accepts any text. */
+    public static TextReading read(String text) {
+        AuthoredLines said = AuthoredLines.of(text);
         List<List<String>> lines =
                 said.lines().stream()
-                        .map(Tokens::of)
+                        .map(ReplyTokens::of)
                         .dropWhile(line -> withoutPrelude(line).isEmpty())
                         .toList();
         if (lines.isEmpty()) {
             return new Unclear();
         }
-        Said first = line(lines.getFirst());
+        TextReading first = line(lines.getFirst());
         List<List<String>> others = lines.subList(1, lines.size());
         if (!(first instanceof Wanted wanted)) {
             return first instanceof Consent && !others.isEmpty() ? new Unclear() : first;
@@ -83,8 +86,8 @@ public final class TextReply {
         return said.isNumberCutAway() ? new Unclear() : withTarget(wanted, others);
     }
 
-    /** What is wanted in the first line, of the incident that another line names, if one does. */
-    private static Said withTarget(Wanted wanted, List<List<String>> others) {
+    /** The command of the first line, with the incident that another line names, if one does. */
+    private static TextReading withTarget(Wanted wanted, List<List<String>> others) {
         if (others.isEmpty() || others.stream().noneMatch(TextReply::mayName)) {
             return wanted;
         }
@@ -93,12 +96,12 @@ public final class TextReply {
                 : new Unclear();
     }
 
-    /** Whether a line names an incident, or wants something of one. */
+    /** Whether a line names an incident, or contains a command. */
     private static boolean isTarget(List<String> line) {
         return isNumberAlone(line) || line(line) instanceof Wanted;
     }
 
-    /** Whether a line holds anything that could be a number, or a second wish. */
+    /** Whether a line contains anything that could be a number or another command. */
     private static boolean mayName(List<String> line) {
         return line.stream().anyMatch(TextReply::isNumberOrCommand);
     }
@@ -108,7 +111,7 @@ public final class TextReply {
         return object.size() == 1 && isNumber(object.getFirst());
     }
 
-    private static Said line(List<String> tokens) {
+    private static TextReading line(List<String> tokens) {
         List<String> said = withoutPrelude(tokens);
         if (said.size() == 1) {
             return word(said.getFirst(), said.size() < tokens.size());
@@ -116,7 +119,7 @@ public final class TextReply {
         return said.isEmpty() ? new Unclear() : words(said, said.size() < tokens.size());
     }
 
-    /** The last word of a greeting may be all there is. */
+    /** Removes greetings, but never the last word, which may be the whole message. */
     private static List<String> withoutPrelude(List<String> tokens) {
         int from = 0;
         while (from < tokens.size() && PRELUDE.contains(tokens.get(from))) {
@@ -125,7 +128,7 @@ public final class TextReply {
         return tokens.subList(from, tokens.size());
     }
 
-    private static Said word(String word, boolean isBehindPrelude) {
+    private static TextReading word(String word, boolean isBehindPrelude) {
         if (CONSENT.contains(word)) {
             return isBehindPrelude ? new Unclear() : new Consent();
         }
@@ -136,8 +139,8 @@ public final class TextReply {
         return verb == null || word.length() == 1 ? new Unclear() : new Wanted(verb, null);
     }
 
-    private static Said words(List<String> tokens, boolean isBehindPrelude) {
-        Said ofNumber = numberFirst(tokens);
+    private static TextReading words(List<String> tokens, boolean isBehindPrelude) {
+        TextReading ofNumber = numberFirst(tokens);
         if (ofNumber instanceof Wanted) {
             return ofNumber;
         }
@@ -154,8 +157,10 @@ public final class TextReply {
                 : wanted(verb, object.getFirst());
     }
 
-    /** {@code 12 ack}, {@code INC-12 ack}, {@code incident 12: ack, thanks}. */
-    private static Said numberFirst(List<String> tokens) {
+    /**
+     * Number before the verb: {@code 12 ack}, {@code INC-12 ack}, {@code incident 12: ack, thanks}.
+     */
+    private static TextReading numberFirst(List<String> tokens) {
         List<String> object = withoutFillers(tokens);
         if (object.size() < 2 || !isNumber(object.getFirst())) {
             return new Unclear();
@@ -176,7 +181,9 @@ public final class TextReply {
         return tokens.subList(from, tokens.size());
     }
 
-    /** Whether what follows names something else, wants something else, or takes it back. */
+    /**
+     * Whether the rest names another incident, contains another command, or takes the command back.
+     */
     private static boolean isDoubtful(List<String> rest) {
         return rest.stream()
                 .anyMatch(
@@ -186,7 +193,7 @@ public final class TextReply {
                                         || (token.length() > 1 && COMMANDS.containsKey(token)));
     }
 
-    private static Said wanted(@Nullable Verb verb, String token) {
+    private static TextReading wanted(@Nullable Verb verb, String token) {
         String number = token.replaceFirst("^0+", "");
         boolean isIncident = isNumber(number) && number.length() <= MAX_DIGITS;
         return verb == null || !isIncident ? new Unclear() : new Wanted(verb, number);

@@ -1,8 +1,7 @@
 /**
- * What people answer to a page where there is nothing but text or a keypad: how it is read, and how
- * they are told what to say.
+ * Answers of people by text or keypad: how they are parsed, and how people are told what to answer.
  *
- * <p>It must not know providers, nor which incident somebody means who does not say it.
+ * <p>This package must not know providers, nor which incident a person means who names none.
  */
 @NullMarked
 package dev.leash.model.reply;

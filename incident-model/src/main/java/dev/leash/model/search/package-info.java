@@ -1,8 +1,8 @@
 /**
- * Finds the people of an escalation path's rung, as the directory has them at this moment, and says
- * who was passed over and why.
+ * Search for the people of a level of an escalation path, as the directory has them at this moment;
+ * records who was skipped and why.
  *
- * <p>It must not know what an incident is.
+ * <p>This package must not know what an incident is.
  */
 @NullMarked
 package dev.leash.model.search;

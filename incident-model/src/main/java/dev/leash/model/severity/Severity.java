@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How bad somebody says an incident is, as it was configured when they said so: it is compared and
- * shown without looking anything up. A report that does not say is {@link #MAJOR}.
+ * Severity of an incident, as it was configured when it was reported; compared and shown without a
+ * lookup. A report that names none is {@link #MAJOR}.
  *
- * @param id which severity, at most {@value #MAX_ID_LENGTH} characters
- * @param name what people call it, at most {@value #MAX_NAME_LENGTH} characters
- * @param rank its place among all, from 0 to {@value #MAX_RANK}; the higher, the worse
+ * @param id id of the severity, at most {@value #MAX_ID_LENGTH} characters
+ * @param name name for people, at most {@value #MAX_NAME_LENGTH} characters
+ * @param rank order among all severities, from 0 to {@value #MAX_RANK}; higher is worse
  * @param urgency how loud it is
  */
 public record Severity(String id, String name, int rank, Urgency urgency) {
@@ -30,14 +30,14 @@ public record Severity(String id, String name, int rank, Urgency urgency) {
     public static final Severity CRITICAL =
             new Severity("critical", "Critical", 3, Urgency.CRITICAL);
 
-    /** What only a newer version knows. */
+    /** Value that only a newer version knows. */
     public static final Severity UNKNOWN =
             new Severity("unknown", "Unknown", MAX_RANK, Urgency.UNKNOWN);
 
-    /** Those that are there without being configured, from least to worst. */
+    /** The built-in severities, from least to worst. */
     public static final List<Severity> BUILT_IN = List.of(MINOR, MAJOR, CRITICAL);
 
-    /** The worst first. */
+    /** Order with the worst severity first. */
     public static final Comparator<Severity> WORST_FIRST =
             Comparator.comparingInt(Severity::rank).reversed();
 
@@ -62,12 +62,12 @@ public record Severity(String id, String name, int rank, Urgency urgency) {
         };
     }
 
-    /** Whether it is as it is without being configured. */
+    /** Whether it equals a built-in severity. */
     public boolean isBuiltIn() {
         return equals(of(urgency));
     }
 
-    /** Its name as it stands within a sentence: {@code critical}, but {@code SEV1}. */
+    /** Name within a sentence: {@code critical}, but {@code SEV1}. */
     public String word() {
         boolean isWord =
                 name.length() > 1

@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The words in which the senders of the field say how bad something is, in any case and with or
- * without punctuation: those of Prometheus and Alertmanager, PagerDuty, Opsgenie, incident.io,
- * Grafana, Datadog, Sentry, CloudWatch, Nagios and Icinga, Zabbix, Azure, Jira and syslog. A number
- * alone is read as a priority, of which 1 is the worst.
+ * Words for severities used by common senders, ignoring case and punctuation: Prometheus and
+ * Alertmanager, PagerDuty, Opsgenie, incident.io, Grafana, Datadog, Sentry, CloudWatch, Nagios and
+ * Icinga, Zabbix, Azure, Jira and syslog. A bare number is a priority, of which 1 is the worst.
  */
 public final class SeverityWords {
 
-    /** The longest text that is looked at, in characters; anything longer is no severity. */
+    /** The longest text that is looked up, in characters; a longer one is no severity. */
     public static final int MAX_LENGTH = 200;
 
     private static final Map<String, Severity> WORDS = new HashMap<>();
@@ -30,7 +29,9 @@ public final class SeverityWords {
         put(Severity.MAJOR, "alerting firing triggered unreachable unknown orange amber");
         put(Severity.MAJOR, "p2 p3 sev2 s2 2 3 priority2 priority3 severity2 level2");
         put(Severity.MINOR, "minor warning warn low lowest info information informational notice");
-        put(Severity.MINOR, "debug trace verbose trivial none ok normal ticket yellow green nodata");
+        put(
+                Severity.MINOR,
+                "debug trace verbose trivial none ok normal ticket yellow green nodata");
         put(Severity.MINOR, "notclassified insufficientdata p4 p5 sev3 sev4 sev5 s3 s4 s5");
         put(Severity.MINOR, "4 5 priority4 priority5 severity3 severity4 severity5 level3 level4");
         put(Severity.MINOR, "level5");
@@ -52,12 +53,12 @@ public final class SeverityWords {
                 .or(() -> words.isEmpty() ? Optional.empty() : known(words.getFirst()));
     }
 
-    /** A text as words are compared: in lower case, without blanks and punctuation. */
+    /** Comparison form of a text: lower case, without blanks and punctuation. */
     public static String plain(String text) {
         return String.join("", words(text));
     }
 
-    /** Every word, for whoever wants to show them. */
+    /** All words with their severities. */
     static Map<String, Severity> all() {
         return Collections.unmodifiableMap(WORDS);
     }

@@ -1,7 +1,7 @@
 /**
- * How bad something is: the word that reports, incidents and people's wishes share.
+ * Severity and urgency: shared by reports, incidents and people's preferences.
  *
- * <p>It must not know any of them.
+ * <p>This package must not know any of them.
  */
 @NullMarked
 package dev.leash.model.severity;

@@ -1,16 +1,16 @@
 package dev.leash.model.text;
 
-/** Which characters a text may hold, and which of them nobody sees. */
+/** Classification of characters: allowed in a text or not, visible or not. */
 final class Characters {
 
     private Characters() {}
 
-    /** Most of what is ever written; the others are looked at more closely. */
+    /** Fast check that holds for most characters; others need a closer look. */
     static boolean isAlwaysFine(char one) {
         return (one >= ' ' && one < 0x7F) || (one >= 0xA0 && one < 0x2028) || one == '\n';
     }
 
-    /** Whether a text may hold it. */
+    /** Whether a text may contain the character. */
     static boolean isFine(int codePoint) {
         return codePoint == '\n'
                 || codePoint == '\t'
@@ -21,7 +21,7 @@ final class Characters {
                         || isLeftOut(codePoint));
     }
 
-    /** Whether a line ends there, in whatever system. */
+    /** Whether the character ends a line, on any system. */
     static boolean isLineEnd(int codePoint) {
         return switch (codePoint) {
             case '\n', 0x0B, '\f', '\r', 0x85, 0x2028, 0x2029 -> true;
@@ -29,7 +29,7 @@ final class Characters {
         };
     }
 
-    /** Whether it separates files, groups, records or units. */
+    /** Whether the character is an ASCII separator of files, groups, records or units. */
     static boolean isOldSeparator(int codePoint) {
         return codePoint >= 0x1C && codePoint <= 0x1F;
     }
@@ -39,9 +39,9 @@ final class Characters {
     }
 
     /**
-     * Whether a text loses nothing without it: control characters; what makes a text read in
-     * another direction than it is written, which right-to-left scripts do without; a byte order
-     * mark; and annotations between the lines.
+     * Whether the character is removed without loss: control characters; bidirectional controls
+     * that change the direction of text, which right-to-left scripts do not need; the byte order
+     * mark; interlinear annotations.
      */
     static boolean isLeftOut(int codePoint) {
         return Character.isISOControl(codePoint)
@@ -51,20 +51,20 @@ final class Characters {
                 || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB);
     }
 
-    /** Whether it leaves a gap or nothing at all, and says nothing of its neighbours. */
+    /** Whether the character is blank or invisible, and does not change its neighbours. */
     static boolean isGap(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
                 || Character.isISOControl(codePoint)
                 || switch (codePoint) {
                     case 0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF -> true;
-                    // Fillers of Hangul, and braille without a dot.
+                    // Hangul fillers and the blank braille pattern.
                     case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800 -> true;
                     default -> codePoint >= 0x2060 && codePoint <= 0x206F;
                 };
     }
 
-    /** Whether nobody sees it where it stands alone. */
+    /** Whether the character is invisible when it stands alone. */
     static boolean isUnseen(int codePoint) {
         return isGap(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT

@@ -4,13 +4,13 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * Text that every reader can read: Unicode without lone surrogates and noncharacters, without
- * control characters but tab and line feed, and without marks that hide in which direction it is
- * read. Text that is well-formed already is returned as it is.
+ * Text that every reader can read: Unicode without lone surrogates, noncharacters, control
+ * characters except tab and line feed, and marks that disguise the direction of text. Well-formed
+ * text is returned unchanged.
  */
 public final class WellFormedText {
 
-    /** Stands where something was that is no character. */
+    /** Replacement for what is no character. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private static final String ELLIPSIS = "…";
@@ -20,14 +20,14 @@ public final class WellFormedText {
     private WellFormedText() {}
 
     /**
-     * Text with its lines. Every line end becomes a line feed; what separates fields of old
-     * machines, a blank; other control characters are left out.
+     * Well-formed text with lines. Every line end becomes a line feed, ASCII separators become
+     * blanks, and other control characters are removed.
      */
     public static String of(String text) {
         return isWellFormed(text) ? text : repaired(text);
     }
 
-    /** Text in one line, without blanks and invisible characters around it. */
+    /** Well-formed text on one line, without blanks and invisible characters around it. */
     public static String line(String text) {
         String whole = of(text);
         StringBuilder line = new StringBuilder(whole.length());
@@ -49,8 +49,8 @@ public final class WellFormedText {
     }
 
     /**
-     * Text without blanks and invisible characters around it. What changes how the character before
-     * it looks, as in many emoji, stays at the end.
+     * Text without blanks and invisible characters around it. Marks that change the look of the
+     * character before them, as in many emoji, stay at the end.
      */
     public static String strip(String text) {
         int from = 0;
@@ -65,7 +65,7 @@ public final class WellFormedText {
     }
 
     /**
-     * Text of at most that many UTF-16 units, cut between what people see as characters, with an
+     * Text of at most that many UTF-16 units, cut between user-perceived characters, with an
      * ellipsis where it was cut.
      *
      * @param maxLength at least 1
@@ -111,8 +111,8 @@ public final class WellFormedText {
     }
 
     /**
-     * Text that is Unicode, and is otherwise as it was: what stands for no character on its own is
-     * replaced. For what is known already, such as records of a log.
+     * Valid Unicode: lone surrogates and the like are replaced, everything else stays. For texts
+     * that were accepted before, such as records of a log.
      */
     public static String unicode(String text) {
         for (int at = 0; at < text.length(); at++) {

@@ -1,20 +1,20 @@
 package dev.leash.model.triage;
 
 import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Requested;
 import java.util.Optional;
 
-/** What triage is told when the lifecycle of an incident has gone on. */
+/** Signals from the lifecycle of an incident back to triage. */
 public final class Feedback {
 
     private Feedback() {}
 
     /**
-     * That an incident is over, so that the next report of its key opens another, or that it is
-     * open again; empty when neither changed, or when it has no key.
+     * Signal that an incident has ended, so that the next report of its key opens another, or that
+     * it was reopened; empty when neither happened, or when it has no key.
      */
     public static Optional<Signal> of(Incident before, Incident after) {
         if (!(before instanceof Incident.Known was) || !(after instanceof Incident.Known is)) {
@@ -33,11 +33,12 @@ public final class Feedback {
     }
 
     /**
-     * A report that came just too late for its incident, or for one that was never opened, goes
-     * back to triage, behind the word that it is over; empty when the request was none or was not
-     * refused. Nobody need be woken for word that something is over.
+     * Signal that sends a refused report back to triage, behind the signal that the incident has
+     * ended: the report came just too late for its incident, or for one that was never opened.
+     * Empty when the request was no report or was not refused. A recovery is not sent back, because
+     * nobody needs to be woken for it.
      */
-    public static Optional<Signal> bounced(Requested request, Outcome outcome) {
+    public static Optional<Signal> bounced(CommandEnvelope request, Outcome outcome) {
         return request.command() instanceof IncidentCommand.Attach attach
                         && outcome instanceof Outcome.Refused
                         && attach.reason() != AttachReason.RECOVERED

@@ -1,11 +1,11 @@
 package dev.leash.model.triage;
 
 /**
- * Numbers incidents. With one partition of signals the numbers are consecutive; with more, each
- * partition counts in its own residue class, so that a number is never given twice.
+ * Numbering of incidents. With one partition of signals the numbers are consecutive; with more,
+ * each partition counts in its own residue class, so that no number is given twice.
  *
- * @param partition which partition, from 0
- * @param partitions how many there are; fixed when the topic is created
+ * @param partition the partition, from 0
+ * @param partitions number of partitions; fixed when the topic is created
  */
 public record Numbering(int partition, int partitions) {
     public Numbering {
@@ -14,7 +14,7 @@ public record Numbering(int partition, int partitions) {
         }
     }
 
-    /** The number after so many were given. */
+    /** The next number after {@code given} numbers. */
     public String next(long given) {
         return Long.toString(given * partitions + partition + 1);
     }
@@ -22,7 +22,7 @@ public record Numbering(int partition, int partitions) {
     /**
      * The partition that gave a number.
      *
-     * @throws NumberFormatException when it is no number
+     * @throws NumberFormatException when the text is no number
      */
     public static int partitionOf(String incidentId, int partitions) {
         return Math.floorMod(Long.parseLong(incidentId) - 1, partitions);

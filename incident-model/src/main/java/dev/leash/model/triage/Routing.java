@@ -3,12 +3,12 @@ package dev.leash.model.triage;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Report;
 
-/** Which escalation path a report leads to. */
+/** Choice of the escalation path for a report. */
 final class Routing {
 
     private Routing() {}
 
-    /** The id of the path: the default one, whatever is reported. */
+    /** Id of the path: always the default one. */
     static String pathOf(Report report) {
         return EscalationPath.DEFAULT_ID;
     }

@@ -6,28 +6,28 @@ import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.Report;
 import org.jspecify.annotations.Nullable;
 
-/** "Something may be wrong", or a word from the lifecycle about what became of it. */
+/** Signal to triage: a report, or news from the lifecycle of an incident. */
 public sealed interface Signal {
 
-    /** Identifies the signal: sent again, it comes to the same. */
+    /** Unique id; a signal that is sent again has the same effect once. */
     String id();
 
-    /** The request that waits for the answer; null when nobody waits. */
+    /** Request that waits for an answer; null when none does. */
     default @Nullable String requestId() {
         return null;
     }
 
     /**
-     * Somebody declares that something is broken.
+     * Something is reported to be broken.
      *
-     * @param requestId who waits for the answer; null when nobody does
+     * @param requestId request that waits for an answer; null when none does
      * @param report what is broken
-     * @param bouncedFrom the incident that was over before this could be attached to it, or never
-     *     was; null at first
-     * @param digest the {@link ReportDigest} where the sender chose the id, and may choose the same
-     *     for another report by mistake; null where Leash did
-     * @param reason what is new about it to its incident; null when an incident is to be opened, or
-     *     it was reported again
+     * @param bouncedFrom number of the incident that had ended before the report could be attached,
+     *     or was never opened; null at first
+     * @param digest the {@link ReportDigest} when the sender chose the id, and may reuse it for
+     *     another report by mistake; null when Leash chose it
+     * @param reason what is new to the incident; null for a report that opens an incident or is a
+     *     plain repeat
      */
     record Declared(
             String id,
@@ -38,7 +38,7 @@ public sealed interface Signal {
             @Nullable AttachReason reason)
             implements Signal {
 
-        /** A report that an incident is opened for, unless one is open. */
+        /** A report that opens an incident unless one is open. */
         public Declared(
                 String id,
                 @Nullable String requestId,
@@ -48,7 +48,7 @@ public sealed interface Signal {
             this(id, requestId, report, bouncedFrom, digest, null);
         }
 
-        /** A signal whose id is that of no other. */
+        /** A report whose id Leash chose, so it is unique. */
         public Declared(
                 String id,
                 @Nullable String requestId,
@@ -62,16 +62,16 @@ public sealed interface Signal {
             requireNonNull(report, "report");
         }
 
-        /** The same signal, sent back because its incident is over. */
+        /** The same signal, sent back because its incident has ended. */
         public Declared bouncedFrom(String incidentId) {
             return new Declared(id, null, report, incidentId);
         }
     }
 
     /**
-     * The source of an alert says that it is over. An open incident hears of it.
+     * The source of an alert reported that the problem is over. Attached to the open incident.
      *
-     * @param report what it said last
+     * @param report the latest report of the alert
      */
     record Recovered(String id, Report report) implements Signal {
         public Recovered {
@@ -81,10 +81,10 @@ public sealed interface Signal {
     }
 
     /**
-     * Somebody asks for a page to see that it reaches them.
+     * A person asked for a test page.
      *
-     * @param requestId who waits for the answer; null when nobody does
-     * @param person the contact who asks, and who is paged
+     * @param requestId request that waits for an answer; null when none does
+     * @param person id of the contact who asks, and who is paged
      */
     record TestRequested(String id, @Nullable String requestId, String person) implements Signal {
         public TestRequested {
@@ -94,9 +94,10 @@ public sealed interface Signal {
     }
 
     /**
-     * An incident is over: its dedup key is free, or that of the next open incident that claims it.
+     * An incident has ended: its dedup key is free, or passes to the next open incident that claims
+     * it.
      *
-     * @param incidentId which incident
+     * @param incidentId number of the incident
      * @param key its {@link DedupKey}; null when it had none
      */
     record Ended(String id, String incidentId, @Nullable String key) implements Signal {
@@ -107,9 +108,9 @@ public sealed interface Signal {
     }
 
     /**
-     * An incident is open again: it claims its dedup key, behind a newer incident that has it.
+     * An incident was reopened: it claims its dedup key, behind a newer incident that holds it.
      *
-     * @param incidentId which incident
+     * @param incidentId number of the incident
      * @param key its {@link DedupKey}; null when it had none
      */
     record Reopened(String id, String incidentId, @Nullable String key) implements Signal {

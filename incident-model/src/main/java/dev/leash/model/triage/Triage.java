@@ -10,22 +10,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which incident a signal belongs to. The same signal comes to the same incident, unless it
- * brings another report; the same
- * dedup key comes to the same incident while that is open, and to a new one afterwards.
+ * Rules of triage: which incident a signal belongs to. A signal that is sent again belongs to the
+ * same incident, unless it carries another report; a dedup key belongs to the same incident while
+ * that is open, and to a new one afterwards.
  */
 public final class Triage {
 
     /**
-     * How many open incidents may claim one dedup key. One that is reopened when there are so many
-     * claims it no more.
+     * Maximum number of open incidents that claim one dedup key. An incident that is reopened
+     * beyond it does not claim the key.
      */
     public static final int MAX_CLAIMANTS = 100;
 
     private Triage() {}
 
-    /** What a signal comes to. */
-    public static Triaged decide(Memory memory, Numbering numbering, Signal signal) {
+    /** Decides a signal. */
+    public static TriageOutcome decide(TriageState memory, Numbering numbering, Signal signal) {
         return switch (signal) {
             case Signal.Declared declared -> declared(memory, numbering, declared);
             case Signal.Recovered recovered -> recovered(memory, recovered);
@@ -36,7 +36,8 @@ public final class Triage {
         };
     }
 
-    private static Triaged declared(Memory memory, Numbering numbering, Signal.Declared signal) {
+    private static TriageOutcome declared(
+            TriageState memory, Numbering numbering, Signal.Declared signal) {
         Optional<String> known =
                 memory.incidentOfSignal(signal.id()).filter(id -> !id.equals(signal.bouncedFrom()));
         if (known.isEmpty()) {
@@ -44,10 +45,10 @@ public final class Triage {
         }
         return isAnother(memory, signal)
                 ? another(memory, numbering, signal, known.get())
-                : new Triaged.Repeat(known.get());
+                : new TriageOutcome.Repeat(known.get());
     }
 
-    private static boolean isAnother(Memory memory, Signal.Declared signal) {
+    private static boolean isAnother(TriageState memory, Signal.Declared signal) {
         return signal.digest() != null
                 && memory.digestOfSignal(signal.id())
                         .filter(digest -> !digest.equals(signal.digest()))
@@ -55,18 +56,18 @@ public final class Triage {
     }
 
     /**
-     * Another report under an id that was used before: the sender's mistake, and no reason to wake
-     * nobody. It goes on under an id of its own, so that it too may be sent again.
+     * Handles another report under an id that was used before: a mistake of the sender, but no
+     * reason to page nobody. It gets an id of its own, so that it too can be sent again.
      */
-    private static Triaged another(
-            Memory memory, Numbering numbering, Signal.Declared signal, String incidentId) {
+    private static TriageOutcome another(
+            TriageState memory, Numbering numbering, Signal.Declared signal, String incidentId) {
         String ownId = signal.id() + "#" + signal.digest();
         Optional<String> known = memory.incidentOfSignal(ownId);
         if (known.isPresent()) {
-            return new Triaged.Repeat(known.get());
+            return new TriageOutcome.Repeat(known.get());
         }
         String explanation =
-                "Its Idempotency-Key was used before, for another report (incident %s), so this one was taken on its own. Give each problem a key of its own."
+                "Its Idempotency-Key was already used for another report (incident %s), so it was treated as a new report. Use a different key for each problem."
                         .formatted(incidentId);
         Report report = signal.report().noting(List.of(explanation));
         return fresh(
@@ -76,8 +77,8 @@ public final class Triage {
                 explanation);
     }
 
-    private static Triaged fresh(
-            Memory memory,
+    private static TriageOutcome fresh(
+            TriageState memory,
             Numbering numbering,
             Signal.Declared signal,
             @Nullable String explanation) {
@@ -86,37 +87,37 @@ public final class Triage {
         Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
         if (open.isPresent()) {
             return signal.reason() == AttachReason.COUNTED
-                    ? new Triaged.Ignore()
-                    : new Triaged.Attach(
+                    ? new TriageOutcome.Ignore()
+                    : new TriageOutcome.Attach(
                             open.get(),
                             new IncidentCommand.Attach(
                                     report, signal.id(), signal.requestId(), signal.reason()));
         }
-        return new Triaged.Open(
+        return new TriageOutcome.Open(
                 numbering.next(memory.opened()),
                 key,
                 new IncidentCommand.Open(report, signal.id(), Routing.pathOf(report)),
                 explanation);
     }
 
-    private static Triaged recovered(Memory memory, Signal.Recovered signal) {
+    private static TriageOutcome recovered(TriageState memory, Signal.Recovered signal) {
         String key = DedupKey.of(signal.report());
         List<String> claimants = key == null ? List.of() : memory.claimants(key);
         return claimants.isEmpty()
-                ? new Triaged.Ignore()
-                : new Triaged.Attach(
+                ? new TriageOutcome.Ignore()
+                : new TriageOutcome.Attach(
                         claimants.getFirst(),
                         new IncidentCommand.Attach(
                                 signal.report(), signal.id(), null, AttachReason.RECOVERED));
     }
 
-    private static Triaged test(
-            Memory memory, Numbering numbering, Signal.TestRequested signal) {
+    private static TriageOutcome test(
+            TriageState memory, Numbering numbering, Signal.TestRequested signal) {
         Optional<String> known = memory.incidentOfSignal(signal.id());
         if (known.isPresent()) {
-            return new Triaged.Repeat(known.get());
+            return new TriageOutcome.Repeat(known.get());
         }
-        return new Triaged.Open(
+        return new TriageOutcome.Open(
                 numbering.next(memory.opened()),
                 null,
                 new IncidentCommand.Open(
@@ -126,33 +127,36 @@ public final class Triage {
     }
 
     /**
-     * The incident that a report was sent back from does not count: it is over, or it was never
-     * opened because its opening could not be processed. Then no word of its end ever comes.
+     * The incident that holds the key, ignoring the one that a report was sent back from: that has
+     * ended, or was never opened because its opening could not be processed, and then no signal of
+     * its end ever comes.
      */
-    private static Optional<String> holder(Memory memory, String key, Signal.Declared signal) {
+    private static Optional<String> holder(TriageState memory, String key, Signal.Declared signal) {
         return memory.claimants(key).stream()
                 .filter(incident -> !incident.equals(signal.bouncedFrom()))
                 .findFirst();
     }
 
-    private static Triaged ended(Memory memory, String incidentId, @Nullable String key) {
+    private static TriageOutcome ended(
+            TriageState memory, String incidentId, @Nullable String key) {
         if (key == null || !memory.claimants(key).contains(incidentId)) {
-            return new Triaged.Ignore();
+            return new TriageOutcome.Ignore();
         }
         List<String> left = new ArrayList<>(memory.claimants(key));
         left.remove(incidentId);
-        return new Triaged.Claimed(key, left);
+        return new TriageOutcome.Claimed(key, left);
     }
 
-    /** A newer incident that has the key keeps it; this one is next. */
-    private static Triaged reopened(Memory memory, String incidentId, @Nullable String key) {
+    /** A newer incident that holds the key keeps it; the reopened one is next. */
+    private static TriageOutcome reopened(
+            TriageState memory, String incidentId, @Nullable String key) {
         if (key == null
                 || memory.claimants(key).contains(incidentId)
                 || memory.claimants(key).size() >= MAX_CLAIMANTS) {
-            return new Triaged.Ignore();
+            return new TriageOutcome.Ignore();
         }
         List<String> more = new ArrayList<>(memory.claimants(key));
         more.add(incidentId);
-        return new Triaged.Claimed(key, more);
+        return new TriageOutcome.Claimed(key, more);
     }
 }

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program that wants to be told what happens, as an administrator described it.
+ * Webhook endpoint as an administrator configured it.
  *
- * @param id its name; at most {@value #MAX_ID_LENGTH} characters
- * @param url where messages are posted; may hold a token, so that it is never shown as a whole
- * @param format in whose words
- * @param events the types of messages it wants: a type, or the beginning of one and {@code *}
- * @param secrets what messages are signed with, the newest first; an older one has an end
- * @param svixHeaders whether the headers also come under the names Svix gives them
- * @param enabled whether the administrator wants it to be told
+ * @param id id of the endpoint; at most {@value #MAX_ID_LENGTH} characters
+ * @param url address that messages are posted to; may contain a token, so that it is never shown as
+ *     a whole
+ * @param format format of the messages
+ * @param events subscribed types: a type, or a prefix followed by {@code *}
+ * @param secrets secrets that messages are signed with, the newest first; an older one has an end
+ * @param svixHeaders whether the headers are also sent under Svix's names
+ * @param enabled whether the administrator wants messages to be sent
  */
 public record Endpoint(
         String id,
@@ -28,13 +29,13 @@ public record Endpoint(
         boolean enabled)
         implements Configured {
 
-    /** The longest name, in characters. */
+    /** The longest id, in characters. */
     public static final int MAX_ID_LENGTH = 64;
 
-    /** The most secrets at once. */
+    /** Maximum number of secrets at once. */
     public static final int MAX_SECRETS = 4;
 
-    /** For how long an old secret stays in use after a rotation, as with Svix. */
+    /** How long an old secret stays in use after a rotation, as with Svix. */
     public static final Duration OVERLAP = Duration.ofHours(24);
 
     private static final String ANY = "*";
@@ -49,26 +50,26 @@ public record Endpoint(
         }
     }
 
-    /** Whether it wants messages of a type. */
+    /** Whether messages of a type are sent to it. */
     public boolean wants(String type) {
         return events.stream().anyMatch(wanted -> covers(wanted, type));
     }
 
-    /** Whether a wish, a type or the beginning of one and {@code *}, is for messages of a type. */
+    /** Whether a subscribed type (a type, or a prefix followed by {@code *}) includes a type. */
     public static boolean covers(String wanted, String type) {
         return wanted.endsWith(ANY)
                 ? type.startsWith(wanted.substring(0, wanted.length() - 1))
                 : type.equals(wanted);
     }
 
-    /** The names of the secrets messages are signed with at a moment, the newest first. */
+    /** Names of the secrets in use at a moment, the newest first. */
     public List<String> secretsInUse(Instant at) {
         return secrets.stream().filter(ref -> ref.isInUse(at)).map(SecretRef::name).toList();
     }
 
     /**
-     * The same as an administrator describes it now, after what it was. When the secret is another
-     * one, the old one stays in use for {@link #OVERLAP}, so that receivers can change over.
+     * The endpoint after a change of its configuration. When the secret changes, the old one stays
+     * in use for {@link #OVERLAP}, so that receivers can switch.
      */
     public Endpoint after(Endpoint before, Instant at) {
         SecretRef newest = secrets.getFirst();
@@ -85,19 +86,19 @@ public record Endpoint(
         return new Endpoint(id, url, format, events, all, svixHeaders, enabled);
     }
 
-    /** Where it is, as far as everybody may see: scheme, host and port. */
+    /** The part of the address that everybody may see: scheme, host and port. */
     public String shownUrl() {
         URI uri = URI.create(url);
         boolean isBare = uri.getRawQuery() == null && uri.getRawPath().length() <= 1;
         return uri.getScheme() + "://" + uri.getRawAuthority() + (isBare ? "" : "/…");
     }
 
-    /** The same without the rest of its address. */
+    /** The same with only the visible part of its address. */
     public Endpoint withShownUrl() {
         return new Endpoint(id, shownUrl(), format, events, secrets, svixHeaders, enabled);
     }
 
-    /** Without the rest of the address, which may hold a token. */
+    /** Leaves out the rest of the address, which may contain a token. */
     @Override
     public String toString() {
         return "Endpoint[id=%s, format=%s, enabled=%s]".formatted(id, format, enabled);

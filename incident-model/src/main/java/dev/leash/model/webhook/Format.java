@@ -2,19 +2,19 @@ package dev.leash.model.webhook;
 
 import java.util.List;
 
-/** In whose words messages to an endpoint are. */
+/** Format of webhook messages. */
 public enum Format {
-    /** Leash's own: one message for each event, with the incident as the event left it. */
+    /** Leash's own: one message for each event, with the incident after the event. */
     LEASH,
-    /** Those of incident.io's webhooks, version 2. */
+    /** incident.io's webhooks, version 2. */
     INCIDENT_IO,
-    /** What only a newer version knows. Nothing can be written in it here. */
+    /** Value that only a newer version knows. No message can be written in it here. */
     UNKNOWN;
 
-    /** Every format there is. */
+    /** Every known format. */
     public static final List<Format> ALL = List.of(LEASH, INCIDENT_IO);
 
-    /** Every type of message there is in it. */
+    /** Every type of message in the format. */
     public List<String> types() {
         return switch (this) {
             case LEASH -> LeashFormat.TYPES;

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope of incident.io: {@code {"event_type": X, X: {…}}} and nothing else. An update is
- * told when what an {@code IncidentV2} shows has changed, or somebody wrote something down.
+ * Webhook messages of incident.io: {@code {"event_type": X, X: {…}}} and nothing else. An update is
+ * sent when something that an {@code IncidentV2} shows has changed, or a note was added.
  */
 final class IncidentIoFormat {
 
@@ -24,7 +24,7 @@ final class IncidentIoFormat {
 
     private IncidentIoFormat() {}
 
-    static List<String> types(Happening happening) {
+    static List<String> types(IncidentUpdate happening) {
         if (happening.event() instanceof IncidentEvent.Opened) {
             return List.of(CREATED);
         }
@@ -40,7 +40,7 @@ final class IncidentIoFormat {
         return List.copyOf(types);
     }
 
-    static List<Payload> payloads(Happening happening, Shapes shapes) {
+    static List<WebhookPayload> payloads(IncidentUpdate happening, Shapes shapes) {
         List<String> types = types(happening);
         if (types.isEmpty()) {
             return List.of();
@@ -57,7 +57,7 @@ final class IncidentIoFormat {
     }
 
     private static Map<String, Object> change(
-            Map<String, Object> incident, Before before, Happening happening, Shapes shapes) {
+            Map<String, Object> incident, Before before, IncidentUpdate happening, Shapes shapes) {
         Map<String, Object> change = new LinkedHashMap<>();
         change.put("incident", incident);
         change.put("new_status", shapes.status(happening.incident().state()));
@@ -65,8 +65,9 @@ final class IncidentIoFormat {
         return change;
     }
 
-    /** {@code WebhookIncidentV2}: an incident with the newest note. */
-    private static Map<String, Object> webhook(Happening happening, Map<String, Object> incident) {
+    /** {@code WebhookIncidentV2}: an incident with its newest note. */
+    private static Map<String, Object> webhook(
+            IncidentUpdate happening, Map<String, Object> incident) {
         Map<String, Object> webhook = new LinkedHashMap<>(incident);
         String note = note(happening);
         if (note != null) {
@@ -75,14 +76,14 @@ final class IncidentIoFormat {
         return webhook;
     }
 
-    private static @Nullable String note(Happening happening) {
+    private static @Nullable String note(IncidentUpdate happening) {
         return EventTypes.of(happening.event()).note(happening.event());
     }
 
-    private static Payload payload(String type, Map<String, Object> content) {
+    private static WebhookPayload payload(String type, Map<String, Object> content) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("event_type", type);
         envelope.put(type, content);
-        return new Payload(type, envelope);
+        return new WebhookPayload(type, envelope);
     }
 }

@@ -3,9 +3,9 @@ package dev.leash.model.webhook;
 import dev.leash.model.event.EventType;
 import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.severity.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leash's own messages, {@code {type, timestamp, data}} as Standard Webhooks recommends. The types
- * are those of {@code incident.events}; the data is the event, and the incident as it left it.
+ * Leash's own webhook messages, {@code {type, timestamp, data}} as Standard Webhooks recommends.
+ * The types are those of {@code incident.events}; the data is the event and the incident after it.
  */
 final class LeashFormat {
 
@@ -23,7 +23,7 @@ final class LeashFormat {
 
     private LeashFormat() {}
 
-    static Payload payload(Happening happening, String base) {
+    static WebhookPayload payload(IncidentUpdate happening, String base) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("event", event(happening.recorded()));
         data.put("incident", incident(happening, base));
@@ -32,10 +32,10 @@ final class LeashFormat {
         content.put("type", type);
         content.put("timestamp", happening.recorded().at());
         content.put("data", data);
-        return new Payload(type, content);
+        return new WebhookPayload(type, content);
     }
 
-    private static Map<String, Object> event(Recorded recorded) {
+    private static Map<String, Object> event(IncidentRecord recorded) {
         Actor actor = recorded.actor();
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("id", recorded.id());
@@ -50,7 +50,7 @@ final class LeashFormat {
         return event;
     }
 
-    private static Map<String, Object> incident(Happening happening, String base) {
+    private static Map<String, Object> incident(IncidentUpdate happening, String base) {
         IncidentSummary after = happening.incident();
         Map<String, Object> incident = new LinkedHashMap<>();
         incident.put("id", after.id());

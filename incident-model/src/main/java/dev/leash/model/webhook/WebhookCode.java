@@ -2,7 +2,7 @@ package dev.leash.model.webhook;
 
 import dev.leash.model.code.Code;
 
-/** Codes of what happens to webhooks and their endpoints; {@code docs/codes.md} explains each. */
+/** Codes of events of webhooks and their endpoints; {@code docs/codes.md} explains each. */
 public enum WebhookCode implements Code {
     ENDPOINT_ANSWERED_ERROR,
     ENDPOINT_GONE,

@@ -3,21 +3,21 @@ package dev.leash.model.webhook;
 import dev.leash.model.delivery.Effect;
 import dev.leash.model.incident.Outcome;
 
-/** One thing the webhook queue wants done. */
+/** One effect of the webhook queue. */
 public sealed interface WebhookEffect {
 
-    /** Change what is remembered of posts. */
-    record OnPost(Effect<Post> effect) implements WebhookEffect {}
+    /** Changes a stored delivery. */
+    record OnPost(Effect<WebhookDelivery> effect) implements WebhookEffect {}
 
-    /** Remember how an endpoint has behaved. */
-    record Keep(Standing standing) implements WebhookEffect {}
+    /** Stores the health of an endpoint. */
+    record Keep(EndpointHealth standing) implements WebhookEffect {}
 
-    /** Tell a fact. */
-    record Tell(PostRecorded fact) implements WebhookEffect {}
+    /** Publishes an event. */
+    record Tell(WebhookRecord fact) implements WebhookEffect {}
 
-    /** Give work to whoever posts. */
-    record HandOver(PostAttempt attempt) implements WebhookEffect {}
+    /** Hands an attempt to the workers. */
+    record HandOver(WebhookAttempt attempt) implements WebhookEffect {}
 
-    /** Tell whoever waits what became of a request. */
+    /** Publishes the outcome of a request. */
     record Reply(String requestId, Outcome.Decided outcome) implements WebhookEffect {}
 }

@@ -8,12 +8,12 @@ import dev.leash.model.incident.Actor;
 import java.time.Instant;
 import java.util.List;
 
-/** What the webhook queue has decided so far about one happening at one endpoint. */
+/** Accumulates the effects of one input to the webhook queue of one endpoint. */
 final class WebhookPlanBuilder {
 
-    private final UnitOfWork<PostId, Post, WebhookEffect> work;
+    private final UnitOfWork<WebhookDeliveryId, WebhookDelivery, WebhookEffect> work;
     private final Recipient recipient;
-    private Standing standing;
+    private EndpointHealth standing;
 
     WebhookPlanBuilder(WebhookState files, String endpoint, Instant at) {
         this.work = new UnitOfWork<>(files, at, WebhookEffect.OnPost::new);
@@ -21,7 +21,7 @@ final class WebhookPlanBuilder {
         this.standing = files.standing(endpoint);
     }
 
-    UnitOfWork<PostId, Post, WebhookEffect> work() {
+    UnitOfWork<WebhookDeliveryId, WebhookDelivery, WebhookEffect> work() {
         return work;
     }
 
@@ -33,39 +33,40 @@ final class WebhookPlanBuilder {
         return work.at();
     }
 
-    Standing standing() {
+    EndpointHealth standing() {
         return standing;
     }
 
-    void keep(Standing after) {
+    void keep(EndpointHealth after) {
         standing = after;
         work.add(new WebhookEffect.Keep(after));
     }
 
-    /** Lets what waits have its turn, as far as there is room. */
+    /** Hands over queued deliveries, as far as there is room. */
     void takeTurns() {
         work.takeTurnAt(recipient, at());
     }
 
-    Post begin(Post post, PostEvent event) {
+    WebhookDelivery begin(WebhookDelivery post, WebhookEvent event) {
         keep(standing.counting(1, 0));
         tell(work.begin(post).sequence(), event, Actor.notifier());
         return post;
     }
 
-    /** A post is that far from now on, because of what Leash has decided. */
-    Post happened(Post before, Progress after, PostEvent event) {
+    /** Changes the progress of a delivery, and records the event. */
+    WebhookDelivery happened(WebhookDelivery before, Progress after, WebhookEvent event) {
         return happened(before, before.with(after), event, Actor.notifier());
     }
 
-    Post happened(Post before, Post after, PostEvent event, Actor actor) {
+    WebhookDelivery happened(
+            WebhookDelivery before, WebhookDelivery after, WebhookEvent event, Actor actor) {
         change(before, after);
         tell(after.sequence(), event, actor);
         return after;
     }
 
-    /** A post is as it is from now on, and nobody is told. */
-    void change(Post before, Post after) {
+    /** Replaces a delivery, without an event. */
+    void change(WebhookDelivery before, WebhookDelivery after) {
         int moreOpen = count(after.isOpen()) - count(before.isOpen());
         int moreInFlight = count(isInFlight(after)) - count(isInFlight(before));
         if (moreOpen != 0 || moreInFlight != 0) {
@@ -74,7 +75,7 @@ final class WebhookPlanBuilder {
         var _ = work.change(before, after);
     }
 
-    void happened(Standing after, PostEvent event, Actor actor) {
+    void happened(EndpointHealth after, WebhookEvent event, Actor actor) {
         keep(after);
         tell(after.sequence(), event, actor);
     }
@@ -83,11 +84,11 @@ final class WebhookPlanBuilder {
         return work.effects();
     }
 
-    private void tell(long sequence, PostEvent event, Actor actor) {
-        work.add(new WebhookEffect.Tell(new PostRecorded(sequence, at(), actor, event)));
+    private void tell(long sequence, WebhookEvent event, Actor actor) {
+        work.add(new WebhookEffect.Tell(new WebhookRecord(sequence, at(), actor, event)));
     }
 
-    private static boolean isInFlight(Post post) {
+    private static boolean isInFlight(WebhookDelivery post) {
         return post.progress().status() == DeliveryStatus.IN_FLIGHT;
     }
 

@@ -1,93 +1,102 @@
 package dev.leash.model.webhook;
 
-import dev.leash.model.delivery.Turn.Admission;
-import dev.leash.model.delivery.Turn;
+import dev.leash.model.delivery.RecipientQueue;
+import dev.leash.model.delivery.RecipientQueue.Admission;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.webhook.Post.Status;
+import dev.leash.model.webhook.WebhookDelivery.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows for one endpoint when it is to be told something, a worker reports, a deadline
- * comes, or somebody asks. Used for one such happening. Messages may overtake each other; none is
- * posted twice at the same time.
+ * Webhook queue of one endpoint. Gives the effects of one input: a message to deliver, a report of
+ * a worker, a deadline, or a request of a person. Used for one input. Messages may overtake each
+ * other; none is posted twice at the same time.
  */
 public final class WebhookQueue {
 
-    /** How many messages are on their way to one endpoint at once; to one that fails, one. */
+    /** Maximum number of attempts under way to one endpoint; to a failing one, one. */
     public static final int MAX_IN_FLIGHT = 4;
 
     /**
-     * How many posts to one endpoint may be open; further ones are cancelled, and can be replayed.
+     * Maximum number of open deliveries to one endpoint; further ones are cancelled, and can be
+     * replayed.
      */
     public static final int MAX_OPEN = 10_000;
 
-    /** For how long a post can be replayed after its end. */
+    /** How long a delivery can be replayed after its end. */
     public static final Duration REMEMBERS = Duration.ofDays(7);
 
     private static final int MAX_CANCELLED_AT_ONCE = 100;
 
-    /** Why nothing is posted: for programs, and in words. */
+    /** Reason why nothing is posted: its code, and words. */
     record Closed(WebhookCode code, String reason) {}
 
     private final WebhookState files;
     private final Optional<Endpoint> endpoint;
     private final WebhookPlanBuilder plan;
-    private final WebhookAttempts attempting;
+    private final WebhookAttemptRules attempting;
 
     /**
      * A queue for one input.
      *
-     * @param endpoint the name of the endpoint it concerns
-     * @param at when it happens
+     * @param endpoint id of the endpoint
+     * @param at time of the input
      */
     public WebhookQueue(WebhookState files, String endpoint, Instant at) {
         this.files = files;
         this.endpoint = files.endpoint(endpoint);
         this.plan = new WebhookPlanBuilder(files, endpoint, at);
-        this.attempting = new WebhookAttempts(plan, this.endpoint);
+        this.attempting = new WebhookAttemptRules(plan, this.endpoint);
         enableWhereItMoved();
     }
 
-    /** Hears something. */
-    public List<WebhookEffect> hear(PostInput input) {
+    /** Processes an input. */
+    public List<WebhookEffect> hear(WebhookInput input) {
         switch (input) {
-            case PostInput.Wanted wanted -> begin(wanted.message());
-            case PostInput.Answered answered ->
-                    files.delivery(answered.post()).ifPresent(post -> attempting.end(post, answered));
-            case PostInput.Unanswered(PostId id, int attempt, String reason, var code) ->
+            case WebhookInput.Wanted wanted -> begin(wanted.message());
+            case WebhookInput.Answered answered ->
+                    files.delivery(answered.post())
+                            .ifPresent(post -> attempting.end(post, answered));
+            case WebhookInput.Unanswered(
+                            WebhookDeliveryId id,
+                            int attempt,
+                            String reason,
+                            var code) ->
                     files.delivery(id)
                             .filter(post -> post.progress().isInFlight(attempt))
                             .ifPresent(post -> attempting.fail(post, null, code, reason, null));
-            case PostInput.Replay replay -> replay(replay);
-            case PostInput.Enable enable -> enable(enable);
+            case WebhookInput.Replay replay -> replay(replay);
+            case WebhookInput.Enable enable -> enable(enable);
         }
         return plan.steps();
     }
 
-    /** A post's time has come. */
-    public List<WebhookEffect> meetDeadline(PostId id) {
+    /** The deadline of a delivery has passed. */
+    public List<WebhookEffect> meetDeadline(WebhookDeliveryId id) {
         files.delivery(id)
                 .filter(post -> post.progress().isPast(plan.at()))
                 .ifPresent(this::meetDeadline);
         return plan.steps();
     }
 
-    /** There may be room for what waits for its turn. */
+    /** Hands over queued deliveries, as far as there is room. */
     public List<WebhookEffect> takeTurns() {
-        new Turn<>(plan.work(), new ByHealth()).take(plan.recipient());
+        new RecipientQueue<>(plan.work(), new ByHealth()).take(plan.recipient());
         return plan.steps();
     }
 
-    /** The end of an attempt sees to what waits meanwhile. */
-    private final class ByHealth implements Turn.Policy<Post> {
+    /**
+     * Admission by the health of the endpoint. Needs no later look at the queue: the end of an
+     * attempt triggers one.
+     */
+    private final class ByHealth implements RecipientQueue.Policy<WebhookDelivery> {
 
         @Override
-        public Admission<Post> admit(Post first) {
+        public Admission<WebhookDelivery> admit(WebhookDelivery first) {
             Optional<Closed> refusal = refusal();
             if (refusal.isPresent()) {
                 return new Admission.Closed<>(
@@ -103,13 +112,13 @@ public final class WebhookQueue {
         }
 
         @Override
-        public void handOver(Post first, List<Post> none) {
+        public void handOver(WebhookDelivery first, List<WebhookDelivery> none) {
             endpoint.ifPresent(known -> attempting.attempt(first, known));
         }
     }
 
-    private void begin(Message message) {
-        PostId id = new PostId(plan.standing().endpoint(), message.id());
+    private void begin(WebhookMessage message) {
+        WebhookDeliveryId id = new WebhookDeliveryId(plan.standing().endpoint(), message.id());
         boolean isWanted = endpoint.filter(Endpoint::enabled).isPresent();
         if (!isWanted || files.delivery(id).isPresent()) {
             return;
@@ -120,15 +129,16 @@ public final class WebhookQueue {
                         : Optional.of(
                                 new Closed(
                                         WebhookCode.TOO_MANY_WAITING,
-                                        MAX_OPEN + " messages wait for the endpoint already"));
-        Post requested =
+                                        MAX_OPEN
+                                                + " messages are already waiting for the endpoint"));
+        WebhookDelivery requested =
                 plan.begin(
-                        Post.begin(id.endpoint(), message, plan.at()),
-                        new PostEvent.Requested(id, message.type(), message.incidentId()));
+                        WebhookDelivery.begin(id.endpoint(), message, plan.at()),
+                        new WebhookEvent.Requested(id, message.type(), message.incidentId()));
         refusal.ifPresentOrElse(why -> attempting.cancel(requested, why), plan::takeTurns);
     }
 
-    private void meetDeadline(Post post) {
+    private void meetDeadline(WebhookDelivery post) {
         switch (post.status()) {
             case WAITING, QUEUED, UNKNOWN -> {
                 plan.change(post, post.with(post.progress().queued()));
@@ -139,26 +149,26 @@ public final class WebhookQueue {
                             post,
                             null,
                             WebhookCode.OUTCOME_NOT_REPORTED,
-                            "nobody reported what became of the attempt",
+                            "the result of the attempt was not reported",
                             null);
             case DELIVERED, GIVEN_UP, CANCELLED -> plan.work().forget(post);
         }
     }
 
-    private void replay(PostInput.Replay replay) {
+    private void replay(WebhookInput.Replay replay) {
         Optional<Closed> refusal = refusal();
-        Optional<Post> known = files.delivery(replay.post());
+        Optional<WebhookDelivery> known = files.delivery(replay.post());
         if (known.isEmpty()) {
             refuse(
                     replay.requestId(),
                     OutcomeCode.MESSAGE_FORGOTTEN,
-                    "This message is no longer kept; %d days after their end, messages are forgotten."
+                    "This message is no longer kept; messages are deleted %d days after they end."
                             .formatted(REMEMBERS.toDays()));
         } else if (refusal.isPresent()) {
             refuse(
                     replay.requestId(),
                     OutcomeCode.ENDPOINT_CLOSED,
-                    "It would go nowhere: " + refusal.get().reason() + ".");
+                    "The message cannot be posted: " + refusal.get().reason() + ".");
         } else if (isOnItsWay(known.get())) {
             reply(
                     replay.requestId(),
@@ -168,14 +178,14 @@ public final class WebhookQueue {
             plan.happened(
                     known.get(),
                     known.get().startingOver(plan.at()),
-                    new PostEvent.Replayed(replay.post()),
+                    new WebhookEvent.Replayed(replay.post()),
                     replay.actor());
             plan.takeTurns();
             reply(replay.requestId(), new Outcome.Accepted());
         }
     }
 
-    private void enable(PostInput.Enable enable) {
+    private void enable(WebhookInput.Enable enable) {
         if (plan.standing().isDisabled()) {
             enable(WebhookCode.ENABLED_BY_SOMEBODY, "somebody enabled it", enable.actor());
             reply(enable.requestId(), new Outcome.Accepted());
@@ -187,7 +197,10 @@ public final class WebhookQueue {
         }
     }
 
-    /** An administrator who gives another address has dealt with what was wrong. */
+    /**
+     * Enables a disabled endpoint whose address an administrator has changed, since that is the
+     * remedy.
+     */
     private void enableWhereItMoved() {
         String disabledUrl = plan.standing().disabledUrl();
         if (disabledUrl != null
@@ -197,13 +210,13 @@ public final class WebhookQueue {
     }
 
     private void enable(WebhookCode code, String reason, Actor actor) {
-        Standing enabled = plan.standing().enabled();
+        EndpointHealth enabled = plan.standing().enabled();
         plan.happened(
-                enabled, new PostEvent.EndpointEnabled(enabled.endpoint(), reason, code), actor);
+                enabled, new WebhookEvent.EndpointEnabled(enabled.endpoint(), reason, code), actor);
         plan.takeTurns();
     }
 
-    /** Why nothing is posted; empty when something may be. */
+    /** Why nothing is posted; empty when messages are posted. */
     private Optional<Closed> refusal() {
         if (endpoint.isEmpty()) {
             return closed(
@@ -231,7 +244,7 @@ public final class WebhookQueue {
         plan.work().add(new WebhookEffect.Reply(requestId, outcome));
     }
 
-    private static boolean isOnItsWay(Post post) {
+    private static boolean isOnItsWay(WebhookDelivery post) {
         return post.status() == Status.IN_FLIGHT || post.status() == Status.QUEUED;
     }
 }

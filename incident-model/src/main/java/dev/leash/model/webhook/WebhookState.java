@@ -4,14 +4,14 @@ import dev.leash.model.delivery.DeliveryState;
 import java.util.Optional;
 
 /**
- * What the webhook queue may look up, as it was before what happens now. What waits for its turn is
- * in the order it came.
+ * Read access of the webhook queue to the state before the current input. Queued deliveries are in
+ * order of arrival.
  */
-public interface WebhookState extends DeliveryState<PostId, Post> {
+public interface WebhookState extends DeliveryState<WebhookDeliveryId, WebhookDelivery> {
 
-    /** How an endpoint has behaved. */
-    Standing standing(String endpoint);
+    /** Health of an endpoint. */
+    EndpointHealth standing(String endpoint);
 
-    /** An endpoint as an administrator describes it now. */
+    /** The current configuration of an endpoint. */
     Optional<Endpoint> endpoint(String id);
 }

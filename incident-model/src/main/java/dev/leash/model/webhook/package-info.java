@@ -1,8 +1,8 @@
 /**
- * Telling other programs: which endpoints want an event, what a message says, when it is posted
- * again, when it is given up, and when an endpoint is disabled.
+ * Webhooks: which endpoints get an event, what a message contains, when a delivery is retried, when
+ * it is given up, and when an endpoint is disabled.
  *
- * <p>It must not know how a message is signed, written as JSON, or carried.
+ * <p>This package must not know how a message is signed, written as JSON, or sent.
  */
 @NullMarked
 package dev.leash.model.webhook;

@@ -20,7 +20,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever comes in whatever order, an alert counts every report, tells few, and says how it is. */
+/**
+ * Whatever comes in whatever order, an alert counts every report, tells few, and says how it is.
+ */
 class AlertPropertiesTest {
 
     private static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
@@ -32,7 +34,7 @@ class AlertPropertiesTest {
     /** An alert that is told things, and what it said. */
     private static final class Told {
         private @Nullable Alert alert;
-        private final List<AlertRecorded> recorded = new ArrayList<>();
+        private final List<AlertRecord> recorded = new ArrayList<>();
         private final List<Signal> signals = new ArrayList<>();
         private long answers;
         private Instant now = START;
@@ -49,7 +51,8 @@ class AlertPropertiesTest {
             now = now.plusSeconds(seconds);
             Alert due = alert;
             if (due != null) {
-                due.deadlines().forEach((timer, at) -> take(new AlertCommand.MeetDeadline(timer, at)));
+                due.deadlines()
+                        .forEach((timer, at) -> take(new AlertCommand.MeetDeadline(timer, at)));
             }
         }
     }
@@ -80,11 +83,11 @@ class AlertPropertiesTest {
     }
 
     /** Of each turn, what its last event says. */
-    private static long counted(List<AlertRecorded> recorded) {
+    private static long counted(List<AlertRecord> recorded) {
         long all = 0;
         long before = 0;
         boolean hasLeft = false;
-        for (AlertRecorded one : recorded) {
+        for (AlertRecord one : recorded) {
             AlertSummary alert = one.event().alert();
             assertThat(alert).isNotNull();
             boolean isNew = one.event() instanceof AlertEvent.Fired && hasLeft;
@@ -129,7 +132,10 @@ class AlertPropertiesTest {
         int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(gaps.size());
         assertThat((long) told.recorded.size()).isLessThanOrEqualTo(3 + doublings + minutes / 5);
         assertThat(told.signals)
-                .filteredOn(it -> it instanceof Signal.Declared one && one.reason() == AttachReason.REPEATED)
+                .filteredOn(
+                        it ->
+                                it instanceof Signal.Declared one
+                                        && one.reason() == AttachReason.REPEATED)
                 .hasSizeLessThanOrEqualTo(1);
     }
 
@@ -150,10 +156,14 @@ class AlertPropertiesTest {
                         incidents.map(AlertCommand.Rejoin::new),
                         incidents.map(AlertCommand.Leave::new),
                         Arbitraries.integers()
-                                .map(number -> new AlertCommand.Resolve("r-" + number, "request", report(Severity.MAJOR))));
+                                .map(
+                                        number ->
+                                                new AlertCommand.Resolve(
+                                                        "r-" + number,
+                                                        "request",
+                                                        report(Severity.MAJOR))));
         return Combinators.combine(
-                        Arbitraries.frequencyOf(
-                                Tuple.of(3, fires), Tuple.of(2, words)),
+                        Arbitraries.frequencyOf(Tuple.of(3, fires), Tuple.of(2, words)),
                         Arbitraries.of(0, 0, 1, 2, 60, 400))
                 .as(Step::new)
                 .list()

@@ -55,7 +55,11 @@ class ClassificationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "catastrophic", "CATASTROPHIC!", "01jx", "end-of-world", "P0",
+        "catastrophic",
+        "CATASTROPHIC!",
+        "01jx",
+        "end-of-world",
+        "P0",
     })
     void aConfiguredSeverityIsMeantByItsNameItsIdAndItsWords(String said) {
         assertThat(Classification.of(List.of(CATASTROPHIC)).severity(said))
@@ -105,7 +109,13 @@ class ClassificationTest {
                         List.of(
                                 new IncidentStatus("in_progress", "Fixing", "", Category.LIVE, 3),
                                 new IncidentRole(
-                                        "01JZ", "Commander", "Leads", "", "", RoleType.LEAD, true)));
+                                        "01JZ",
+                                        "Commander",
+                                        "Leads",
+                                        "",
+                                        "",
+                                        RoleType.LEAD,
+                                        true)));
 
         assertThat(renamed.status(State.IN_PROGRESS).name()).isEqualTo("Fixing");
         assertThat(renamed.lead().name()).isEqualTo("Commander");
@@ -156,7 +166,11 @@ class ClassificationTest {
     }
 
     private static ConfiguredSeverity severity(
-            String id, String name, int rank, @Nullable Urgency urgency, @Nullable List<String> words) {
+            String id,
+            String name,
+            int rank,
+            @Nullable Urgency urgency,
+            @Nullable List<String> words) {
         return new ConfiguredSeverity(id, name, "", rank, urgency, words);
     }
 

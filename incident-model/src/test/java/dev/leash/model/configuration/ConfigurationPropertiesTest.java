@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
@@ -36,8 +36,8 @@ class ConfigurationPropertiesTest {
         InMemoryInForce inForce = new InMemoryInForce();
         int number = 0;
         for (Change change : changes) {
-            RequestedChange request =
-                    new RequestedChange(
+            ChangeEnvelope request =
+                    new ChangeEnvelope(
                             "request-" + ++number,
                             Instant.EPOCH.plusSeconds(number),
                             Manager.API.actor(),
@@ -51,7 +51,7 @@ class ConfigurationPropertiesTest {
         }
 
         Map<String, Long> newest = new HashMap<>();
-        for (ConfigurationRecorded fact : inForce.facts) {
+        for (ConfigurationRecord fact : inForce.facts) {
             assertThat(fact.version()).isEqualTo(newest.merge(fact.key(), 1L, Long::sum));
         }
         newest.forEach(
@@ -64,8 +64,8 @@ class ConfigurationPropertiesTest {
     void whatOneManagesNoOtherTouches(@ForAll("changes") List<Change> changes) {
         InMemoryInForce inForce = new InMemoryInForce();
         for (Change change : changes) {
-            RequestedChange request =
-                    new RequestedChange("r", Instant.EPOCH, Manager.API.actor(), null, change);
+            ChangeEnvelope request =
+                    new ChangeEnvelope("r", Instant.EPOCH, Manager.API.actor(), null, change);
             Version before = inForce.version(change.key()).orElse(Version.NONE);
             boolean hasChanged = !inForce.decide(request).steps().isEmpty();
             Manager asker =
@@ -89,9 +89,7 @@ class ConfigurationPropertiesTest {
         Arbitrary<Change> removals = Combinators.combine(MANAGERS, keys).as(Change.Remove::new);
         Arbitrary<Change> forgettings = IDS.map(Change.Forget::new);
         return Arbitraries.frequencyOf(
-                        Tuple.of(6, puts),
-                        Tuple.of(3, removals),
-                        Tuple.of(1, forgettings))
+                        Tuple.of(6, puts), Tuple.of(3, removals), Tuple.of(1, forgettings))
                 .list()
                 .ofMaxSize(40);
     }
@@ -109,7 +107,9 @@ class ConfigurationPropertiesTest {
                                         new EscalationPath(
                                                 id,
                                                 1,
-                                                List.of(new Rung(List.of(target), 1_000)),
+                                                List.of(
+                                                        new EscalationLevel(
+                                                                List.of(target), 1_000)),
                                                 0,
                                                 0,
                                                 WhenNobody.RETRY));
@@ -118,6 +118,8 @@ class ConfigurationPropertiesTest {
 
     private static Arbitrary<Target> targets() {
         return Arbitraries.oneOf(
-                IDS.map(Target.Person::new), IDS.map(Target.OnCall::new), IDS.map(Target.NextOnCall::new));
+                IDS.map(Target.Person::new),
+                IDS.map(Target.OnCall::new),
+                IDS.map(Target.NextOnCall::new));
     }
 }

@@ -2,20 +2,20 @@ package dev.leash.model.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.directory.Channel;
-import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.classification.IncidentType;
 import dev.leash.model.classification.IncidentType.CreateInTriage;
+import dev.leash.model.directory.Channel;
+import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.directory.VerifiedMethods;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
-    private static final Contact ADA = new Contact("ada", "ada@example.com", "+15550100001", Role.ADMIN);
+    private static final Contact ADA =
+            new Contact("ada", "ada@example.com", "+15550100001", Role.ADMIN);
     private static final Contact BOB = new Contact("bob", "bob@example.com", null, Role.RESPONDER);
 
     private final InMemoryInForce inForce = new InMemoryInForce();
@@ -47,8 +48,11 @@ class ConfigurationTest {
         remove(Manager.WORKBOOK, "contact/ada");
         put(Manager.WORKBOOK, ADA);
 
-        assertThat(inForce.facts).extracting(ConfigurationRecorded::version).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(inForce.facts.get(2).event()).isEqualTo(new ConfigurationEvent.Removed(Manager.WORKBOOK));
+        assertThat(inForce.facts)
+                .extracting(ConfigurationRecord::version)
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(inForce.facts.get(2).event())
+                .isEqualTo(new ConfigurationEvent.Removed(Manager.WORKBOOK));
     }
 
     @Test
@@ -56,7 +60,8 @@ class ConfigurationTest {
         put(Manager.WORKBOOK, schedule("ada"));
 
         assertThat(code(put(Manager.WORKBOOK, schedule("ada")))).isEqualTo(OutcomeCode.ALREADY_SO);
-        assertThat(code(remove(Manager.WORKBOOK, "contact/ada"))).isEqualTo(OutcomeCode.ALREADY_GONE);
+        assertThat(code(remove(Manager.WORKBOOK, "contact/ada")))
+                .isEqualTo(OutcomeCode.ALREADY_GONE);
         assertThat(inForce.facts).hasSize(1);
     }
 
@@ -74,7 +79,8 @@ class ConfigurationTest {
 
         assertThat(code(put(Manager.WORKBOOK, new Contact("ada", null, null, Role.VIEWER))))
                 .isEqualTo(OutcomeCode.MANAGED_ELSEWHERE);
-        assertThat(code(remove(Manager.TERRAFORM, "contact/ada"))).isEqualTo(OutcomeCode.MANAGED_ELSEWHERE);
+        assertThat(code(remove(Manager.TERRAFORM, "contact/ada")))
+                .isEqualTo(OutcomeCode.MANAGED_ELSEWHERE);
         assertThat(inForce.find("contact/ada")).contains(ADA);
     }
 
@@ -84,7 +90,8 @@ class ConfigurationTest {
         remove(Manager.PAGE, "contact/ada");
 
         assertThat(put(Manager.WORKBOOK, ADA).outcome()).isEqualTo(new Outcome.Accepted());
-        assertThat(inForce.version("contact/ada").orElseThrow().managedBy()).isEqualTo(Manager.WORKBOOK);
+        assertThat(inForce.version("contact/ada").orElseThrow().managedBy())
+                .isEqualTo(Manager.WORKBOOK);
     }
 
     @Test
@@ -104,8 +111,10 @@ class ConfigurationTest {
         put(Manager.API, schedule("ada"));
         put(Manager.API, path("ada"));
 
-        assertThat(code(remove(Manager.API, "contact/ada"))).isEqualTo(OutcomeCode.STILL_REFERENCED);
-        assertThat(code(remove(Manager.API, "schedule/default"))).isEqualTo(OutcomeCode.STILL_REFERENCED);
+        assertThat(code(remove(Manager.API, "contact/ada")))
+                .isEqualTo(OutcomeCode.STILL_REFERENCED);
+        assertThat(code(remove(Manager.API, "schedule/default")))
+                .isEqualTo(OutcomeCode.STILL_REFERENCED);
         assertThat(code(forget("ada"))).isEqualTo(OutcomeCode.STILL_REFERENCED);
     }
 
@@ -113,7 +122,12 @@ class ConfigurationTest {
     void twoPeopleThatWouldBeOneAreRefused() {
         put(Manager.PAGE, ADA);
 
-        assertThat(code(put(Manager.API, new Contact("countess", "ADA@example.com", null, Role.ADMIN))))
+        assertThat(
+                        code(
+                                put(
+                                        Manager.API,
+                                        new Contact(
+                                                "countess", "ADA@example.com", null, Role.ADMIN))))
                 .isEqualTo(OutcomeCode.NAME_TAKEN);
     }
 
@@ -124,9 +138,20 @@ class ConfigurationTest {
         assertThat(code(put(Manager.API, severity("01JY", "catastrophic ", 5))))
                 .isEqualTo(OutcomeCode.NAME_TAKEN);
         assertThat(code(put(Manager.API, severity("01JX", "CATASTROPHIC", 5)))).isNull();
-        assertThat(code(put(Manager.API, new IncidentType("01JX", "Catastrophic", "", false, false, CreateInTriage.OPTIONAL))))
+        assertThat(
+                        code(
+                                put(
+                                        Manager.API,
+                                        new IncidentType(
+                                                "01JX",
+                                                "Catastrophic",
+                                                "",
+                                                false,
+                                                false,
+                                                CreateInTriage.OPTIONAL))))
                 .isNull();
-        assertThat(code(put(Manager.WORKBOOK, severity("01JZ", "Other", 1)))).isEqualTo(OutcomeCode.NOT_ALLOWED);
+        assertThat(code(put(Manager.WORKBOOK, severity("01JZ", "Other", 1))))
+                .isEqualTo(OutcomeCode.NOT_ALLOWED);
     }
 
     private static ConfiguredSeverity severity(String id, String name, int rank) {
@@ -137,7 +162,12 @@ class ConfigurationTest {
     void rowsOfTheWorkbookMayTakeOverFromEachOther() {
         put(Manager.WORKBOOK, ADA);
 
-        assertThat(code(put(Manager.WORKBOOK, new Contact("countess", "ada@example.com", null, Role.ADMIN))))
+        assertThat(
+                        code(
+                                put(
+                                        Manager.WORKBOOK,
+                                        new Contact(
+                                                "countess", "ada@example.com", null, Role.ADMIN))))
                 .isNull();
     }
 
@@ -147,9 +177,16 @@ class ConfigurationTest {
         put(Manager.PAGE, BOB);
         Contact changed = new Contact("bob", "bob@example.org", null, Role.ADMIN);
 
-        assertThat(code(ask(by("bob"), null, new Change.Put(Manager.PAGE, changed)))).isEqualTo(OutcomeCode.NOT_ALLOWED);
-        assertThat(code(ask(by("eve"), null, new Change.Put(Manager.PAGE, changed)))).isEqualTo(OutcomeCode.NOT_ALLOWED);
-        assertThat(code(ask(Actor.anybody(Actor.Via.WEB), null, new Change.Put(Manager.PAGE, changed))))
+        assertThat(code(ask(by("bob"), null, new Change.Put(Manager.PAGE, changed))))
+                .isEqualTo(OutcomeCode.NOT_ALLOWED);
+        assertThat(code(ask(by("eve"), null, new Change.Put(Manager.PAGE, changed))))
+                .isEqualTo(OutcomeCode.NOT_ALLOWED);
+        assertThat(
+                        code(
+                                ask(
+                                        Actor.anybody(Actor.Via.WEB),
+                                        null,
+                                        new Change.Put(Manager.PAGE, changed))))
                 .isEqualTo(OutcomeCode.NEEDS_PERSON);
         assertThat(code(ask(by("ada"), null, new Change.Put(Manager.PAGE, changed)))).isNull();
     }
@@ -158,9 +195,23 @@ class ConfigurationTest {
     void everybodySaysForThemselvesWhetherTheyWantMail() {
         put(Manager.PAGE, BOB);
 
-        assertThat(code(ask(by("bob"), null, new Change.Put(Manager.PAGE, new Subscription("bob", false, NOW)))))
+        assertThat(
+                        code(
+                                ask(
+                                        by("bob"),
+                                        null,
+                                        new Change.Put(
+                                                Manager.PAGE,
+                                                new Subscription("bob", false, NOW)))))
                 .isNull();
-        assertThat(code(ask(by("bob"), null, new Change.Put(Manager.PAGE, new Subscription("ada", false, NOW)))))
+        assertThat(
+                        code(
+                                ask(
+                                        by("bob"),
+                                        null,
+                                        new Change.Put(
+                                                Manager.PAGE,
+                                                new Subscription("ada", false, NOW)))))
                 .isEqualTo(OutcomeCode.NOT_ALLOWED);
     }
 
@@ -175,7 +226,8 @@ class ConfigurationTest {
     @Test
     void thereAreNoMoreOfAKindThanMayBe() {
         for (int number = 1; number <= Kinds.PATH.atMost(); number++) {
-            inForce.take(stepOf(new EscalationPath("p" + number, 1, RUNGS, 0, 0, WhenNobody.RETRY)));
+            inForce.take(
+                    stepOf(new EscalationPath("p" + number, 1, RUNGS, 0, 0, WhenNobody.RETRY)));
         }
         EscalationPath more = new EscalationPath("more", 1, RUNGS, 0, 0, WhenNobody.RETRY);
 
@@ -189,7 +241,7 @@ class ConfigurationTest {
         put(Manager.SYSTEM, verified());
 
         assertThat(inForce.facts)
-                .extracting(ConfigurationRecorded::event)
+                .extracting(ConfigurationRecord::event)
                 .containsExactly(
                         new ConfigurationEvent.Changed(
                                 Manager.WORKBOOK, new Contact("ada", null, null, Role.ADMIN)),
@@ -212,7 +264,7 @@ class ConfigurationTest {
         assertThat(inForce.facts).noneSatisfy(fact -> assertThat(fact.toString()).contains("@"));
         assertThat(inForce.facts)
                 .last()
-                .extracting(ConfigurationRecorded::event)
+                .extracting(ConfigurationRecord::event)
                 .isEqualTo(
                         new ConfigurationEvent.Changed(
                                 Manager.WORKBOOK,
@@ -223,13 +275,21 @@ class ConfigurationTest {
 
     @Test
     void whenAndWhereSomebodySleepsIsNotSaidForEver() {
-        Preferences wishes = new Preferences(List.of(new ChannelRule(Channel.SMS, 0, Set.of())), null);
+        Preferences wishes =
+                new Preferences(List.of(new ChannelRule(Channel.SMS, 0, Set.of())), null);
         put(
                 Manager.PAGE,
-                new Contact("bob", null, null, Role.RESPONDER, wishes, List.of("Bobby"), ZoneOffset.UTC));
+                new Contact(
+                        "bob",
+                        null,
+                        null,
+                        Role.RESPONDER,
+                        wishes,
+                        List.of("Bobby"),
+                        ZoneOffset.UTC));
 
         assertThat(inForce.facts)
-                .extracting(ConfigurationRecorded::event)
+                .extracting(ConfigurationRecord::event)
                 .containsExactly(
                         new ConfigurationEvent.Changed(
                                 Manager.PAGE, new Contact("bob", null, null, Role.RESPONDER)));
@@ -240,7 +300,8 @@ class ConfigurationTest {
         put(Manager.PAGE, BOB);
         subscribe("bob", false, NOW);
 
-        assertThat(code(subscribe("bob", false, NOW.plusSeconds(9)))).isEqualTo(OutcomeCode.ALREADY_SO);
+        assertThat(code(subscribe("bob", false, NOW.plusSeconds(9))))
+                .isEqualTo(OutcomeCode.ALREADY_SO);
         assertThat(code(subscribe("bob", true, NOW.plusSeconds(9)))).isNull();
     }
 
@@ -295,39 +356,60 @@ class ConfigurationTest {
         adopt("schedule/default", schedule("ada").numbered(8), 12);
         adopt("schedule/default", null, 15);
 
-        assertThat(inForce.facts).extracting(ConfigurationRecorded::version).containsExactly(7L, 8L, 9L, 10L);
+        assertThat(inForce.facts)
+                .extracting(ConfigurationRecord::version)
+                .containsExactly(7L, 8L, 9L, 10L);
         assertThat(inForce.version("schedule/default"))
                 .contains(new Version(10, Manager.WORKBOOK, null, 15));
     }
 
     private void adopt(String key, @Nullable Configured body, long offset) {
-        Configuration.adopt(inForce, key, body, offset, request(Manager.WORKBOOK.actor(), null, new Change.Remove(Manager.WORKBOOK, key)))
+        Configuration.adopt(
+                        inForce,
+                        key,
+                        body,
+                        offset,
+                        request(
+                                Manager.WORKBOOK.actor(),
+                                null,
+                                new Change.Remove(Manager.WORKBOOK, key)))
                 .ifPresent(inForce::take);
     }
 
-    private static final List<Rung> RUNGS = List.of(new Rung(List.of(new Target.Unrecognised("x", "{}")), 1_000));
+    private static final List<EscalationLevel> RUNGS =
+            List.of(new EscalationLevel(List.of(new Target.Unrecognised("x", "{}")), 1_000));
 
     private static ConfigurationDecision.Step stepOf(EscalationPath path) {
         return new ConfigurationDecision.Step(
                 new Version(1, Manager.API, path, -1),
-                new ConfigurationRecorded(
-                        "path/" + path.id(), 1, null, NOW, Manager.API.actor(), "seed",
+                new ConfigurationRecord(
+                        "path/" + path.id(),
+                        1,
+                        null,
+                        NOW,
+                        Manager.API.actor(),
+                        "seed",
                         new ConfigurationEvent.Changed(Manager.API, path)));
     }
 
     private static EscalationPath path(String person) {
         List<Target> targets = List.of(new Target.Person(person), new Target.OnCall("default"));
-        return new EscalationPath("nights", 1, List.of(new Rung(targets, 1_000)), 0, 0, WhenNobody.RETRY);
+        return new EscalationPath(
+                "nights", 1, List.of(new EscalationLevel(targets, 1_000)), 0, 0, WhenNobody.RETRY);
     }
 
     private static Schedule schedule(String... people) {
         LocalDateTime start = LocalDateTime.of(2026, 12, 1, 0, 0);
         return new Schedule(
-                "default", 1, ZoneOffset.UTC, List.of(new ScheduleRow(2, start, start.plusDays(7), List.of(people))));
+                "default",
+                1,
+                ZoneOffset.UTC,
+                List.of(new ScheduleRow(2, start, start.plusDays(7), List.of(people))));
     }
 
     private static VerifiedMethods verified() {
-        return new VerifiedMethods("ada", List.of(new VerifiedMethod(Channel.SMS, "+15550100001", NOW)));
+        return new VerifiedMethods(
+                "ada", List.of(new VerifiedMethod(Channel.SMS, "+15550100001", NOW)));
     }
 
     private static Actor by(String person) {
@@ -354,8 +436,8 @@ class ConfigurationTest {
         return inForce.decide(request(actor, seen, change));
     }
 
-    private RequestedChange request(Actor actor, @Nullable Long seen, Change change) {
-        return new RequestedChange("request-" + ++requests, NOW, actor, seen, change);
+    private ChangeEnvelope request(Actor actor, @Nullable Long seen, Change change) {
+        return new ChangeEnvelope("request-" + ++requests, NOW, actor, seen, change);
     }
 
     private static @Nullable OutcomeCode code(ConfigurationDecision decision) {

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 final class InMemoryInForce implements InForce {
 
     private final Map<String, Version> versions = new TreeMap<>();
-    final List<ConfigurationRecorded> facts = new ArrayList<>();
+    final List<ConfigurationRecord> facts = new ArrayList<>();
 
-    ConfigurationDecision decide(RequestedChange request) {
+    ConfigurationDecision decide(ChangeEnvelope request) {
         ConfigurationDecision decision = Configuration.decide(this, request);
         decision.steps().forEach(this::take);
         return decision;

@@ -85,25 +85,18 @@ class RetryScheduleTest {
     @Test
     void refusesNoAttemptsAndDelaysThatShrink() {
         assertThatThrownBy(
-                        () ->
-                                RetrySchedule.doubling(
-                                        0, ofSeconds(1), ofSeconds(2), ofSeconds(3)))
+                        () -> RetrySchedule.doubling(0, ofSeconds(1), ofSeconds(2), ofSeconds(3)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
-                        () ->
-                                RetrySchedule.doubling(
-                                        1, ofSeconds(2), ofSeconds(1), ofSeconds(3)))
+                        () -> RetrySchedule.doubling(1, ofSeconds(2), ofSeconds(1), ofSeconds(3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxAttempts 1 counts from 1; delays go from PT2S to PT1S");
         assertThatThrownBy(
-                        () ->
-                                RetrySchedule.doubling(
-                                        1, ofSeconds(-2), ofSeconds(1), ofSeconds(3)))
+                        () -> RetrySchedule.doubling(1, ofSeconds(-2), ofSeconds(1), ofSeconds(3)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Duration wait(RetrySchedule schedule, int failed, @Nullable Duration wish) {
-        return Duration.between(
-                NOW, schedule.nextAttempt(failed, NOW, wish, "x").orElseThrow());
+        return Duration.between(NOW, schedule.nextAttempt(failed, NOW, wish, "x").orElseThrow());
     }
 }

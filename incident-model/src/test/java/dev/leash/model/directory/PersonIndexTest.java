@@ -36,7 +36,8 @@ class PersonIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u200b", "carol", "Alice", "alice@example.org", "<>", "< >", "a <b"})
+    @ValueSource(
+            strings = {"", "\u200b", "carol", "Alice", "alice@example.org", "<>", "< >", "a <b"})
     void nobodyIsFoundByAnythingElse(String reference) {
         index.put(contact("Alice Ng", "alice@example.com"));
 

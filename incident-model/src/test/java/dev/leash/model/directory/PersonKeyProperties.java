@@ -14,8 +14,10 @@ import net.jqwik.api.Provide;
 
 class PersonKeyProperties {
 
-    private static final List<String> BLANKS = List.of(" ", "\u00a0", "\u2003", "\t", "\r\n", "\u3000");
-    private static final List<String> UNSEEN = List.of("\u200b", "\u00ad", "\ufe0f", "\u2060", "\u034f");
+    private static final List<String> BLANKS =
+            List.of(" ", "\u00a0", "\u2003", "\t", "\r\n", "\u3000");
+    private static final List<String> UNSEEN =
+            List.of("\u200b", "\u00ad", "\ufe0f", "\u2060", "\u034f");
 
     @Property
     void theKeyOfAKeyIsItself(@ForAll("names") String name) {
@@ -34,7 +36,8 @@ class PersonKeyProperties {
 
     @Property
     void theCaseOfLettersMakesNoDifference(@ForAll("names") String written) {
-        // Java makes letters of some marks where they stand; only decomposed text has them in order.
+        // Java makes letters of some marks where they stand; only decomposed text has them in
+        // order.
         String name = Normalizer.normalize(written, Normalizer.Form.NFKD);
         Optional<PersonKey> key = PersonKey.of(name);
 
@@ -65,7 +68,11 @@ class PersonKeyProperties {
 
     @Provide
     Arbitrary<String> blanks() {
-        return Arbitraries.of(BLANKS).list().ofMinSize(1).ofMaxSize(3).map(it -> String.join("", it));
+        return Arbitraries.of(BLANKS)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(it -> String.join("", it));
     }
 
     @Provide

@@ -50,7 +50,16 @@ class PersonKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00a0\u2003", "\u200b\u2060\ufeff", "\u3164\u115f", "\u2800", "\n\t"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00a0\u2003",
+                "\u200b\u2060\ufeff",
+                "\u3164\u115f",
+                "\u2800",
+                "\n\t"
+            })
     void whereNothingCanBeSeenThereIsNoKey(String text) {
         assertThat(PersonKey.of(text)).isEqualTo(Optional.empty());
     }
@@ -60,7 +69,8 @@ class PersonKeyTest {
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            assertThat(PersonKey.of("IRIS@EXAMPLE.COM")).contains(new PersonKey("iris@example.com"));
+            assertThat(PersonKey.of("IRIS@EXAMPLE.COM"))
+                    .contains(new PersonKey("iris@example.com"));
         } finally {
             Locale.setDefault(usual);
         }

@@ -27,7 +27,7 @@ class CatchUpPropertiesTest {
             @ForAll @IntRange(min = 1, max = 5) int round,
             @ForAll @LongRange(max = TEN_SECONDS_IN_NANOS) long lateNanos,
             @ForAll @IntRange(max = 999_999) int dueNanos) {
-        Place from = new Place(round, 1);
+        PathPosition from = new PathPosition(round, 1);
         Instant due = DUE.plusNanos(dueNanos);
         Instant now = due.plusNanos(lateNanos);
 
@@ -40,7 +40,7 @@ class CatchUpPropertiesTest {
             @ForAll @LongRange(max = TEN_SECONDS_IN_NANOS) long lateNanos) {
         Instant now = DUE.plusNanos(lateNanos);
 
-        assertThat(after(path, Place.FIRST, DUE, now).stream())
+        assertThat(after(path, PathPosition.FIRST, DUE, now).stream())
                 .allSatisfy(caughtUp -> assertThat(caughtUp.escalateAt()).isAfter(now));
     }
 
@@ -51,17 +51,20 @@ class CatchUpPropertiesTest {
             @ForAll @LongRange(max = TEN_SECONDS_IN_NANOS) long lateNanos) {
         Instant now = DUE.plusNanos(lateNanos);
 
-        assertThat(after(path, Place.FIRST, DUE, now).stream())
+        assertThat(after(path, PathPosition.FIRST, DUE, now).stream())
                 .allSatisfy(
                         caughtUp -> assertThat(earliest(path, caughtUp)).isBeforeOrEqualTo(now));
     }
 
     @Provide
     Arbitrary<EscalationPath> paths() {
-        Arbitrary<List<Rung>> rungs =
+        Arbitrary<List<EscalationLevel>> rungs =
                 Arbitraries.longs()
-                        .between(Rung.MIN_MILLIS, 1_000)
-                        .map(millis -> new Rung(List.of(new Target.Person("alice")), millis))
+                        .between(EscalationLevel.MIN_MILLIS, 1_000)
+                        .map(
+                                millis ->
+                                        new EscalationLevel(
+                                                List.of(new Target.Person("alice")), millis))
                         .list()
                         .ofMinSize(1)
                         .ofMaxSize(4);
@@ -71,14 +74,14 @@ class CatchUpPropertiesTest {
                                 new EscalationPath("p", 1, steps, rounds, 0, WhenNobody.RETRY));
     }
 
-    private static Optional<CatchUp> after(
-            EscalationPath path, Place from, Instant dueAt, Instant now) {
-        return path.after(from).map(first -> CatchUp.of(path, first, dueAt, now));
+    private static Optional<PathCatchUp> after(
+            EscalationPath path, PathPosition from, Instant dueAt, Instant now) {
+        return path.after(from).map(first -> PathCatchUp.of(path, first, dueAt, now));
     }
 
-    private static Instant earliest(EscalationPath path, CatchUp caughtUp) {
+    private static Instant earliest(EscalationPath path, PathCatchUp caughtUp) {
         Instant due = DUE;
-        Place place = path.after(Place.FIRST).orElseThrow();
+        PathPosition place = path.after(PathPosition.FIRST).orElseThrow();
         for (long passed = 0; passed < caughtUp.collapsedRungs(); passed++) {
             due = path.deadlineFrom(due, place);
             place = path.after(place).orElseThrow();
@@ -87,21 +90,21 @@ class CatchUpPropertiesTest {
         return due;
     }
 
-    private static Optional<CatchUp> stepByStep(
-            EscalationPath path, Place from, Instant dueAt, Instant now) {
-        Optional<Place> place = path.after(from);
+    private static Optional<PathCatchUp> stepByStep(
+            EscalationPath path, PathPosition from, Instant dueAt, Instant now) {
+        Optional<PathPosition> place = path.after(from);
         if (place.isEmpty()) {
             return Optional.empty();
         }
         Instant due = dueAt;
         for (long passed = 0; ; passed++) {
             Instant deadline = path.deadlineFrom(due, place.get());
-            Optional<Place> next = path.after(place.get());
+            Optional<PathPosition> next = path.after(place.get());
             if (deadline.isAfter(now)) {
-                return Optional.of(new CatchUp(place.get(), deadline, passed));
+                return Optional.of(new PathCatchUp(place.get(), deadline, passed));
             } else if (next.isEmpty()) {
                 Instant wholeTime = path.deadlineFrom(now, place.get());
-                return Optional.of(new CatchUp(place.get(), wholeTime, passed));
+                return Optional.of(new PathCatchUp(place.get(), wholeTime, passed));
             }
             due = deadline;
             place = next;

@@ -16,53 +16,56 @@ import org.junit.jupiter.api.Test;
 class EscalationPathTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Rung FIRST = rung(ofMinutes(5), "alice");
-    private static final Rung SECOND = rung(ofMinutes(10), "bob", "carol");
+    private static final EscalationLevel FIRST = rung(ofMinutes(5), "alice");
+    private static final EscalationLevel SECOND = rung(ofMinutes(10), "bob", "carol");
 
     @Test
     void goesFromRungToRung() {
-        assertThat(path(1, FIRST, SECOND).after(Place.FIRST)).contains(new Place(1, 2));
+        assertThat(path(1, FIRST, SECOND).after(PathPosition.FIRST))
+                .contains(new PathPosition(1, 2));
     }
 
     @Test
     void beginsAgainWhileThereAreRoundsLeft() {
-        assertThat(path(2, FIRST, SECOND).after(new Place(1, 2))).contains(new Place(2, 1));
+        assertThat(path(2, FIRST, SECOND).after(new PathPosition(1, 2)))
+                .contains(new PathPosition(2, 1));
     }
 
     @Test
     void endsAfterTheLastRungOfTheLastRound() {
-        assertThat(path(2, FIRST, SECOND).after(new Place(2, 2))).isEmpty();
+        assertThat(path(2, FIRST, SECOND).after(new PathPosition(2, 2))).isEmpty();
     }
 
     @Test
     void neverEndsWithoutALimit() {
-        assertThat(path(0, FIRST, SECOND).after(new Place(1_000_000, 2)))
-                .contains(new Place(1_000_001, 1));
+        assertThat(path(0, FIRST, SECOND).after(new PathPosition(1_000_000, 2)))
+                .contains(new PathPosition(1_000_001, 1));
     }
 
     @Test
     void goesRoundAgainWhenAPersonAsksForMore() {
         EscalationPath path = path(1, FIRST, SECOND);
 
-        assertThat(path.afterOrAround(Place.FIRST)).isEqualTo(new Place(1, 2));
-        assertThat(path.afterOrAround(new Place(1, 2))).isEqualTo(new Place(2, 1));
+        assertThat(path.afterOrAround(PathPosition.FIRST)).isEqualTo(new PathPosition(1, 2));
+        assertThat(path.afterOrAround(new PathPosition(1, 2))).isEqualTo(new PathPosition(2, 1));
     }
 
     @Test
     void endsAgainAfterARoundThatAPersonAskedFor() {
         EscalationPath path = path(1, FIRST, SECOND);
 
-        assertThat(path.after(new Place(2, 1))).contains(new Place(2, 2));
-        assertThat(path.after(new Place(2, 2))).isEmpty();
+        assertThat(path.after(new PathPosition(2, 1))).contains(new PathPosition(2, 2));
+        assertThat(path.after(new PathPosition(2, 2))).isEmpty();
     }
 
     @Test
     void givesThePeopleOfARungTheTimeOfThatRung() {
         EscalationPath path = path(1, FIRST, SECOND);
 
-        assertThat(path.rungAt(new Place(7, 2))).isEqualTo(SECOND);
-        assertThat(path.deadlineFrom(NOON, Place.FIRST)).isEqualTo(NOON.plus(ofMinutes(5)));
-        assertThat(path.deadlineFrom(NOON, new Place(7, 2))).isEqualTo(NOON.plus(ofMinutes(10)));
+        assertThat(path.rungAt(new PathPosition(7, 2))).isEqualTo(SECOND);
+        assertThat(path.deadlineFrom(NOON, PathPosition.FIRST)).isEqualTo(NOON.plus(ofMinutes(5)));
+        assertThat(path.deadlineFrom(NOON, new PathPosition(7, 2)))
+                .isEqualTo(NOON.plus(ofMinutes(10)));
         assertThat(path.roundLength()).isEqualTo(ofMinutes(15));
     }
 
@@ -81,7 +84,12 @@ class EscalationPathTest {
         assertThatThrownBy(() -> path(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("path 'default' has 0 levels; from 1 to 50 are allowed");
-        assertThatThrownBy(() -> path(1, Collections.nCopies(51, FIRST).toArray(Rung[]::new)))
+        assertThatThrownBy(
+                        () ->
+                                path(
+                                        1,
+                                        Collections.nCopies(51, FIRST)
+                                                .toArray(EscalationLevel[]::new)))
                 .hasMessage("path 'default' has 51 levels; from 1 to 50 are allowed");
     }
 

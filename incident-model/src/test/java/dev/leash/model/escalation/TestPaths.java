@@ -20,19 +20,19 @@ public final class TestPaths {
     }
 
     /** These rungs, so many times; 0 is for ever. */
-    public static EscalationPath path(int rounds, Rung... rungs) {
+    public static EscalationPath path(int rounds, EscalationLevel... rungs) {
         return new EscalationPath(ID, 1, List.of(rungs), rounds, 0, WhenNobody.RETRY);
     }
 
     /** A rung that pages these people together. */
-    public static Rung rung(Duration escalateAfter, String... people) {
+    public static EscalationLevel rung(Duration escalateAfter, String... people) {
         return rung(
                 escalateAfter, Stream.of(people).map(Target.Person::new).toArray(Target[]::new));
     }
 
     /** A rung that pages these targets together. */
-    public static Rung rung(Duration escalateAfter, Target... targets) {
-        return new Rung(List.of(targets), escalateAfter.toMillis());
+    public static EscalationLevel rung(Duration escalateAfter, Target... targets) {
+        return new EscalationLevel(List.of(targets), escalateAfter.toMillis());
     }
 
     /** The same, but it pages again after so much silence. */

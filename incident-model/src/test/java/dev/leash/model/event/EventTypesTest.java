@@ -3,7 +3,7 @@ package dev.leash.model.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Assignment;
@@ -23,10 +23,10 @@ import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.TestEvents;
 import dev.leash.model.narrative.Decoration;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +80,7 @@ class EventTypesTest {
                         "Reported again: Disk fuller (grafana by webhook)"),
                 arguments(
                         new NobodyFound(
-                                List.of(new Skipped("bob", Skipped.Reason.NO_CHANNEL)),
+                                List.of(new SkippedTarget("bob", SkippedTarget.Reason.NO_CHANNEL)),
                                 List.of("ann", "ben"),
                                 1,
                                 NOON),
@@ -101,7 +101,7 @@ class EventTypesTest {
                                 "its deadline could not be met",
                                 GiveUpCode.DEADLINE_NOT_DECIDED),
                         LEASH,
-                        "Leash could not go on: its deadline could not be met; told: ann"),
+                        "Leash could not continue: its deadline could not be met; told: ann"),
                 arguments(
                         new PathExhausted(NOBODY),
                         LEASH,
@@ -121,7 +121,7 @@ class EventTypesTest {
                 arguments(
                         new Renotified("bob"),
                         ALICE,
-                        "bob is told once more (alice by text message)"),
+                        "bob is notified again (alice by text message)"),
                 arguments(new Noted("on it"), ALICE, "Note (alice by text message): on it"),
                 arguments(
                         new Resolved(List.of("bob")),
@@ -142,9 +142,9 @@ class EventTypesTest {
                         List.of("bob", "carol"),
                         Why.NOT_ACKNOWLEDGED,
                         1,
-                        new Place(2, 3),
+                        new PathPosition(2, 3),
                         null,
-                        List.of(new Skipped("dave", Skipped.Reason.UNDELIVERABLE)),
+                        List.of(new SkippedTarget("dave", SkippedTarget.Reason.UNDELIVERABLE)),
                         2,
                         null,
                         NOON);
@@ -152,8 +152,8 @@ class EventTypesTest {
         assertThat(sentence(new Assigned(assignment), LEASH))
                 .isEqualTo(
                         "bob is next: nobody acknowledged in time; level 3, round 2; bob and carol are paged together;"
-                                + " passed over: dave could not be reached on any channel;"
-                                + " 2 levels were passed over: their time had passed already");
+                                + " skipped: dave could not be reached on any channel;"
+                                + " 2 levels were skipped: their time had already passed");
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class EventTypesTest {
     void saysWhySomebodyWasAssigned(Why why) {
         Assignment assignment =
                 new Assignment(
-                        "bob", NOBODY, why, 1, Place.FIRST, null, List.of(), 0, null, NOON);
+                        "bob", NOBODY, why, 1, PathPosition.FIRST, null, List.of(), 0, null, NOON);
 
         assertThat(sentence(new Assigned(assignment), LEASH))
                 .startsWith("bob ")
@@ -169,7 +169,7 @@ class EventTypesTest {
     }
 
     private static String sentence(IncidentEvent event, Actor actor) {
-        return EventTypes.narrative(new Recorded("12", 3, NOON, actor, "cause", event))
+        return EventTypes.narrative(new IncidentRecord("12", 3, NOON, actor, "cause", event))
                 .sentence()
                 .in(Decoration.PLAIN);
     }

@@ -23,8 +23,7 @@ class GrowingTest {
     void anEventTakesTheFilesOfItsRecipeAndNoOthers() throws IOException {
         String recipes = Files.readString(ROOT.resolve("docs/growing.md"));
         String recipe =
-                recipes.substring(recipes.indexOf("## How to add an event"))
-                        .split("\n## ", -1)[0];
+                recipes.substring(recipes.indexOf("## How to add an event")).split("\n## ", -1)[0];
         List<String> files =
                 NAMED.matcher(recipe).results().map((MatchResult one) -> one.group(1)).toList();
 

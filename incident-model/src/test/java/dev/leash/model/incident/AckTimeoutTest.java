@@ -10,7 +10,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
@@ -41,7 +41,7 @@ class AckTimeoutTest {
                                         List.of("dave"),
                                         Why.ACK_TIMED_OUT,
                                         1,
-                                        Place.FIRST,
+                                        PathPosition.FIRST,
                                         null,
                                         List.of(),
                                         0,

@@ -39,7 +39,8 @@ class AttachTest {
                         .thenHeldBy("alice");
 
         assertThat(scenario.dueAt()).isEqualTo(START.plus(ofMinutes(15)));
-        assertThat(scenario.known().details().report()).isEqualTo(Report.ofText("Disk full", "probe"));
+        assertThat(scenario.known().details().report())
+                .isEqualTo(Report.ofText("Disk full", "probe"));
     }
 
     @Test

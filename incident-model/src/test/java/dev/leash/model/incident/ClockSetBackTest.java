@@ -28,7 +28,7 @@ class ClockSetBackTest {
                         .after(ofMinutes(-30))
                         .when(by("alice"), new AddNote("what time is it?"));
 
-        assertThat(scenario.log()).extracting(Recorded::at).containsOnly(START);
+        assertThat(scenario.log()).extracting(IncidentRecord::at).containsOnly(START);
     }
 
     @Test

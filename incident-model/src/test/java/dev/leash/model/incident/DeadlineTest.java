@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.InMemoryDirectory;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentCommand.Resolve;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody acknowledged in time. */
 class DeadlineTest {
-
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
@@ -46,7 +45,7 @@ class DeadlineTest {
                                         List.of("bob"),
                                         Why.NOT_ACKNOWLEDGED,
                                         1,
-                                        new Place(2, 1),
+                                        new PathPosition(2, 1),
                                         new ScheduleSource(PRIMARY, 1, 2, 2, "rows", null),
                                         List.of(),
                                         0,
@@ -101,7 +100,8 @@ class DeadlineTest {
         Scenario scenario = givenOpened(directory).when(Scenario.by("alice"), new Resolve());
         Instant leaves = START.plus(Directory.REOPEN_FOR);
 
-        assertThat(scenario.incident().deadlines()).containsExactly(Map.entry(Timer.RETENTION, leaves));
+        assertThat(scenario.incident().deadlines())
+                .containsExactly(Map.entry(Timer.RETENTION, leaves));
         scenario.thenNothingIsDue()
                 .after(Directory.REOPEN_FOR)
                 .when(Actor.timer(), new MeetDeadline(Timer.RETENTION, leaves))
@@ -141,7 +141,7 @@ class DeadlineTest {
 
         scenario.thenPaged(Why.NOT_ACKNOWLEDGED, "carol").thenDueIn(ofMinutes(3));
         assertThat(scenario.assignment().collapsedRungs()).isEqualTo(1);
-        assertThat(scenario.assignment().place()).isEqualTo(new Place(1, 3));
+        assertThat(scenario.assignment().place()).isEqualTo(new PathPosition(1, 3));
         assertThat(scenario.assignment().dueAt()).isEqualTo(START.plus(ofMinutes(5)));
     }
 

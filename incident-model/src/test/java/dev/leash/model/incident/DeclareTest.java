@@ -68,7 +68,9 @@ class DeclareTest {
     @Test
     void isRefusedForATestPage() {
         given(directory)
-                .when(bySource(), new Open(TestPage.report("bob"), "signal-1", TestPage.pathId("bob")))
+                .when(
+                        bySource(),
+                        new Open(TestPage.report("bob"), "signal-1", TestPage.pathId("bob")))
                 .when(by("bob"), new Declare())
                 .thenRefused(OutcomeCode.IS_TEST_PAGE);
     }

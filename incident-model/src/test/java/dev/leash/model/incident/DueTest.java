@@ -11,8 +11,8 @@ import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
-import dev.leash.model.notification.Briefing;
-import dev.leash.model.notification.Due;
+import dev.leash.model.notification.IncidentBriefing;
+import dev.leash.model.notification.NextDeadline;
 import org.junit.jupiter.api.Test;
 
 /** What a message may say of an incident's next deadline. */
@@ -27,52 +27,52 @@ class DueTest {
     @Test
     void isTheNextRungUntilTheLastOneOfTheLastRound() {
         Scenario life = givenOpened(directory);
-        assertThat(due(life)).isEqualTo(Due.NEXT_RUNG);
-        assertThat(due(life.whenDue())).isEqualTo(Due.NEXT_RUNG);
-        assertThat(due(life.whenDue())).isEqualTo(Due.NEXT_RUNG);
+        assertThat(due(life)).isEqualTo(NextDeadline.NEXT_RUNG);
+        assertThat(due(life.whenDue())).isEqualTo(NextDeadline.NEXT_RUNG);
+        assertThat(due(life.whenDue())).isEqualTo(NextDeadline.NEXT_RUNG);
 
-        assertThat(due(life.whenDue())).isEqualTo(Due.PATH_END);
+        assertThat(due(life.whenDue())).isEqualTo(NextDeadline.PATH_END);
 
         life.whenDue().thenNothingIsDue();
-        assertThat(Due.of(life.known())).isEmpty();
+        assertThat(NextDeadline.of(life.known())).isEmpty();
     }
 
     @Test
     void isAPageForWhoeverPutItOff() {
         Scenario life = givenOpened(directory).when(by("alice"), new Snooze(600));
 
-        assertThat(due(life)).isEqualTo(Due.PAGE_AGAIN);
+        assertThat(due(life)).isEqualTo(NextDeadline.PAGE_AGAIN);
     }
 
     @Test
     void isNothingOnceItIsOver() {
         Scenario life = givenOpened(directory).when(by("alice"), new Acknowledge());
-        assertThat(Due.of(life.known()).isPresent())
+        assertThat(NextDeadline.of(life.known()).isPresent())
                 .isEqualTo(life.known().nextDeadline().isPresent());
 
-        assertThat(Due.of(life.when(by("alice"), new Resolve()).known())).isEmpty();
+        assertThat(NextDeadline.of(life.when(by("alice"), new Resolve()).known())).isEmpty();
     }
 
     @Test
     void isAnotherSearchWhileNobodyCanBeFound() {
         directory.has(path(2, rung(ofMinutes(5), "ghost")));
 
-        assertThat(due(givenOpened(directory).thenHeldByNobody())).isEqualTo(Due.SEARCH);
+        assertThat(due(givenOpened(directory).thenHeldByNobody())).isEqualTo(NextDeadline.SEARCH);
     }
 
     @Test
     void isInTheBriefingWithItsTime() {
         Scenario life = givenOpened(directory);
 
-        Briefing briefing = Briefing.of(life.known());
+        IncidentBriefing briefing = IncidentBriefing.of(life.known());
 
-        assertThat(briefing.due()).isEqualTo(Due.NEXT_RUNG);
+        assertThat(briefing.due()).isEqualTo(NextDeadline.NEXT_RUNG);
         assertThat(briefing.escalateAt()).isEqualTo(life.dueAt());
         assertThat(briefing.owner()).isEqualTo("alice");
         assertThat(briefing.title()).isEqualTo("Disk full");
     }
 
-    private static Due due(Scenario life) {
-        return Due.of(life.known()).orElseThrow();
+    private static NextDeadline due(Scenario life) {
+        return NextDeadline.of(life.known()).orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.incident.IncidentCommand.Edit;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentEvent.Edited;
-import dev.leash.model.notification.Briefing;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.severity.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +34,7 @@ class EditTest {
 
         scenario.when(by("bob"), new Edit("Disk of db-1 full", Severity.CRITICAL))
                 .thenHappened(
-                        new Edited(
-                                "Disk of db-1 full", Severity.CRITICAL, "Disk full", "Major"));
+                        new Edited("Disk of db-1 full", Severity.CRITICAL, "Disk full", "Major"));
 
         assertThat(scenario.known().escalation()).isEqualTo(before);
         assertThat(scenario.known().details().report().details()).isEqualTo("Disk full");
@@ -48,7 +47,7 @@ class EditTest {
         IncidentSummary summary = scenario.log().getLast().incident();
         assertThat(summary).isNotNull();
         assertThat(summary.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(Briefing.of(scenario.known()).severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(IncidentBriefing.of(scenario.known()).severity()).isEqualTo(Severity.CRITICAL);
     }
 
     @Test

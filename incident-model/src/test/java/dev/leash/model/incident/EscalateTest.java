@@ -12,7 +12,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Escalate;
@@ -79,7 +79,7 @@ class EscalateTest {
                         .when(by("bob"), ESCALATE)
                         .thenPaged(Why.ESCALATED, "alice");
 
-        assertThat(scenario.assignment().place()).isEqualTo(new Place(2, 1));
+        assertThat(scenario.assignment().place()).isEqualTo(new PathPosition(2, 1));
     }
 
     @Test

@@ -53,7 +53,7 @@ class EvolveTest {
         };
         for (int column = 0; column < columns.length; column++) {
             Incident incident = columns[column].scenario().incident();
-            Recorded next = recorded(INCIDENT, sequence(incident) + 1, event);
+            IncidentRecord next = recorded(INCIDENT, sequence(incident) + 1, event);
 
             if (row.getString(column + 1).equals("yes")) {
                 assertThatCode(() -> Lifecycle.evolve(incident, next)).doesNotThrowAnyException();
@@ -156,7 +156,8 @@ class EvolveTest {
         return incident instanceof Incident.Known known ? known.core().sequence() : 0;
     }
 
-    private static Recorded recorded(String incidentId, long sequence, IncidentEvent event) {
-        return new Recorded(incidentId, sequence, Scenario.START, by("alice"), "request", event);
+    private static IncidentRecord recorded(String incidentId, long sequence, IncidentEvent event) {
+        return new IncidentRecord(
+                incidentId, sequence, Scenario.START, by("alice"), "request", event);
     }
 }

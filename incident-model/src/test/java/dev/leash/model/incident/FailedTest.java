@@ -16,7 +16,7 @@ import dev.leash.model.incident.IncidentCommand.Escalate;
 import dev.leash.model.incident.IncidentCommand.Reassign;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class FailedTest {
 
     private static final EscalationPath FAILING = failing(rotating(PRIMARY, ofMinutes(15)));
-    private static final List<Skipped> NOBODY_ON_CALL =
-            List.of(new Skipped(PRIMARY, Skipped.Reason.NOBODY_ON_CALL));
+    private static final List<SkippedTarget> NOBODY_ON_CALL =
+            List.of(new SkippedTarget(PRIMARY, SkippedTarget.Reason.NOBODY_ON_CALL));
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()

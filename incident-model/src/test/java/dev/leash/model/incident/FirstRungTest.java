@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Escalate;
@@ -20,7 +20,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentEvent.PathExhausted;
-import dev.leash.model.notification.Due;
+import dev.leash.model.notification.NextDeadline;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,10 +70,10 @@ class FirstRungTest {
         scenario = givenOpened(directory).when(by("dave"), new Take());
         directory.knows("ghost");
 
-        assertThat(Due.of(scenario.known())).contains(Due.NEXT_RUNG);
+        assertThat(NextDeadline.of(scenario.known())).contains(NextDeadline.NEXT_RUNG);
         scenario.whenDue().thenPaged(Why.NOT_ACKNOWLEDGED, "ghost");
-        assertThat(scenario.assignment().place()).isEqualTo(Place.FIRST);
-        assertThat(Due.of(scenario.known())).contains(Due.PATH_END);
+        assertThat(scenario.assignment().place()).isEqualTo(PathPosition.FIRST);
+        assertThat(NextDeadline.of(scenario.known())).contains(NextDeadline.PATH_END);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A deadline that cannot be decided ends in something that somebody is told. */
 class GiveUpTest {
 
-    private static final String REASON = "its deadline could not be met";
+    private static final String REASON = "its deadline could not be processed";
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
@@ -32,7 +32,8 @@ class GiveUpTest {
         Decision decision = Lifecycle.giveUp(scenario.known(), List.of("fay"), REASON);
 
         assertThat(decision)
-                .isEqualTo(Decision.accept(
+                .isEqualTo(
+                        Decision.accept(
                                 new Failed(
                                         List.of(),
                                         List.of("fay"),
@@ -63,11 +64,11 @@ class GiveUpTest {
     }
 
     private static Incident.Known evolved(Scenario scenario, Decision decision) {
-        Requested timer =
+        CommandEnvelope timer =
                 scenario.request(
                         Actor.timer(), null, new IncidentCommand.MeetDeadline(Scenario.START));
         Incident incident = scenario.incident();
-        for (Recorded recorded : Lifecycle.record(incident, timer, decision)) {
+        for (IncidentRecord recorded : Lifecycle.record(incident, timer, decision)) {
             incident = Lifecycle.evolve(incident, recorded);
         }
         return (Incident.Known) incident;

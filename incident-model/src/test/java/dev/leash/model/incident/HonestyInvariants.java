@@ -63,7 +63,8 @@ final class HonestyInvariants {
         return switch (turn.request().command()) {
             case Escalate _, Take _, Reassign _, Snooze _ -> happenedUnseen(turn, GOES_ON);
             case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
-            case ReportUndeliverable(_, long page) -> page != known.escalation().progress().pageSequence();
+            case ReportUndeliverable(_, long page) ->
+                    page != known.escalation().progress().pageSequence();
             case MeetDeadline(_, var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
             case Open _,
                     Attach _,
@@ -96,24 +97,22 @@ final class HonestyInvariants {
 
     private static void theHistoryHasNoGaps(Turn turn) {
         int sequence = turn.log().size() - turn.recorded().size();
-        for (Recorded recorded : turn.recorded()) {
+        for (IncidentRecord recorded : turn.recorded()) {
             sequence++;
             assertThat(recorded.sequence()).isEqualTo(sequence);
         }
         assertThat(turn.after())
                 .isInstanceOfSatisfying(
                         Incident.Known.class,
-                        known ->
-                                assertThat(known.core().sequence())
-                                        .isEqualTo(turn.log().size()));
+                        known -> assertThat(known.core().sequence()).isEqualTo(turn.log().size()));
     }
 
     private static void timeDoesNotRunBackwards(Turn turn) {
-        List<Recorded> newest =
+        List<IncidentRecord> newest =
                 turn.log()
                         .subList(
                                 Math.max(0, turn.log().size() - turn.recorded().size() - 1),
                                 turn.log().size());
-        assertThat(newest.stream().map(Recorded::at)).isSorted();
+        assertThat(newest.stream().map(IncidentRecord::at)).isSorted();
     }
 }

@@ -16,10 +16,10 @@ final class Life {
 
     private final InMemoryDirectory directory;
     private final Consumer<Turn> witness;
-    private final List<Recorded> log = new ArrayList<>();
+    private final List<IncidentRecord> log = new ArrayList<>();
     private Incident incident = Incident.UNREPORTED;
     private Instant now = Scenario.START;
-    private @Nullable Requested lastRequest;
+    private @Nullable CommandEnvelope lastRequest;
     private Instant lastDueAt = Scenario.START;
     private int requests;
 
@@ -51,7 +51,7 @@ final class Life {
         throw new IllegalStateException("nothing was reported yet");
     }
 
-    List<Recorded> log() {
+    List<IncidentRecord> log() {
         return List.copyOf(log);
     }
 
@@ -99,16 +99,18 @@ final class Life {
 
     private void ask(IncidentCommand command, Actor actor, @Nullable Long asOf) {
         requests++;
-        decide(new Requested("request-" + requests, Scenario.INCIDENT, now, actor, asOf, command));
+        decide(
+                new CommandEnvelope(
+                        "request-" + requests, Scenario.INCIDENT, now, actor, asOf, command));
     }
 
-    private void decide(Requested request) {
+    private void decide(CommandEnvelope request) {
         lastRequest = request;
         Incident before = incident;
-        Requested asked = request.at(Lifecycle.notBefore(before, now));
+        CommandEnvelope asked = request.at(Lifecycle.notBefore(before, now));
         Decision decision = Lifecycle.decide(before, asked, directory);
-        List<Recorded> recorded = Lifecycle.record(before, asked, decision);
-        for (Recorded event : recorded) {
+        List<IncidentRecord> recorded = Lifecycle.record(before, asked, decision);
+        for (IncidentRecord event : recorded) {
             incident = Lifecycle.evolve(incident, event);
         }
         log.addAll(recorded);

@@ -32,8 +32,7 @@ class LifecyclePropertiesTest {
     }
 
     @Property
-    void everyEventSaysHowItLeftTheIncident(
-            @ForAll EscalationPath path, @ForAll List<Step> steps) {
+    void everyEventSaysHowItLeftTheIncident(@ForAll EscalationPath path, @ForAll List<Step> steps) {
         Life life = new Life(RandomLives.team().has(path), turn -> {});
         Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
 
@@ -45,15 +44,16 @@ class LifecyclePropertiesTest {
                                 assertThat(event.incident())
                                         .isNotNull()
                                         .isEqualTo(
-                                                summaries.complete(withoutIncident(event))
+                                                summaries
+                                                        .complete(withoutIncident(event))
                                                         .incident()));
         assertThat(life.log().getLast().incident())
                 .extracting(IncidentSummary::state, IncidentSummary::assignee)
                 .containsExactly(life.known().state(), life.known().owner().orElse(null));
     }
 
-    private static Recorded withoutIncident(Recorded event) {
-        return new Recorded(
+    private static IncidentRecord withoutIncident(IncidentRecord event) {
+        return new IncidentRecord(
                 event.incidentId(),
                 event.sequence(),
                 event.at(),

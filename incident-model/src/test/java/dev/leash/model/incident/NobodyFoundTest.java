@@ -16,7 +16,7 @@ import dev.leash.model.incident.IncidentCommand.Escalate;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class NobodyFoundTest {
 
     private static final EscalationPath ROTATING = rotating(PRIMARY, ofMinutes(15));
-    private static final List<Skipped> NOBODY_ON_CALL =
-            List.of(new Skipped(PRIMARY, Skipped.Reason.NOBODY_ON_CALL));
+    private static final List<SkippedTarget> NOBODY_ON_CALL =
+            List.of(new SkippedTarget(PRIMARY, SkippedTarget.Reason.NOBODY_ON_CALL));
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()

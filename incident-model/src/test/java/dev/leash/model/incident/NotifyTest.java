@@ -9,8 +9,8 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
-import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Notify;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Take;
@@ -54,9 +54,7 @@ class NotifyTest {
     void needsSomebodyWhoHasIt() {
         directory.nobodyOnCall();
 
-        givenOpened(directory)
-                .when(by("alice"), NOTIFY)
-                .thenRefused(OutcomeCode.NOBODY_HAS_IT);
+        givenOpened(directory).when(by("alice"), NOTIFY).thenRefused(OutcomeCode.NOBODY_HAS_IT);
     }
 
     @Test

@@ -81,7 +81,8 @@ final class PagingInvariants {
                 && known.paging() instanceof PagingState.Assigned(var assignment, _)
                 && assignment.why() == Assignment.Why.UNDELIVERABLE
                 && turn.assignment().isPresent()) {
-            assertThat(assignment.paged()).noneMatch(known.escalation().progress().undeliverable()::contains);
+            assertThat(assignment.paged())
+                    .noneMatch(known.escalation().progress().undeliverable()::contains);
         }
     }
 
@@ -106,7 +107,10 @@ final class PagingInvariants {
         boolean nobodyIsLeft =
                 turn.after() instanceof Incident.Known known
                         && known.paging() instanceof PagingState.Assigned(var assignment, _)
-                        && known.escalation().progress().undeliverable().containsAll(assignment.paged());
+                        && known.escalation()
+                                .progress()
+                                .undeliverable()
+                                .containsAll(assignment.paged());
         turn.happened(Undeliverable.class)
                 .filter(failed -> nobodyIsLeft && !tellable.isEmpty())
                 .forEach(failed -> assertThat(failed.told()).isNotEmpty().isSubsetOf(tellable));

@@ -90,8 +90,8 @@ enum Question {
     }
 
     /** The question, asked long after whatever is armed has become due. */
-    Requested of(Incident incident) {
-        return new Requested(
+    CommandEnvelope of(Incident incident) {
+        return new CommandEnvelope(
                 "the-question",
                 Scenario.INCIDENT,
                 LONG_AFTER,

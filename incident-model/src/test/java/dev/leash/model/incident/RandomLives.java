@@ -3,9 +3,9 @@ package dev.leash.model.incident;
 import static dev.leash.model.directory.InMemoryDirectory.PRIMARY;
 
 import dev.leash.model.directory.InMemoryDirectory;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.escalation.TestPaths;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
@@ -46,11 +46,11 @@ class RandomLives extends DomainContextBase {
                         Tuple.of(3, Arbitraries.just(new Target.NextOnCall(PRIMARY))),
                         Tuple.of(2, Arbitraries.just(new Target.OnCall(PRIMARY))),
                         Tuple.of(3, Arbitraries.of(PEOPLE).map(Target.Person::new)));
-        Arbitrary<Rung> rungs =
+        Arbitrary<EscalationLevel> rungs =
                 Combinators.combine(
                                 targets.list().ofMinSize(1).ofMaxSize(3),
                                 Arbitraries.of(1_000L, 60_000L, 900_000L))
-                        .as(Rung::new);
+                        .as(EscalationLevel::new);
         return Combinators.combine(
                         rungs.list().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.integers().between(0, 2),

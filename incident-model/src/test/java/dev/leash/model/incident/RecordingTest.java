@@ -26,16 +26,18 @@ class RecordingTest {
                         .after(Duration.ofSeconds(90))
                         .when(by("alice"), new Acknowledge());
 
-        assertThat(scenario.log()).extracting(Recorded::id).containsExactly("12-1", "12-2", "12-3");
         assertThat(scenario.log())
-                .extracting(Recorded::cause)
+                .extracting(IncidentRecord::id)
+                .containsExactly("12-1", "12-2", "12-3");
+        assertThat(scenario.log())
+                .extracting(IncidentRecord::cause)
                 .containsExactly("request-1", "request-1", "request-2");
         assertThat(scenario.log().getFirst().actor()).isEqualTo(bySource());
         assertThat(scenario.log().getLast())
                 .usingRecursiveComparison()
                 .ignoringFields("incident")
                 .isEqualTo(
-                        new Recorded(
+                        new IncidentRecord(
                                 "12",
                                 3,
                                 START.plusSeconds(90),
@@ -55,7 +57,8 @@ class RecordingTest {
 
     @Test
     void refusesASequenceBelowOne() {
-        assertThatThrownBy(() -> new Recorded("12", 0, START, by("alice"), "r", new Noted("x")))
+        assertThatThrownBy(
+                        () -> new IncidentRecord("12", 0, START, by("alice"), "r", new Noted("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sequence is 0; it counts from 1");
     }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A request that comes twice is carried out once. */
 class RepeatedRequestTest {
 
-
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
                     .knows("alice", "bob", "carol")
@@ -28,7 +27,7 @@ class RepeatedRequestTest {
     @Test
     void isCarriedOutOnce() {
         Scenario scenario = givenOpened(directory);
-        Requested escalate = scenario.request(by("alice"), null, new Escalate());
+        CommandEnvelope escalate = scenario.request(by("alice"), null, new Escalate());
 
         scenario.when(escalate)
                 .thenPaged(Why.ESCALATED, "bob")
@@ -42,7 +41,7 @@ class RepeatedRequestTest {
     @Test
     void isRememberedOverOtherRequests() {
         Scenario scenario = givenOpened(directory);
-        Requested escalate = scenario.request(by("alice"), null, new Escalate());
+        CommandEnvelope escalate = scenario.request(by("alice"), null, new Escalate());
         scenario.when(escalate);
         note(scenario, IncidentCore.MAX_RECENT_REQUESTS - 1);
 
@@ -55,7 +54,7 @@ class RepeatedRequestTest {
     @Test
     void isNotForgottenBecauseOfDeadlines() {
         Scenario scenario = givenOpened(directory);
-        Requested escalate = scenario.request(by("alice"), null, new Escalate());
+        CommandEnvelope escalate = scenario.request(by("alice"), null, new Escalate());
         scenario.when(escalate);
         IntStream.range(0, 100).forEach(_ -> scenario.whenDue());
 
@@ -66,7 +65,7 @@ class RepeatedRequestTest {
     @Test
     void isDecidedAnewWhenNothingCameOfItTheFirstTime() {
         Scenario scenario = givenOpened(directory);
-        Requested reassign = scenario.request(by("alice"), null, new Reassign("dave"));
+        CommandEnvelope reassign = scenario.request(by("alice"), null, new Reassign("dave"));
         scenario.when(reassign);
         directory.knows("dave");
 

@@ -38,8 +38,7 @@ class ResolveTest {
 
         scenario.thenIs(State.RESOLVED).thenNothingIsDue();
         assertThat(scenario.known().paging())
-                .isEqualTo(
-                        new PagingState.Resolved("alice", START.plus(ofMinutes(5)), null));
+                .isEqualTo(new PagingState.Resolved("alice", START.plus(ofMinutes(5)), null));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Scenario {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private final Directory directory;
-    private final List<Recorded> log = new ArrayList<>();
+    private final List<IncidentRecord> log = new ArrayList<>();
     private Incident incident = Incident.UNREPORTED;
     private Decision decision = new Decision(List.of(), new Outcome.Accepted());
     private Instant now = START;
@@ -98,12 +98,14 @@ final class Scenario {
 
     /** Every channel of a person has failed for the page under way. */
     Scenario whenUndeliverable(String person) {
-        return when(Actor.notifier(), new ReportUndeliverable(person, known().escalation().progress().pageSequence()));
+        return when(
+                Actor.notifier(),
+                new ReportUndeliverable(person, known().escalation().progress().pageSequence()));
     }
 
-    Scenario when(Requested request) {
+    Scenario when(CommandEnvelope request) {
         decision = Lifecycle.decide(incident, request, directory);
-        for (Recorded recorded : Lifecycle.record(incident, request, decision)) {
+        for (IncidentRecord recorded : Lifecycle.record(incident, request, decision)) {
             incident = Lifecycle.evolve(incident, recorded);
             log.add(recorded);
         }
@@ -111,9 +113,9 @@ final class Scenario {
         return this;
     }
 
-    Requested request(Actor actor, @Nullable Long asOf, IncidentCommand command) {
+    CommandEnvelope request(Actor actor, @Nullable Long asOf, IncidentCommand command) {
         requests++;
-        return new Requested("request-" + requests, INCIDENT, now, actor, asOf, command);
+        return new CommandEnvelope("request-" + requests, INCIDENT, now, actor, asOf, command);
     }
 
     Scenario thenHappened(IncidentEvent... events) {
@@ -207,7 +209,7 @@ final class Scenario {
     }
 
     /** Everything that has happened. */
-    List<Recorded> log() {
+    List<IncidentRecord> log() {
         return List.copyOf(log);
     }
 

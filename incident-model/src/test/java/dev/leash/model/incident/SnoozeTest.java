@@ -78,8 +78,7 @@ class SnoozeTest {
                         .when(by("alice"), ONE_HOUR);
 
         assertThat(scenario.known().paging())
-                .isEqualTo(
-                        new PagingState.InProgress("alice", START, scenario.dueAt(), true));
+                .isEqualTo(new PagingState.InProgress("alice", START, scenario.dueAt(), true));
     }
 
     @Test
@@ -91,9 +90,7 @@ class SnoozeTest {
     void needsSomebodyToPageAfterwards() {
         directory.nobodyOnCall();
 
-        givenOpened(directory)
-                .when(bySomebody(), ONE_HOUR)
-                .thenRefused(OutcomeCode.NEEDS_PERSON);
+        givenOpened(directory).when(bySomebody(), ONE_HOUR).thenRefused(OutcomeCode.NEEDS_PERSON);
     }
 
     @Test

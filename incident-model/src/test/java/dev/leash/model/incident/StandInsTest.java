@@ -12,15 +12,15 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.InMemoryDirectory;
+import dev.leash.model.event.RecipientUpdates;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.SearchAgain;
 import dev.leash.model.incident.IncidentCommand.Snooze;
-import dev.leash.model.notification.Notice;
-import dev.leash.model.event.Notices;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RecipientUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -130,14 +130,16 @@ class StandInsTest {
     /** Whom the last request told what, each as {@code person PURPOSE}. */
     private static List<String> told(Scenario scenario) {
         int events = scenario.decision().events().size();
-        List<Recorded> before = scenario.log().subList(0, scenario.log().size() - events);
+        List<IncidentRecord> before = scenario.log().subList(0, scenario.log().size() - events);
         Incident incident = Lifecycle.replay(before);
         List<String> told = new ArrayList<>();
-        for (Recorded recorded :
+        for (IncidentRecord recorded :
                 scenario.log().subList(before.size(), scenario.log().size())) {
             incident = Lifecycle.evolve(incident, recorded);
-            for (Notice notice : Notices.of(recorded, (Incident.Known) incident)) {
-                told.add(notice.person() + " " + notice.purpose().map(Purpose::name).orElse("null"));
+            for (RecipientUpdate notice :
+                    RecipientUpdates.of(recorded, (Incident.Known) incident)) {
+                told.add(
+                        notice.person() + " " + notice.purpose().map(Purpose::name).orElse("null"));
             }
         }
         return told;

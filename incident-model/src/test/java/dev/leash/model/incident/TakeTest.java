@@ -12,7 +12,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Resolve;
@@ -42,7 +42,7 @@ class TakeTest {
                                         List.of("dave"),
                                         Why.TAKEN,
                                         1,
-                                        Place.FIRST,
+                                        PathPosition.FIRST,
                                         null,
                                         List.of(),
                                         0,
@@ -57,9 +57,7 @@ class TakeTest {
         Scenario scenario = givenOpened(directory);
 
         for (Actor stranger : List.of(bySomebody(), bySource(), byLinkOf("dave"))) {
-            scenario.when(stranger, TAKE)
-                    .thenRefused(OutcomeCode.NEEDS_PERSON)
-                    .thenHeldBy("alice");
+            scenario.when(stranger, TAKE).thenRefused(OutcomeCode.NEEDS_PERSON).thenHeldBy("alice");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.leash.model.incident;
 
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.escalation.TestPaths;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
@@ -17,8 +17,8 @@ import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
-import java.time.Duration;
 import dev.leash.model.severity.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,6 +71,15 @@ public final class TestEvents {
 
     private static Assignment assignment() {
         return new Assignment(
-                "alice", PEOPLE, Why.ON_CALL, 1, Place.FIRST, null, List.of(), 0, null, LATER);
+                "alice",
+                PEOPLE,
+                Why.ON_CALL,
+                1,
+                PathPosition.FIRST,
+                null,
+                List.of(),
+                0,
+                null,
+                LATER);
     }
 }

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  */
 record Turn(
         Incident before,
-        Requested request,
+        CommandEnvelope request,
         Decision decision,
-        List<Recorded> recorded,
+        List<IncidentRecord> recorded,
         Incident after,
-        List<Recorded> log,
+        List<IncidentRecord> log,
         Directory directory) {
 
     /** The events of one kind that this request led to. */
@@ -52,7 +52,7 @@ record Turn(
     private long last(Class<? extends IncidentEvent> kind) {
         return log.stream()
                 .filter(entry -> kind.isInstance(entry.event()))
-                .mapToLong(Recorded::sequence)
+                .mapToLong(IncidentRecord::sequence)
                 .max()
                 .orElse(0);
     }

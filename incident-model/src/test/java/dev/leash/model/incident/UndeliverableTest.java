@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** Every channel of a person who was paged has failed. */
 class UndeliverableTest {
 
-
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
                     .knows("alice", "bob")

@@ -65,7 +65,6 @@ class ViewerTest {
         Scenario paged = givenOpened(directory);
         directory.forgets("alice");
 
-        paged.when(by("alice"), command)
-                .thenRefused(OutcomeCode.UNKNOWN_CONTACT);
+        paged.when(by("alice"), command).thenRefused(OutcomeCode.UNKNOWN_CONTACT);
     }
 }

@@ -20,8 +20,7 @@ class OutcomeWordsTest {
     @MethodSource("outcomes")
     void saysNoMoreThanIsKnown(Outcome outcome, String words) {
         String said =
-                OutcomeWords.of(outcome, "INC-12 is yours.", "INC-12", "here")
-                        .in(Decoration.PLAIN);
+                OutcomeWords.of(outcome, "INC-12 is yours.", "INC-12", "here").in(Decoration.PLAIN);
 
         assertThat(said).isEqualTo(words).hasSizeLessThanOrEqualTo(ONE_PART);
     }
@@ -37,24 +36,24 @@ class OutcomeWordsTest {
                         "Nothing was changed. You may not."),
                 arguments(
                         new Outcome.Pending(true),
-                        "It was sent for INC-12, and nobody has answered yet. What becomes of it is told here."),
+                        "It was sent for INC-12, but the outcome is not known yet. The outcome will follow here."),
                 arguments(
                         new Outcome.Pending(false),
-                        "It was sent for INC-12, and nobody has answered yet."),
+                        "It was sent for INC-12, but the outcome is not known yet."),
                 arguments(
                         new Outcome.Undecided(),
-                        "It was sent for INC-12, and nothing has become of it yet. Try again."),
+                        "It was sent for INC-12, but it is not decided yet. Try again."),
                 arguments(
                         new Outcome.Unsent(),
-                        "It could not be sent for INC-12: Leash cannot reach its log. Try again; if it got through after all, nothing happens twice."),
+                        "It could not be sent for INC-12: Leash cannot reach its log. Try again; it takes effect only once, even if the first attempt got through."),
                 arguments(
                         new Outcome.Crowded(),
-                        "It could not be sent for INC-12: too many are asking at once. Try again."));
+                        "It could not be sent for INC-12: too many requests at once. Try again."));
     }
 
     @Test
     void namesNoIncidentWhereNobodyHasSaidWhich() {
         assertThat(OutcomeWords.of(new Outcome.Undecided(), "", null, "here").in(Decoration.PLAIN))
-                .startsWith("It was sent, and ");
+                .startsWith("It was sent, but ");
     }
 }

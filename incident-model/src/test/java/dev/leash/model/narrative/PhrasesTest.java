@@ -2,7 +2,7 @@ package dev.leash.model.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.oncall.ScheduleSource;
@@ -29,17 +29,17 @@ class PhrasesTest {
     private static String place(
             @Nullable Integer row, @Nullable String layer, @Nullable String override) {
         return Phrases.place(
-                new Assignment(
-                        "alice",
-                        List.of("alice"),
-                        Assignment.Why.ON_CALL,
-                        1,
-                        Place.FIRST,
-                        new ScheduleSource("ops", 1, row, 2, layer, override),
-                        List.of(),
-                        0,
-                        null,
-                        Instant.EPOCH))
+                        new Assignment(
+                                "alice",
+                                List.of("alice"),
+                                Assignment.Why.ON_CALL,
+                                1,
+                                PathPosition.FIRST,
+                                new ScheduleSource("ops", 1, row, 2, layer, override),
+                                List.of(),
+                                0,
+                                null,
+                                Instant.EPOCH))
                 .in(Decoration.PLAIN);
     }
 
@@ -47,7 +47,7 @@ class PhrasesTest {
     void saysWhoDidSomethingAndNeverTheSameTwice() {
         assertThat(by(Actor.source("webhook"))).isEqualTo("a report by webhook");
         assertThat(by(Actor.source("grafana"))).isEqualTo("grafana by webhook");
-        assertThat(by(Actor.timer())).isEqualTo("Leash because the time was over");
+        assertThat(by(Actor.timer())).isEqualTo("Leash because a deadline passed");
         assertThat(by(Actor.anybody(Actor.Via.LINK))).isEqualTo("somebody by link");
     }
 

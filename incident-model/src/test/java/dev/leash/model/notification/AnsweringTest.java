@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
@@ -34,7 +34,7 @@ class AnsweringTest {
 
         assertThat(planner.files.asked)
                 .containsExactly(
-                        new Requested(
+                        new CommandEnvelope(
                                 "request-1",
                                 "12",
                                 planner.now,
@@ -51,7 +51,9 @@ class AnsweringTest {
 
         planner.answer(Verb.ACKNOWLEDGE);
 
-        assertThat(planner.files.asked).extracting(Requested::incidentId).containsExactly("13");
+        assertThat(planner.files.asked)
+                .extracting(CommandEnvelope::incidentId)
+                .containsExactly("13");
     }
 
     @Test
@@ -62,7 +64,7 @@ class AnsweringTest {
         planner.answer(Verb.RESOLVE);
 
         assertThat(planner.files.asked)
-                .extracting(Requested::command)
+                .extracting(CommandEnvelope::command)
                 .containsExactly(new IncidentCommand.Resolve());
     }
 

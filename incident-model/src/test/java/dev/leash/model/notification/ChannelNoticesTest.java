@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Those who look after Leash hear that a channel fails, on another one, and that it works again. */
+/**
+ * Those who look after Leash hear that a channel fails, on another one, and that it works again.
+ */
 class ChannelNoticesTest {
 
     private static final String ALICE = TestPlanner.ALICE;
@@ -45,7 +47,8 @@ class ChannelNoticesTest {
 
         for (int time = 0; time < 50; time++) {
             Instant since = SINCE.plusSeconds(time);
-            planner.hear(new Occasion.ChannelChanged(ALICE, matter(Channel.EMAIL, true, since)));
+            planner.hear(
+                    new PersonalTrigger.ChannelChanged(ALICE, matter(Channel.EMAIL, true, since)));
         }
 
         assertThat(told()).hasSizeBetween(1, 2);
@@ -63,7 +66,8 @@ class ChannelNoticesTest {
     @Test
     void aReportGoesToThoseWhoLookAfterLeash() {
         planner.knows("alice@example.com", null, Preferences.NONE);
-        Occasion report = new Occasion.ChannelReported(matter(Channel.EMAIL, true, SINCE));
+        PersonalTrigger report =
+                new PersonalTrigger.ChannelReported(matter(Channel.EMAIL, true, SINCE));
 
         List<PlannerEffect> steps =
                 new DeliveryPlanner(
@@ -76,12 +80,13 @@ class ChannelNoticesTest {
         assertThat(steps).containsExactly(new PlannerEffect.PassOn(changed(Channel.EMAIL, true)));
     }
 
-    private static Occasion changed(Channel channel, boolean failing) {
-        return new Occasion.ChannelChanged(ALICE, matter(channel, failing, SINCE));
+    private static PersonalTrigger changed(Channel channel, boolean failing) {
+        return new PersonalTrigger.ChannelChanged(ALICE, matter(channel, failing, SINCE));
     }
 
-    private static Matter.OfChannel matter(Channel channel, boolean failing, Instant since) {
-        return new Matter.OfChannel(channel, failing, since, "down");
+    private static PersonalNotice.OfChannel matter(
+            Channel channel, boolean failing, Instant since) {
+        return new PersonalNotice.OfChannel(channel, failing, since, "down");
     }
 
     private List<Channel> told() {

@@ -33,7 +33,7 @@ class ContactMethodsTest {
                                 new DeliveryId("test/r1", 1, Channel.SMS, TestPlanner.ALICE),
                                 1,
                                 "+15550100",
-                                new Matter.OfTest("r1", "root")));
+                                new PersonalNotice.OfTest("r1", "root")));
         assertThat(planner.files.outcomes).containsEntry("r1", new Outcome.Accepted());
     }
 
@@ -62,14 +62,14 @@ class ContactMethodsTest {
 
     @Test
     void nobodyIsSentTestsWithoutEnd() {
-        for (int request = 0; request < Methods.MAX_ASKED; request++) {
+        for (int request = 0; request < ContactMethods.MAX_ASKED; request++) {
             test("r" + request, Channel.EMAIL);
         }
         test("one too many", Channel.EMAIL);
 
-        assertThat(planner.files.dispatches).hasSize(Methods.MAX_ASKED);
+        assertThat(planner.files.dispatches).hasSize(ContactMethods.MAX_ASKED);
         assertThat(planner.files.refused).containsOnlyKeys("one too many");
-        planner.pass(Methods.WINDOW);
+        planner.pass(ContactMethods.WINDOW);
         test("later", Channel.EMAIL);
         assertThat(planner.files.outcomes).containsEntry("later", new Outcome.Accepted());
     }
@@ -83,9 +83,7 @@ class ContactMethodsTest {
         assertThat(planner.files.refused)
                 .hasEntrySatisfying(
                         "r1",
-                        refusal ->
-                                assertThat(refusal.code())
-                                        .isEqualTo(OutcomeCode.NOT_REACHABLE));
+                        refusal -> assertThat(refusal.code()).isEqualTo(OutcomeCode.NOT_REACHABLE));
         assertThat(planner.files.dispatches).isEmpty();
     }
 
@@ -98,7 +96,8 @@ class ContactMethodsTest {
 
         assertThat(planner.files.outcomes).containsEntry("r2", new Outcome.Accepted());
         assertThat(planner.files.verified.get(TestPlanner.ALICE))
-                .containsExactly(new VerifiedMethod(Channel.EMAIL, "alice@example.com", planner.now));
+                .containsExactly(
+                        new VerifiedMethod(Channel.EMAIL, "alice@example.com", planner.now));
     }
 
     @Test
@@ -113,19 +112,21 @@ class ContactMethodsTest {
     @Test
     void theFifthWrongCodeEndsIt() {
         code("r1", "123456");
-        for (int guess = 1; guess <= Checking.MAX_WRONG; guess++) {
+        for (int guess = 1; guess <= ContactVerification.MAX_WRONG; guess++) {
             enter("guess " + guess, "65432" + guess);
         }
         enter("right", "123456");
 
-        assertThat(planner.files.refused).hasSize(Checking.MAX_WRONG + 1).containsKey("right");
+        assertThat(planner.files.refused)
+                .hasSize(ContactVerification.MAX_WRONG + 1)
+                .containsKey("right");
         assertThat(planner.files.verified).isEmpty();
     }
 
     @Test
     void aCodeThatIsOldIsWorthNothing() {
         code("r1", "123456");
-        planner.pass(Methods.CODE_LASTS);
+        planner.pass(ContactMethods.CODE_LASTS);
 
         enter("r2", "123456");
 
@@ -147,7 +148,8 @@ class ContactMethodsTest {
         code("r1", "123456");
 
         planner.hear(
-                new Occasion.CodeEntered("r2", TestPlanner.ALICE, Channel.SLACK, planner.now, "123456"));
+                new PersonalTrigger.CodeEntered(
+                        "r2", TestPlanner.ALICE, Channel.SLACK, planner.now, "123456"));
 
         assertThat(planner.files.refused).containsOnlyKeys("r2");
     }
@@ -158,9 +160,11 @@ class ContactMethodsTest {
 
         assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow())).isTrue();
         planner.knows("alice@example.com", "+15550199", Preferences.NONE);
-        assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow())).isFalse();
+        assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow()))
+                .isFalse();
         planner.knows("alice@example.com", null, Preferences.NONE);
-        assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow())).isFalse();
+        assertThat(shown.isOf(planner.directory.contact(TestPlanner.ALICE).orElseThrow()))
+                .isFalse();
     }
 
     @Test
@@ -175,27 +179,36 @@ class ContactMethodsTest {
         code("r1", "123456");
         enter("r2", "654321");
 
-        assertThat(planner.files.methods + " " + planner.files.dispatches + " " + planner.files.told)
+        assertThat(
+                        planner.files.methods
+                                + " "
+                                + planner.files.dispatches
+                                + " "
+                                + planner.files.told)
                 .doesNotContain("123456")
                 .doesNotContain("alice@example.com");
         assertThat(
-                        new Occasion.CodeEntered(
+                        new PersonalTrigger.CodeEntered(
                                         "r", TestPlanner.ALICE, Channel.SMS, planner.now, "123456")
                                 .toString())
                 .doesNotContain("123456");
     }
 
     private void test(String requestId, Channel channel) {
-        planner.hear(new Occasion.TestWanted(requestId, TestPlanner.ALICE, channel, planner.now, "root"));
+        planner.hear(
+                new PersonalTrigger.TestWanted(
+                        requestId, TestPlanner.ALICE, channel, planner.now, "root"));
     }
 
     private void code(String requestId, String code) {
         planner.hear(
-                new Occasion.CodeWanted(requestId, TestPlanner.ALICE, Channel.EMAIL, planner.now, code));
+                new PersonalTrigger.CodeWanted(
+                        requestId, TestPlanner.ALICE, Channel.EMAIL, planner.now, code));
     }
 
     private void enter(String requestId, String code) {
         planner.hear(
-                new Occasion.CodeEntered(requestId, TestPlanner.ALICE, Channel.EMAIL, planner.now, code));
+                new PersonalTrigger.CodeEntered(
+                        requestId, TestPlanner.ALICE, Channel.EMAIL, planner.now, code));
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Preferences;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class DeliveryPlannerTest {
 
         assertThat(planner.attempts()).isEmpty();
         assertThat(planner.files.asked)
-                .extracting(Requested::command)
+                .extracting(CommandEnvelope::command)
                 .containsExactly(new IncidentCommand.ReportUndeliverable(ALICE, 2));
     }
 
@@ -60,7 +60,7 @@ class DeliveryPlannerTest {
         }
 
         assertThat(planner.files.asked)
-                .extracting(Requested::command)
+                .extracting(CommandEnvelope::command)
                 .containsExactly(new IncidentCommand.ReportUndeliverable(ALICE, 2));
     }
 
@@ -96,7 +96,8 @@ class DeliveryPlannerTest {
 
         planner.acknowledged("12");
 
-        assertThat(planner.fate("13", 2, Channel.EMAIL)).isInstanceOf(DeliveryEvent.Requested.class);
+        assertThat(planner.fate("13", 2, Channel.EMAIL))
+                .isInstanceOf(DeliveryEvent.Requested.class);
     }
 
     @Test
@@ -142,7 +143,7 @@ class DeliveryPlannerTest {
                                 Purpose.RESOLVED,
                                 ALICE,
                                 Channel.SMS,
-                                "they were never told of the incident",
+                                "they were never notified of the incident",
                                 DropCode.NEVER_TOLD));
     }
 
@@ -160,7 +161,7 @@ class DeliveryPlannerTest {
                                 Purpose.RESOLVED,
                                 ALICE,
                                 Channel.EMAIL,
-                                "they want no updates by mail",
+                                "they have turned off updates by mail",
                                 DropCode.NO_UPDATES_WANTED));
         assertThat(planner.attempts())
                 .filteredOn(attempt -> attempt.purpose() == Purpose.RESOLVED)

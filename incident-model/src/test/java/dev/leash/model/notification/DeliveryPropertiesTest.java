@@ -38,7 +38,7 @@ class DeliveryPropertiesTest {
         inputs.forEach(next -> play(delivery, next));
 
         assertThat(delivery.log())
-                .extracting(DeliveryRecorded::sequence)
+                .extracting(DeliveryRecord::sequence)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, delivery.log().size()).boxed().toList());
         assertThat(delivery.delivery().attempt()).isBetween(1, POLICY.maxAttempts());
@@ -87,7 +87,7 @@ class DeliveryPropertiesTest {
                         Arbitraries.of(
                                 new DeliveryInput.DeadlineMet(),
                                 new DeliveryInput.Cancel(
-                                                new Drop(DropCode.RESOLVED, "resolved"))));
+                                        new DropReason(DropCode.RESOLVED, "resolved"))));
         Arbitrary<Duration> pauses = Arbitraries.longs().between(0, 90).map(Duration::ofSeconds);
         return Combinators.combine(pauses, inputs.injectNull(0.4))
                 .as(Next::new)
@@ -108,7 +108,7 @@ class DeliveryPropertiesTest {
     }
 
     private static boolean wasUnknownBefore(TestDelivery delivery) {
-        Stream<DeliveryEvent> events = delivery.log().stream().map(DeliveryRecorded::event);
+        Stream<DeliveryEvent> events = delivery.log().stream().map(DeliveryRecord::event);
         Set<DeliveryEvent> seen = new HashSet<>();
         return delivery.log().getLast().event() instanceof Sent
                 && events.anyMatch(

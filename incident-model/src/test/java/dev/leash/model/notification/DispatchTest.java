@@ -38,22 +38,21 @@ class DispatchTest {
 
     @Test
     void isToldApartByTheEventThatAskedForIt() {
-        DeliveryRecorded recorded =
-                new DeliveryRecorded(DELIVERY, 2, NOW, new DeliveryEvent.Attempted(1));
+        DeliveryRecord recorded =
+                new DeliveryRecord(DELIVERY, 2, NOW, new DeliveryEvent.Attempted(1));
 
         assertThat(recorded.id()).isEqualTo("12-3-sms-alice#2");
         assertThat(recorded.cause()).isEqualTo("12-3");
         assertThatThrownBy(
-                        () ->
-                                new DeliveryRecorded(
-                                        DELIVERY, 0, NOW, new DeliveryEvent.Attempted(1)))
+                        () -> new DeliveryRecord(DELIVERY, 0, NOW, new DeliveryEvent.Attempted(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sequence is 0; it counts from 1");
     }
 
     private static Dispatch attempt() {
-        Briefing briefing =
-                new Briefing("Disk full", "", Severity.MAJOR, "probe", NOW, "alice", null, null);
+        IncidentBriefing briefing =
+                new IncidentBriefing(
+                        "Disk full", "", Severity.MAJOR, "probe", NOW, "alice", null, null);
         return new Dispatch.Attempt(DELIVERY, 2, Purpose.PAGE, "+15550100", briefing);
     }
 

@@ -3,8 +3,8 @@ package dev.leash.model.notification;
 import dev.leash.model.delivery.InMemoryDeliveries;
 import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.VerifiedMethod;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Requested;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,17 +21,17 @@ public final class InMemoryPlannerState implements PlannerState {
             new InMemoryDeliveries<>(Comparator.comparing(QueuePriority::of));
     public final Map<DeliveryId, Delivery> deliveries = core.all;
     public final Map<Recipient, Instant> turns = core.turns;
-    public final Map<String, Conversation> conversations = new LinkedHashMap<>();
-    public final Map<DeliveryId, List<DeliveryRecorded>> fates = new LinkedHashMap<>();
+    public final Map<String, RecipientState> conversations = new LinkedHashMap<>();
+    public final Map<DeliveryId, List<DeliveryRecord>> fates = new LinkedHashMap<>();
     public final List<Dispatch> dispatches = new ArrayList<>();
-    public final List<Occasion> passedOn = new ArrayList<>();
-    public final List<Requested> asked = new ArrayList<>();
+    public final List<PersonalTrigger> passedOn = new ArrayList<>();
+    public final List<CommandEnvelope> asked = new ArrayList<>();
     public final Map<String, Outcome.Refused> refused = new LinkedHashMap<>();
     public final Map<String, Instant> forgetting = new LinkedHashMap<>();
 
     public final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    public final Map<String, Told> told = new LinkedHashMap<>();
-    public final Map<String, Methods> methods = new LinkedHashMap<>();
+    public final Map<String, SentNotice> told = new LinkedHashMap<>();
+    public final Map<String, ContactMethods> methods = new LinkedHashMap<>();
     public final Map<String, List<VerifiedMethod>> verified = new LinkedHashMap<>();
     public final List<OpenIncident> open = new ArrayList<>();
 
@@ -77,13 +77,13 @@ public final class InMemoryPlannerState implements PlannerState {
     }
 
     @Override
-    public Optional<Conversation> conversation(String person, String incidentId) {
+    public Optional<RecipientState> conversation(String person, String incidentId) {
         return Optional.ofNullable(conversations.get(key(person, incidentId)));
     }
 
     @Override
-    public List<Conversation> conversationsOf(
-            String person, Predicate<Conversation> wanted, int atMost) {
+    public List<RecipientState> conversationsOf(
+            String person, Predicate<RecipientState> wanted, int atMost) {
         return conversations.values().stream()
                 .filter(conversation -> conversation.person().equals(person))
                 .filter(wanted)
@@ -110,13 +110,13 @@ public final class InMemoryPlannerState implements PlannerState {
     }
 
     @Override
-    public Optional<Told> told(String person, String matter) {
+    public Optional<SentNotice> told(String person, String matter) {
         return Optional.ofNullable(told.get(key(person, matter)));
     }
 
     @Override
-    public Methods methods(String person) {
-        return methods.getOrDefault(person, Methods.none(person));
+    public ContactMethods methods(String person) {
+        return methods.getOrDefault(person, ContactMethods.none(person));
     }
 
     @Override

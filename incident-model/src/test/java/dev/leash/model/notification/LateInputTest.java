@@ -30,7 +30,7 @@ class LateInputTest {
                 ended(1, new SendResult.Unknown("lost")),
                 ended(1, new SendResult.Withdrawn()),
                 new DeliveryInput.DeadlineMet(),
-                new DeliveryInput.Cancel(new Drop(DropCode.RESOLVED, "resolved")));
+                new DeliveryInput.Cancel(new DropReason(DropCode.RESOLVED, "resolved")));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class LateInputTest {
     void nothingChangesWhatWasCancelled(DeliveryInput input) {
         delivery.when(
                 new DeliveryInput.Cancel(
-                        new Drop(DropCode.ACKNOWLEDGED, "acknowledged by bob")));
+                        new DropReason(DropCode.ACKNOWLEDGED, "acknowledged by bob")));
 
         assertThat(delivery.after(Duration.ofHours(1)).when(input)).isEmpty();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Preferences;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
@@ -71,7 +71,7 @@ class OutageTest {
 
         live(OUTAGE, AWAY);
         assertThat(planner.files.asked)
-                .extracting(Requested::command)
+                .extracting(CommandEnvelope::command)
                 .containsExactly(new ReportUndeliverable(TestPlanner.ALICE, 2));
 
         planner.hear("12", 3, Purpose.PAGE, null, State.ASSIGNED, Severity.MAJOR);

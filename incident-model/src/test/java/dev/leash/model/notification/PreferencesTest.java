@@ -56,8 +56,12 @@ class PreferencesTest {
 
         planner.page("12", Severity.MAJOR);
 
-        assertThat(planner.attempts(Channel.EMAIL)).extracting(Dispatch::zone).containsExactly(berlin);
-        assertThat(planner.attempts(Channel.SLACK)).extracting(Dispatch::zone).containsExactly(berlin);
+        assertThat(planner.attempts(Channel.EMAIL))
+                .extracting(Dispatch::zone)
+                .containsExactly(berlin);
+        assertThat(planner.attempts(Channel.SLACK))
+                .extracting(Dispatch::zone)
+                .containsExactly(berlin);
     }
 
     @Test
@@ -69,7 +73,8 @@ class PreferencesTest {
         planner.pass(Duration.ofMinutes(10));
 
         assertThat(channels()).containsExactly(Channel.SLACK);
-        assertThat(planner.fate("12", 2, Channel.VOICE)).isInstanceOf(DeliveryEvent.Cancelled.class);
+        assertThat(planner.fate("12", 2, Channel.VOICE))
+                .isInstanceOf(DeliveryEvent.Cancelled.class);
     }
 
     @Test
@@ -125,7 +130,8 @@ class PreferencesTest {
                                 TestPlanner.ALICE,
                                 Channel.SMS,
                                 new Deferral(
-                                        START.plus(Duration.ofHours(4)), Deferral.Reason.QUIET_HOURS)));
+                                        START.plus(Duration.ofHours(4)),
+                                        Deferral.Reason.QUIET_HOURS)));
 
         planner.pass(Duration.ofHours(4));
         assertThat(channels()).contains(Channel.SMS, Channel.VOICE);

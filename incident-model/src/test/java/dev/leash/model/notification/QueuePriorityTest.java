@@ -27,12 +27,12 @@ class QueuePriorityTest {
 
     private static Delivery delivery(
             String incidentId, long sequence, Purpose purpose, Severity severity) {
-        return Deliveries.begin(
-                new Wanted(
+        return DeliveryRules.begin(
+                new DeliveryRequest(
                         new DeliveryId(incidentId, sequence, Channel.SMS, "alice"),
                         purpose,
                         severity),
-                new Start.AtOnce(),
+                new DeliveryStart.AtOnce(),
                 TestDelivery.START,
                 TestDelivery.POLICY);
     }

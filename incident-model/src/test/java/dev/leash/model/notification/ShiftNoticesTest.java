@@ -8,8 +8,8 @@ import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.RateLimits.Limit;
-import dev.leash.model.oncall.ShiftChange.Kind;
 import dev.leash.model.oncall.ShiftChange;
+import dev.leash.model.oncall.ShiftChange.Kind;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class ShiftNoticesTest {
     void wakesNobody() {
         planner.knows("alice@example.com", "+15550100", Preferences.NONE);
 
-        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.AHEAD, BEGINS)));
 
         assertThat(told()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SLACK);
     }
@@ -47,7 +47,7 @@ class ShiftNoticesTest {
                                 new ChannelRule(Channel.EMAIL, 60, Set.of())),
                         null));
 
-        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.AHEAD, BEGINS)));
 
         assertThat(told()).containsExactly(Channel.EMAIL);
     }
@@ -56,7 +56,7 @@ class ShiftNoticesTest {
     void slackIsQuietAtQuietHours_andAReminderThatComesTooLateDoesNotComeAtAll() {
         planner.knows("alice@example.com", null, quietUntil("05:00"));
 
-        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.AHEAD, BEGINS)));
         assertThat(told()).containsExactly(Channel.EMAIL);
         planner.pass(Duration.ofHours(3));
 
@@ -64,7 +64,7 @@ class ShiftNoticesTest {
         assertThat(fate(Kind.AHEAD, BEGINS, Channel.SLACK))
                 .isEqualTo(
                         new DeliveryEvent.Cancelled(
-                                "it came too late to be of use", DropCode.TOO_LATE));
+                                "it was too late to be useful", DropCode.TOO_LATE));
     }
 
     @Test
@@ -74,7 +74,7 @@ class ShiftNoticesTest {
         planner.files.open.add(open("10", Severity.CRITICAL, "alice"));
         planner.now = BEGINS;
 
-        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.BEGUN, BEGINS)));
 
         assertThat(planner.files.dispatches)
                 .hasSize(2)
@@ -82,7 +82,7 @@ class ShiftNoticesTest {
                         dispatch ->
                                 assertThat(((Dispatch.Personal) dispatch).matter())
                                         .isEqualTo(
-                                                new Matter.OfShift(
+                                                new PersonalNotice.OfShift(
                                                         change(Kind.BEGUN, BEGINS),
                                                         new OpenIncidents(
                                                                 2,
@@ -102,8 +102,8 @@ class ShiftNoticesTest {
         planner.knows("alice@example.com", null, Preferences.NONE);
         planner.now = BEGINS;
 
-        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
-        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.BEGUN, BEGINS)));
 
         assertThat(told()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SLACK);
     }
@@ -113,7 +113,7 @@ class ShiftNoticesTest {
         planner.knows("alice@example.com", null, Preferences.NONE);
         planner.now = BEGINS.plus(Duration.ofMinutes(31));
 
-        planner.hear(new Occasion.ShiftChanged(change(Kind.BEGUN, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.BEGUN, BEGINS)));
 
         assertThat(told()).isEmpty();
         assertThat(fate(Kind.BEGUN, BEGINS, Channel.EMAIL))
@@ -132,7 +132,7 @@ class ShiftNoticesTest {
                                         List.of(new Limit(1, Duration.ofMinutes(1))))));
         limited.knows("alice@example.com", null, Preferences.NONE);
         limited.page("1", Severity.MINOR);
-        limited.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        limited.hear(new PersonalTrigger.ShiftChanged(change(Kind.AHEAD, BEGINS)));
         limited.page("2", Severity.MINOR);
         limited.page("3", Severity.MINOR);
 
@@ -145,7 +145,8 @@ class ShiftNoticesTest {
                 .containsExactly(
                         "1",
                         "2",
-                        new Matter.OfShift(change(Kind.AHEAD, BEGINS), OpenIncidents.NONE).name());
+                        new PersonalNotice.OfShift(change(Kind.AHEAD, BEGINS), OpenIncidents.NONE)
+                                .name());
         assertThat(limited.fate("3", 2, Channel.EMAIL))
                 .isEqualTo(new DeliveryEvent.RolledUp(TestPlanner.id("2", 2, Channel.EMAIL)));
     }
@@ -153,9 +154,13 @@ class ShiftNoticesTest {
     @Test
     void anEndpointThatHasStoppedIsToldOnceAndWakesNobodyEither() {
         planner.knows("alice@example.com", "+15550100", Preferences.NONE);
-        Occasion stopped =
-                new Occasion.EndpointDisabled(
-                        TestPlanner.ALICE, "billing-eu", "it answered 410 Gone", TestPlanner.START, null);
+        PersonalTrigger stopped =
+                new PersonalTrigger.EndpointDisabled(
+                        TestPlanner.ALICE,
+                        "billing-eu",
+                        "it answered 410 Gone",
+                        TestPlanner.START,
+                        null);
 
         planner.hear(stopped);
         planner.hear(stopped);
@@ -168,7 +173,7 @@ class ShiftNoticesTest {
     @Test
     void isForgottenAfterTwoDays() {
         planner.knows("alice@example.com", null, Preferences.NONE);
-        planner.hear(new Occasion.ShiftChanged(change(Kind.AHEAD, BEGINS)));
+        planner.hear(new PersonalTrigger.ShiftChanged(change(Kind.AHEAD, BEGINS)));
         String name = planner.files.told.values().iterator().next().matter().name();
 
         planner.forget(name);
@@ -185,7 +190,7 @@ class ShiftNoticesTest {
     }
 
     private DeliveryEvent fate(Kind kind, Instant at, Channel channel) {
-        Matter matter = new Matter.OfShift(change(kind, at), OpenIncidents.NONE);
+        PersonalNotice matter = new PersonalNotice.OfShift(change(kind, at), OpenIncidents.NONE);
         return planner.files
                 .fates
                 .getOrDefault(DeliveryId.of(matter, channel, TestPlanner.ALICE), List.of())

@@ -21,7 +21,7 @@ class TakenBackTest {
     private static final SendResult SENT = new SendResult.Sent("SM1");
     private static final SendResult BUSY = new SendResult.Retryable("busy", null);
     private static final DeliveryEvent TAKEN_BACK =
-            new DeliveryEvent.Cancelled("it is no longer so", DropCode.NO_LONGER_SO);
+            new DeliveryEvent.Cancelled("it is no longer true", DropCode.NO_LONGER_SO);
 
     private final TestPlanner planner = new TestPlanner(TestPlanner.LIMITS);
 

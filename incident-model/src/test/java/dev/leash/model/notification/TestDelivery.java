@@ -19,16 +19,16 @@ final class TestDelivery {
             RetrySchedule.doubling(
                     3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(30));
 
-    static final Wanted WANTED = new Wanted(ID, Purpose.PAGE, Severity.MAJOR);
+    static final DeliveryRequest WANTED = new DeliveryRequest(ID, Purpose.PAGE, Severity.MAJOR);
 
-    private static final Start AT_ONCE = new Start.AtOnce();
+    private static final DeliveryStart AT_ONCE = new DeliveryStart.AtOnce();
 
-    private final List<DeliveryRecorded> log = new ArrayList<>();
-    private Delivery delivery = Deliveries.begin(WANTED, AT_ONCE, START, POLICY);
+    private final List<DeliveryRecord> log = new ArrayList<>();
+    private Delivery delivery = DeliveryRules.begin(WANTED, AT_ONCE, START, POLICY);
     private Instant now = START;
 
     TestDelivery() {
-        record(Deliveries.begun(WANTED, AT_ONCE));
+        record(DeliveryRules.begun(WANTED, AT_ONCE));
     }
 
     static DeliveryInput ended(int attempt, SendResult result) {
@@ -42,10 +42,10 @@ final class TestDelivery {
 
     /** What the input comes to, once it has left its mark. */
     Optional<DeliveryEvent> when(DeliveryInput input) {
-        Optional<DeliveryEvent> event = Deliveries.decide(delivery, input, now, POLICY);
+        Optional<DeliveryEvent> event = DeliveryRules.decide(delivery, input, now, POLICY);
         event.ifPresent(
                 happened -> {
-                    delivery = Deliveries.evolve(delivery, happened, now);
+                    delivery = DeliveryRules.evolve(delivery, happened, now);
                     record(happened);
                 });
         return event;
@@ -55,8 +55,8 @@ final class TestDelivery {
     Optional<DeliveryEvent> whenDue() {
         Instant deadline = delivery.nextDeadline().orElseThrow();
         now = deadline.isAfter(now) ? deadline : now;
-        if (Deliveries.isDue(delivery, now)) {
-            delivery = Deliveries.nextAttempt(delivery, List.of(), now, POLICY);
+        if (DeliveryRules.isDue(delivery, now)) {
+            delivery = DeliveryRules.nextAttempt(delivery, List.of(), now, POLICY);
             return Optional.empty();
         }
         return when(new DeliveryInput.DeadlineMet());
@@ -64,9 +64,9 @@ final class TestDelivery {
 
     /** The delivery as its events alone tell it. */
     Delivery replayed() {
-        Delivery replayed = Deliveries.begin(WANTED, AT_ONCE, START, POLICY);
-        for (DeliveryRecorded recorded : log.subList(1, log.size())) {
-            replayed = Deliveries.evolve(replayed, recorded.event(), recorded.at());
+        Delivery replayed = DeliveryRules.begin(WANTED, AT_ONCE, START, POLICY);
+        for (DeliveryRecord recorded : log.subList(1, log.size())) {
+            replayed = DeliveryRules.evolve(replayed, recorded.event(), recorded.at());
         }
         return replayed;
     }
@@ -83,11 +83,11 @@ final class TestDelivery {
         return now;
     }
 
-    List<DeliveryRecorded> log() {
+    List<DeliveryRecord> log() {
         return List.copyOf(log);
     }
 
     private void record(DeliveryEvent event) {
-        log.add(new DeliveryRecorded(ID, delivery.sequence(), now, event));
+        log.add(new DeliveryRecord(ID, delivery.sequence(), now, event));
     }
 }

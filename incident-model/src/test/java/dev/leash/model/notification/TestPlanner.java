@@ -27,7 +27,8 @@ final class TestPlanner {
             new RateLimits(Map.of(Channel.SMS, List.of(new Limit(3, Duration.ofMinutes(1)))));
 
     private static final RetrySchedule PATIENT =
-            RetrySchedule.doubling(3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofDays(9));
+            RetrySchedule.doubling(
+                    3, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofDays(9));
 
     final InMemoryPlannerState files = new InMemoryPlannerState();
     final InMemoryDirectory directory = new InMemoryDirectory();
@@ -66,12 +67,13 @@ final class TestPlanner {
             @Nullable String over,
             State state,
             Severity severity) {
-        Briefing briefing =
-                new Briefing(
+        IncidentBriefing briefing =
+                new IncidentBriefing(
                         "Incident " + incidentId, "", severity, "probe", START, ALICE, null, null);
         files.carryOut(
-                planner().hear(
-                                new Notice(
+                planner()
+                        .hear(
+                                new RecipientUpdate(
                                         ALICE,
                                         incidentId,
                                         sequence,
@@ -105,7 +107,7 @@ final class TestPlanner {
         files.carryOut(planner().hear(new Answer("request-1", ALICE, Channel.SMS, now, wish)));
     }
 
-    void hear(Occasion occasion) {
+    void hear(PersonalTrigger occasion) {
         files.carryOut(planner().hear(occasion));
     }
 

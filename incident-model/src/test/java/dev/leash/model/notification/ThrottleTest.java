@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Preferences;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
@@ -134,7 +134,7 @@ class ThrottleTest {
         assertThat(textsOnly.fate("5", 2, Channel.SMS))
                 .isEqualTo(new DeliveryEvent.Failed(0, "no such number", FailureCode.REFUSED));
         assertThat(textsOnly.files.asked)
-                .extracting(Requested::incidentId, Requested::command)
+                .extracting(CommandEnvelope::incidentId, CommandEnvelope::command)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("4", new ReportUndeliverable(ALICE, 2)),
                         org.assertj.core.groups.Tuple.tuple(

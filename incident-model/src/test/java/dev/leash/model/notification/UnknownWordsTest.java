@@ -123,13 +123,16 @@ class UnknownWordsTest {
     @Test
     void aDeliveryWhoseStandingNobodyHereKnowsIsTriedAgain() {
         Delivery begun =
-                Deliveries.begin(
-                        TestDelivery.WANTED, new Start.AtOnce(), START, TestDelivery.POLICY);
+                DeliveryRules.begin(
+                        TestDelivery.WANTED,
+                        new DeliveryStart.AtOnce(),
+                        START,
+                        TestDelivery.POLICY);
         Delivery unknown = with(begun, DeliveryStatus.UNKNOWN);
         var due = begun.nextDeadline().orElseThrow();
 
         assertThat(
-                        Deliveries.decide(
+                        DeliveryRules.decide(
                                 unknown, new DeliveryInput.DeadlineMet(), due, TestDelivery.POLICY))
                 .containsInstanceOf(DeliveryEvent.AttemptFailed.class);
     }
@@ -137,11 +140,14 @@ class UnknownWordsTest {
     @Test
     void anEventNobodyHereKnowsLeavesADeliveryAsItIsWithItsPlaceTaken() {
         Delivery begun =
-                Deliveries.begin(
-                        TestDelivery.WANTED, new Start.AtOnce(), START, TestDelivery.POLICY);
+                DeliveryRules.begin(
+                        TestDelivery.WANTED,
+                        new DeliveryStart.AtOnce(),
+                        START,
+                        TestDelivery.POLICY);
 
         Delivery after =
-                Deliveries.evolve(begun, new DeliveryEvent.Unrecognised("delivery.read"), START);
+                DeliveryRules.evolve(begun, new DeliveryEvent.Unrecognised("delivery.read"), START);
 
         assertThat(after.sequence()).isEqualTo(begun.sequence() + 1);
         assertThat(after.status()).isEqualTo(begun.status());
@@ -152,7 +158,9 @@ class UnknownWordsTest {
     void whatNobodyHereKnowsIsNoChoice() {
         assertThat(RulesInWords.of(preferences(rule(Channel.UNKNOWN), rule(Channel.EMAIL))))
                 .isEqualTo(RulesInWords.of(preferences(rule(Channel.EMAIL))));
-        assertThat(Channel.ALL).doesNotContain(Channel.UNKNOWN).hasSize(Channel.values().length - 1);
+        assertThat(Channel.ALL)
+                .doesNotContain(Channel.UNKNOWN)
+                .hasSize(Channel.values().length - 1);
         assertThat(Urgency.ALL)
                 .doesNotContain(Urgency.UNKNOWN)
                 .hasSize(Urgency.values().length - 1);

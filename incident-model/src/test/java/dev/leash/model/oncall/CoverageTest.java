@@ -66,8 +66,12 @@ class CoverageTest {
                         row(4, "2026-03-04T00:00", "2026-03-04T17:59", "alice"),
                         row(5, "2026-03-05T00:00", "2026-03-09T23:59", "nobody"));
 
-        assertThat(Coverage.of(
-                                FinalSchedule.of(schedule), MONDAY, FRIDAY, name -> !name.equals("nobody")))
+        assertThat(
+                        Coverage.of(
+                                FinalSchedule.of(schedule),
+                                MONDAY,
+                                FRIDAY,
+                                name -> !name.equals("nobody")))
                 .isEqualTo(
                         new Coverage(
                                 List.of(

@@ -69,7 +69,8 @@ class FinalSchedulePropertiesTest {
     @MethodSource("random")
     void saysWhatAskingOneByOneSays_andWhy(Written written) {
         FinalSchedule schedule = written.compiled();
-        Stream<Instant> edges = schedule.spans().stream().flatMap(FinalSchedulePropertiesTest::edges);
+        Stream<Instant> edges =
+                schedule.spans().stream().flatMap(FinalSchedulePropertiesTest::edges);
         Stream<Instant> steps = Stream.iterate(BEGIN, END::isAfter, at -> at.plusSeconds(1_770));
 
         assertThat(Stream.concat(edges, steps))
@@ -78,7 +79,8 @@ class FinalSchedulePropertiesTest {
                             Optional<Source> naive = written.naive(at);
                             assertThat(schedule.at(at).map(Span::source)).isEqualTo(naive);
                             assertThat(schedule.peopleAt(at))
-                                    .isEqualTo(naive.map(source -> people(source)).orElse(List.of()));
+                                    .isEqualTo(
+                                            naive.map(source -> people(source)).orElse(List.of()));
                         });
     }
 
@@ -135,8 +137,7 @@ class FinalSchedulePropertiesTest {
             Instant until = from.plusSeconds(60L * (1 + random.nextInt(3_000)));
             overrides.add(new ScheduleOverride("o" + number, from, until, people(random)));
         }
-        return new Written(
-                ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), layers, overrides);
+        return new Written(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), layers, overrides);
     }
 
     private static List<ScheduleRow> rows(Random random) {

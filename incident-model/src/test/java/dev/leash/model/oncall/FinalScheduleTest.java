@@ -29,7 +29,8 @@ class FinalScheduleTest {
                             row(5, "2026-03-04T00:00", "2026-03-04T23:59", "dave")));
 
     private static final Layer WEEK =
-            new Layer.Rows("week", List.of(row(2, "2026-03-02T00:00", "2026-03-08T23:59", "alice")));
+            new Layer.Rows(
+                    "week", List.of(row(2, "2026-03-02T00:00", "2026-03-08T23:59", "alice")));
     private static final Layer YEAR =
             new Layer.Rows("year", List.of(row(2, "2026-01-01T00:00", "2026-12-31T23:59", "bob")));
 
@@ -131,8 +132,17 @@ class FinalScheduleTest {
                 compile(
                         List.of(WEEK, YEAR),
                         List.of(
-                                override("o1", "2026-03-03T00:00:00Z", "2026-03-05T00:00:00Z", "carol"),
-                                override("o2", "2026-03-04T00:00:00Z", "2026-03-06T00:00:00Z", "dave", "emil")));
+                                override(
+                                        "o1",
+                                        "2026-03-03T00:00:00Z",
+                                        "2026-03-05T00:00:00Z",
+                                        "carol"),
+                                override(
+                                        "o2",
+                                        "2026-03-04T00:00:00Z",
+                                        "2026-03-06T00:00:00Z",
+                                        "dave",
+                                        "emil")));
 
         Span span = schedule.at(at("2026-03-04T12:00:00Z")).orElseThrow();
         assertThat(schedule.peopleAt(at("2026-03-03T12:00:00Z"))).containsExactly("carol");
@@ -229,8 +239,7 @@ class FinalScheduleTest {
     void refusesSpansThatOverlap() {
         Span span = NIGHT_AND_DAY.spans().getFirst();
 
-        assertThatThrownBy(
-                        () -> new FinalSchedule("s", 1, ZoneOffset.UTC, List.of(span, span)))
+        assertThatThrownBy(() -> new FinalSchedule("s", 1, ZoneOffset.UTC, List.of(span, span)))
                 .hasMessage("spans of schedule 's' overlap at 2026-03-02T00:00:00Z");
     }
 
@@ -286,7 +295,8 @@ class FinalScheduleTest {
         return FinalSchedule.compile("s", 3, ZoneOffset.UTC, layers, overrides);
     }
 
-    private static ScheduleOverride override(String id, String from, String until, String... people) {
+    private static ScheduleOverride override(
+            String id, String from, String until, String... people) {
         return new ScheduleOverride(id, at(from), at(until), List.of(people));
     }
 

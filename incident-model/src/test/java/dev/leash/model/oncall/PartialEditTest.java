@@ -70,7 +70,8 @@ class PartialEditTest {
                         later);
 
         assertThat(second.kept())
-                .containsExactly(FIRST_WEEK.kept(later.plus(PartialEdit.KEPT_FOR)), years.kept(END));
+                .containsExactly(
+                        FIRST_WEEK.kept(later.plus(PartialEdit.KEPT_FOR)), years.kept(END));
         assertThat(second.keptFrom(later, ZoneOffset.UTC)).containsExactly(years.kept(END));
         assertThat(second.keptFrom(END, ZoneOffset.UTC)).isEmpty();
         assertThat(second.withoutKeptSince(NOW).kept()).hasSize(1);

@@ -222,8 +222,8 @@ class ShiftsTest {
         }
 
         Look at(Schedule schedule, String now) {
-            Shifts.Seen seen = Shifts.look(
-                            watch, FinalSchedule.of(schedule), lead, Instant.parse(now));
+            Shifts.Seen seen =
+                    Shifts.look(watch, FinalSchedule.of(schedule), lead, Instant.parse(now));
             watch = seen.after();
             changes = seen.changes();
             nextLook = seen.nextLook();

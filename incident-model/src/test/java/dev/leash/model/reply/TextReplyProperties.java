@@ -3,9 +3,9 @@ package dev.leash.model.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Verb;
-import dev.leash.model.reply.Said.Consent;
-import dev.leash.model.reply.Said.Unclear;
-import dev.leash.model.reply.Said.Wanted;
+import dev.leash.model.reply.TextReading.Consent;
+import dev.leash.model.reply.TextReading.Unclear;
+import dev.leash.model.reply.TextReading.Wanted;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

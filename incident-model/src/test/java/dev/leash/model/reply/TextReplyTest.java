@@ -3,10 +3,10 @@ package dev.leash.model.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Verb;
-import dev.leash.model.reply.Said.Consent;
-import dev.leash.model.reply.Said.Help;
-import dev.leash.model.reply.Said.Unclear;
-import dev.leash.model.reply.Said.Wanted;
+import dev.leash.model.reply.TextReading.Consent;
+import dev.leash.model.reply.TextReading.Help;
+import dev.leash.model.reply.TextReading.Unclear;
+import dev.leash.model.reply.TextReading.Wanted;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.oncall.ScheduleSource;
-import dev.leash.model.search.Searched.Found;
+import dev.leash.model.search.Resolution.Found;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +52,10 @@ class RotationTest {
         Found found = find("alice", Set.of());
 
         assertThat(found.assignee()).isEqualTo("carol");
-        assertThat(found.onSchedule()).isEqualTo(new ScheduleSource(PRIMARY, 1, 2, 3, "rows", null));
+        assertThat(found.onSchedule())
+                .isEqualTo(new ScheduleSource(PRIMARY, 1, 2, 3, "rows", null));
         assertThat(found.skipped())
-                .containsExactly(new Skipped("bob", Skipped.Reason.UNKNOWN_CONTACT));
+                .containsExactly(new SkippedTarget("bob", SkippedTarget.Reason.UNKNOWN_CONTACT));
     }
 
     @Test
@@ -63,7 +64,7 @@ class RotationTest {
 
         assertThat(found.assignee()).isEqualTo("carol");
         assertThat(found.skipped())
-                .containsExactly(new Skipped("bob", Skipped.Reason.UNDELIVERABLE));
+                .containsExactly(new SkippedTarget("bob", SkippedTarget.Reason.UNDELIVERABLE));
     }
 
     @Test
@@ -86,8 +87,9 @@ class RotationTest {
     }
 
     private Found find(@Nullable String current, Set<String> undeliverable) {
-        Searched searched =
-                Search.find(ROTATING, Place.FIRST, current, undeliverable, directory, NOON);
+        Resolution searched =
+                TargetResolver.find(
+                        ROTATING, PathPosition.FIRST, current, undeliverable, directory, NOON);
         assertThat(searched).isInstanceOf(Found.class);
         assertThat(((Found) searched).people()).isEqualTo(List.of(((Found) searched).assignee()));
         return (Found) searched;

@@ -7,11 +7,11 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.ScheduleSource;
-import dev.leash.model.search.Searched.Found;
-import dev.leash.model.search.Skipped.Reason;
+import dev.leash.model.search.Resolution.Found;
+import dev.leash.model.search.SkippedTarget.Reason;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,8 @@ class SearchByAnyNameTest {
         directory.onCall("alice", "ALICE@example.com", "bob");
 
         assertThat(next("alice")).isEqualTo("bob");
-        assertThat(find("alice").onSchedule()).isEqualTo(new ScheduleSource(PRIMARY, 1, 2, 3, "rows", null));
+        assertThat(find("alice").onSchedule())
+                .isEqualTo(new ScheduleSource(PRIMARY, 1, 2, 3, "rows", null));
     }
 
     @Test
@@ -49,8 +50,8 @@ class SearchByAnyNameTest {
 
         assertThat(find(null).skipped())
                 .containsExactly(
-                        new Skipped("Stranger", Reason.UNKNOWN_CONTACT),
-                        new Skipped("carol", Reason.NO_CHANNEL));
+                        new SkippedTarget("Stranger", Reason.UNKNOWN_CONTACT),
+                        new SkippedTarget("carol", Reason.NO_CHANNEL));
         assertThat(next(null)).isEqualTo("alice");
     }
 
@@ -65,9 +66,9 @@ class SearchByAnyNameTest {
     void aPathCallsThemWhateverTheyGoBy() {
         Found found =
                 (Found)
-                        Search.find(
+                        TargetResolver.find(
                                 path(1, rung(ofMinutes(5), "ALICE", "alice@example.com")),
-                                Place.FIRST,
+                                PathPosition.FIRST,
                                 null,
                                 Set.of(),
                                 directory,
@@ -86,9 +87,9 @@ class SearchByAnyNameTest {
 
     private Found find(@Nullable String current, Set<String> undeliverable) {
         return (Found)
-                Search.find(
+                TargetResolver.find(
                         path(1, rung(ofMinutes(5), new Target.NextOnCall(PRIMARY))),
-                        Place.FIRST,
+                        PathPosition.FIRST,
                         current,
                         undeliverable,
                         directory,

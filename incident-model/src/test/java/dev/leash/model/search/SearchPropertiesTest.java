@@ -4,10 +4,10 @@ import static dev.leash.model.directory.InMemoryDirectory.PRIMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.InMemoryDirectory;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Place;
-import dev.leash.model.escalation.Rung;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.escalation.Target;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +39,9 @@ class SearchPropertiesTest {
                         .flatMap(target -> candidates(target, onCall))
                         .anyMatch(who -> known.contains(who) && !undeliverable.contains(who));
 
-        switch (Search.find(path, Place.FIRST, current, undeliverable, directory, NOON)) {
-            case Searched.Found(var place, var people, _, _) -> {
+        switch (TargetResolver.find(
+                path, PathPosition.FIRST, current, undeliverable, directory, NOON)) {
+            case Resolution.Found(var place, var people, _, _) -> {
                 assertThat(possible).isTrue();
                 assertThat(people).isNotEmpty().doesNotHaveDuplicates();
                 assertThat(known).containsAll(people);
@@ -52,7 +53,7 @@ class SearchPropertiesTest {
                                                 .flatMap(target -> candidates(target, onCall))
                                                 .anyMatch(who::equals));
             }
-            case Searched.Nobody(var skipped) -> {
+            case Resolution.Nobody(var skipped) -> {
                 assertThat(possible).isFalse();
                 assertThat(skipped).isNotEmpty().doesNotHaveDuplicates();
             }
@@ -66,8 +67,11 @@ class SearchPropertiesTest {
                         person().map(Target.Person::new),
                         Arbitraries.of(PRIMARY, "nowhere").map(Target.OnCall::new),
                         Arbitraries.of(PRIMARY, "nowhere").map(Target.NextOnCall::new));
-        Arbitrary<Rung> rungs =
-                targets.list().ofMinSize(1).ofMaxSize(3).map(each -> new Rung(each, 1_000));
+        Arbitrary<EscalationLevel> rungs =
+                targets.list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .map(each -> new EscalationLevel(each, 1_000));
         return rungs.list()
                 .ofMinSize(1)
                 .ofMaxSize(4)

@@ -12,28 +12,62 @@ class SeverityWordsTest {
     @ParameterizedTest
     @CsvSource({
         // Leash and incident.io
-        "minor, MINOR", "Major, MAJOR", " CRITICAL , CRITICAL", "SEV1, CRITICAL", "sev-2, MAJOR",
+        "minor, MINOR",
+        "Major, MAJOR",
+        " CRITICAL , CRITICAL",
+        "SEV1, CRITICAL",
+        "sev-2, MAJOR",
         "Sev 3, MINOR",
         // Prometheus, Alertmanager, Grafana
-        "Warning, MINOR", "page, CRITICAL", "ticket, MINOR", "info, MINOR", "none, MINOR",
+        "Warning, MINOR",
+        "page, CRITICAL",
+        "ticket, MINOR",
+        "info, MINOR",
+        "none, MINOR",
         "Alerting, MAJOR",
         // PagerDuty
         "error, MAJOR",
         // Opsgenie, Datadog
-        "P1, CRITICAL", "p2, MAJOR", "P3, MAJOR", "P4, MINOR", "P5, MINOR", "warn, MINOR",
+        "P1, CRITICAL",
+        "p2, MAJOR",
+        "P3, MAJOR",
+        "P4, MINOR",
+        "P5, MINOR",
+        "warn, MINOR",
         // Sentry
-        "fatal, CRITICAL", "debug, MINOR",
+        "fatal, CRITICAL",
+        "debug, MINOR",
         // Nagios, Icinga, Zabbix
-        "DOWN, CRITICAL", "UNREACHABLE, MAJOR", "UNKNOWN, MAJOR", "Disaster, CRITICAL",
-        "Average, MAJOR", "Not classified, MINOR",
+        "DOWN, CRITICAL",
+        "UNREACHABLE, MAJOR",
+        "UNKNOWN, MAJOR",
+        "Disaster, CRITICAL",
+        "Average, MAJOR",
+        "Not classified, MINOR",
         // CloudWatch, Azure
-        "ALARM, MAJOR", "INSUFFICIENT_DATA, MINOR", "Sev0, CRITICAL", "Informational, MINOR",
+        "ALARM, MAJOR",
+        "INSUFFICIENT_DATA, MINOR",
+        "Sev0, CRITICAL",
+        "Informational, MINOR",
         // syslog
-        "emerg, CRITICAL", "alert, CRITICAL", "crit, CRITICAL", "err, MAJOR", "notice, MINOR",
+        "emerg, CRITICAL",
+        "alert, CRITICAL",
+        "crit, CRITICAL",
+        "err, MAJOR",
+        "notice, MINOR",
         // Jira and people
-        "urgent, CRITICAL", "Highest, CRITICAL", "high, MAJOR", "medium, MAJOR", "low, MINOR",
-        "1, CRITICAL", "2, MAJOR", "5, MINOR", "P1 - Critical, CRITICAL", "[SEV-2] bad, MAJOR",
-        "critical!!!, CRITICAL", "ＰＡＧＥ, CRITICAL",
+        "urgent, CRITICAL",
+        "Highest, CRITICAL",
+        "high, MAJOR",
+        "medium, MAJOR",
+        "low, MINOR",
+        "1, CRITICAL",
+        "2, MAJOR",
+        "5, MINOR",
+        "P1 - Critical, CRITICAL",
+        "[SEV-2] bad, MAJOR",
+        "critical!!!, CRITICAL",
+        "ＰＡＧＥ, CRITICAL",
     })
     void aWordOfAnySenderIsKnown(String word, Urgency urgency) {
         assertThat(SeverityWords.find(word)).contains(Severity.of(urgency));
@@ -53,6 +87,8 @@ class SeverityWordsTest {
     @Test
     void everyWordIsReadAsItStands() {
         SeverityWords.all()
-                .forEach((word, severity) -> assertThat(SeverityWords.find(word)).contains(severity));
+                .forEach(
+                        (word, severity) ->
+                                assertThat(SeverityWords.find(word)).contains(severity));
     }
 }

@@ -6,9 +6,9 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
@@ -98,18 +98,17 @@ final class ChangingDirectory implements Directory {
                         LocalDateTime.parse("2026-01-01T00:00"),
                         LocalDateTime.parse("2027-12-31T23:59"),
                         row);
-        return FinalSchedule.of(
-                new Schedule("default", version, ZoneOffset.UTC, List.of(years)));
+        return FinalSchedule.of(new Schedule("default", version, ZoneOffset.UTC, List.of(years)));
     }
 
     private EscalationPath anyPath() {
-        List<Rung> rungs = new ArrayList<>();
+        List<EscalationLevel> rungs = new ArrayList<>();
         for (int rung = 0; rung <= random.nextInt(3); rung++) {
             Target target =
                     random.nextBoolean()
                             ? new Target.NextOnCall("default")
                             : new Target.Person(PEOPLE.get(random.nextInt(PEOPLE.size())));
-            rungs.add(new Rung(List.of(target), 60_000L * (1 + random.nextInt(10))));
+            rungs.add(new EscalationLevel(List.of(target), 60_000L * (1 + random.nextInt(10))));
         }
         WhenNobody whenNobody = random.nextInt(5) == 0 ? WhenNobody.FAIL : WhenNobody.RETRY;
         long ackTimeoutMillis = random.nextBoolean() ? 0 : 1_800_000;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.triage.Signal;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -31,7 +31,7 @@ final class Promises {
                     for (int place = 0; place < history.size(); place++) {
                         assertThat(history.get(place).sequence()).as(when).isEqualTo(place + 1);
                     }
-                    Recorded last = history.getLast();
+                    IncidentRecord last = history.getLast();
                     if (last.event() instanceof IncidentEvent.Assigned(var assignment)
                             && assignment.dueAt() != null) {
                         assertThat(last.at()).as(when).isAfterOrEqualTo(assignment.dueAt());
@@ -108,7 +108,7 @@ final class Promises {
     private static long doubts(World world, DeliveryId id) {
         long ofPlanning =
                 world.services.files.fates.getOrDefault(id, List.of()).stream()
-                        .map(DeliveryRecorded::event)
+                        .map(DeliveryRecord::event)
                         .filter(
                                 event ->
                                         event instanceof DeliveryEvent.AttemptFailed failed
@@ -117,7 +117,7 @@ final class Promises {
         return ofPlanning + world.providers.doubts.getOrDefault(id, 0);
     }
 
-    private static DeliveryRecorded lastOf(World world, DeliveryId id) {
+    private static DeliveryRecord lastOf(World world, DeliveryId id) {
         return world.services.files.fates.getOrDefault(id, List.of()).getLast();
     }
 }

@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 final class Providers {
 
     private final Services services;
-    private final Mischief mischief;
+    private final FaultInjection mischief;
     private final List<Dispatch.Attempt> begun = new ArrayList<>();
 
     /** How often each delivery arrived. */
@@ -31,7 +31,7 @@ final class Providers {
 
     boolean areWell;
 
-    Providers(Services services, Mischief mischief) {
+    Providers(Services services, FaultInjection mischief) {
         this.services = services;
         this.mischief = mischief;
     }
@@ -69,7 +69,7 @@ final class Providers {
             case 9 -> die(attempt, random.nextBoolean());
             default -> {
                 arrive(attempt);
-                if (mischief == Mischief.SEND_TWICE) {
+                if (mischief == FaultInjection.SEND_TWICE) {
                     arrive(attempt);
                 }
                 end(attempt, new SendResult.Sent(null));
@@ -99,7 +99,7 @@ final class Providers {
     }
 
     private void end(Dispatch.Attempt attempt, SendResult result) {
-        if (mischief == Mischief.LOSE_A_RECEIPT) {
+        if (mischief == FaultInjection.LOSE_A_RECEIPT) {
             return;
         }
         report(attempt, new DeliveryInput.Ended(attempt.attempt(), result, false));

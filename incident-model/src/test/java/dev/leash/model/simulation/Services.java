@@ -3,28 +3,28 @@ package dev.leash.model.simulation;
 import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Directory;
+import dev.leash.model.event.RecipientUpdates;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.DeliveryPlanner;
 import dev.leash.model.notification.InMemoryPlannerState;
-import dev.leash.model.notification.Notice;
-import dev.leash.model.event.Notices;
 import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;
+import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.triage.Feedback;
-import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
-import dev.leash.model.triage.Triaged;
+import dev.leash.model.triage.TriageOutcome;
+import dev.leash.model.triage.TriageState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -41,7 +41,7 @@ import java.util.random.RandomGenerator;
  * Triage, lifecycle and planning with the topics between them. Each takes one record at a time, and
  * what it does with it happens whole or not at all, as exactly-once processing has it.
  */
-final class Services implements Memory {
+final class Services implements TriageState {
 
     private static final PlannerConfig RULES =
             new PlannerConfig(
@@ -57,21 +57,21 @@ final class Services implements Memory {
     record Reported(DeliveryId delivery, DeliveryInput input) {}
 
     final List<Signal> signals = new ArrayList<>();
-    final List<Requested> commands = new ArrayList<>();
-    final Deque<Notice> notices = new ArrayDeque<>();
+    final List<CommandEnvelope> commands = new ArrayList<>();
+    final Deque<RecipientUpdate> notices = new ArrayDeque<>();
     final List<Reported> receipts = new ArrayList<>();
 
-    final Map<String, List<Recorded>> log = new LinkedHashMap<>();
+    final Map<String, List<IncidentRecord>> log = new LinkedHashMap<>();
     final Map<String, Incident> incidents = new HashMap<>();
     final InMemoryPlannerState files = new InMemoryPlannerState();
     final Map<String, String> incidentBySignal = new HashMap<>();
 
     private final Map<String, List<String>> claimantsByKey = new HashMap<>();
     private final Directory directory;
-    private final Mischief mischief;
+    private final FaultInjection mischief;
     private long opened;
 
-    Services(Directory directory, Mischief mischief) {
+    Services(Directory directory, FaultInjection mischief) {
         this.directory = directory;
         this.mischief = mischief;
     }
@@ -79,37 +79,40 @@ final class Services implements Memory {
     /** Signals come from many producers, in any order; so do commands and receipts. */
     void triage(Instant now, RandomGenerator random) {
         Signal signal = signals.remove(random.nextInt(signals.size()));
-        if (mischief == Mischief.LOSE_A_SIGNAL && random.nextInt(50) == 0) {
+        if (mischief == FaultInjection.LOSE_A_SIGNAL && random.nextInt(50) == 0) {
             return;
         }
         switch (Triage.decide(this, new Numbering(0, 1), signal)) {
-            case Triaged.Open(String id, var key, var open, _) -> {
+            case TriageOutcome.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
                     claimantsByKey.put(key, List.of(id));
                 }
                 ask(signal.id(), id, now, open);
             }
-            case Triaged.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
-            case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Ignore _ -> {}
+            case TriageOutcome.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
+            case TriageOutcome.Claimed(String key, var incidents) ->
+                    claimantsByKey.put(key, incidents);
+            case TriageOutcome.Repeat _, TriageOutcome.Ignore _ -> {}
         }
     }
 
     private void ask(String signalId, String incidentId, Instant now, IncidentCommand command) {
         incidentBySignal.put(signalId, incidentId);
-        commands.add(new Requested(signalId, incidentId, now, Actor.source("test"), null, command));
+        commands.add(
+                new CommandEnvelope(
+                        signalId, incidentId, now, Actor.source("test"), null, command));
     }
 
     void decide(Instant now, RandomGenerator random) {
-        Requested request = commands.remove(random.nextInt(commands.size()));
+        CommandEnvelope request = commands.remove(random.nextInt(commands.size()));
         decide(request.at(now));
     }
 
     /** What is due now, as the clock of deadlines proposes it. */
     void meetDeadline(String incidentId, Instant dueAt, Instant now) {
         decide(
-                new Requested(
+                new CommandEnvelope(
                         "due-" + incidentId + "-" + dueAt.toEpochMilli(),
                         incidentId,
                         now,
@@ -118,18 +121,18 @@ final class Services implements Memory {
                         new IncidentCommand.MeetDeadline(dueAt)));
     }
 
-    private void decide(Requested asked) {
+    private void decide(CommandEnvelope asked) {
         Incident before = stateOf(asked.incidentId());
-        Requested request = asked.at(Lifecycle.notBefore(before, asked.at()));
+        CommandEnvelope request = asked.at(Lifecycle.notBefore(before, asked.at()));
         var decision = Lifecycle.decide(before, request, directory);
         Incident after = before;
-        for (Recorded recorded : Lifecycle.record(before, request, decision)) {
+        for (IncidentRecord recorded : Lifecycle.record(before, request, decision)) {
             after = Lifecycle.evolve(after, recorded);
             log.computeIfAbsent(recorded.incidentId(), _ -> new ArrayList<>()).add(recorded);
-            notices.addAll(Notices.of(recorded, (Incident.Known) after));
+            notices.addAll(RecipientUpdates.of(recorded, (Incident.Known) after));
         }
         boolean forgets =
-                mischief == Mischief.FORGET_AN_EVENT
+                mischief == FaultInjection.FORGET_AN_EVENT
                         && request.command() instanceof IncidentCommand.AddNote;
         incidents.put(request.incidentId(), forgets ? before : after);
         Feedback.of(before, after).ifPresent(signals::add);
@@ -141,9 +144,9 @@ final class Services implements Memory {
     }
 
     void plan(Instant now) {
-        Notice notice = notices.remove();
+        RecipientUpdate notice = notices.remove();
         carryOut(planner(now).hear(notice));
-        if (mischief == Mischief.HEAR_A_NOTICE_TWICE) {
+        if (mischief == FaultInjection.HEAR_A_NOTICE_TWICE) {
             carryOut(planner(now).hear(notice));
         }
     }
@@ -164,7 +167,7 @@ final class Services implements Memory {
     }
 
     void meetDeadline(Delivery delivery, Instant now) {
-        if (mischief == Mischief.LOSE_A_RECEIPT && delivery.begun()) {
+        if (mischief == FaultInjection.LOSE_A_RECEIPT && delivery.begun()) {
             return;
         }
         carryOut(planner(now).meetDeadline(delivery));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,18 +47,18 @@ class SimulationTest {
     @MethodSource("seeds")
     void everyPromiseIsKept(long seed) {
         Scenario scenario = Scenario.of(seed, STEPS);
-        Simulation.failure(scenario, Mischief.NONE).ifPresent(why -> explain(scenario, why));
+        Simulation.failure(scenario, FaultInjection.NONE).ifPresent(why -> explain(scenario, why));
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("kept")
     void whatOnceFailedIsStillMended(String line) {
-        assertThat(Simulation.failure(Scenario.parse(line), Mischief.NONE)).isEmpty();
+        assertThat(Simulation.failure(Scenario.parse(line), FaultInjection.NONE)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void whateverIsBrokenIsNoticed(Mischief mischief) {
+    void whateverIsBrokenIsNoticed(FaultInjection mischief) {
         assertThat(LongStream.range(0, 60).boxed())
                 .anyMatch(
                         seed -> Simulation.failure(Scenario.of(seed, STEPS), mischief).isPresent());
@@ -70,11 +70,11 @@ class SimulationTest {
         Set<Assignment.Why> reasons = EnumSet.noneOf(Assignment.Why.class);
         for (long seed = 0; seed < 40; seed++) {
             Scenario scenario = Scenario.of(seed, STEPS);
-            World world = new World(scenario.beginning(), Mischief.NONE);
+            World world = new World(scenario.beginning(), FaultInjection.NONE);
             scenario.steps().forEach(step -> world.step(scenario.of(step)));
             world.services.log.values().stream()
                     .flatMap(List::stream)
-                    .map(Recorded::event)
+                    .map(IncidentRecord::event)
                     .filter(IncidentEvent.Assigned.class::isInstance)
                     .map(event -> ((IncidentEvent.Assigned) event).assignment().why())
                     .forEach(reasons::add);
@@ -88,7 +88,7 @@ class SimulationTest {
     private static void explain(Scenario failing, Throwable why) {
         Scenario smallest =
                 Shrinking.smallest(
-                        failing, one -> Simulation.failure(one, Mischief.NONE).isPresent());
+                        failing, one -> Simulation.failure(one, FaultInjection.NONE).isPresent());
         Path file = write(smallest);
         fail(
                 "%s%nIt needs %d steps: %s%nOnce it is mended: mv %s %s"

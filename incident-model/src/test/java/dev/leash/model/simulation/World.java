@@ -1,9 +1,9 @@
 package dev.leash.model.simulation;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
@@ -31,11 +31,11 @@ final class World {
 
     private final ChangingDirectory directory;
     private final List<Signal> declared = new ArrayList<>();
-    private final List<Requested> asked = new ArrayList<>();
+    private final List<CommandEnvelope> asked = new ArrayList<>();
 
     private RandomGenerator random;
 
-    World(RandomGenerator random, Mischief mischief) {
+    World(RandomGenerator random, FaultInjection mischief) {
         this.random = random;
         this.directory = new ChangingDirectory(random);
         this.services = new Services(directory, mischief);
@@ -211,8 +211,9 @@ final class World {
     }
 
     private void ask(String incidentId, Actor actor, @Nullable Long asOf, IncidentCommand command) {
-        Requested request =
-                new Requested("request-" + asked.size(), incidentId, now, actor, asOf, command);
+        CommandEnvelope request =
+                new CommandEnvelope(
+                        "request-" + asked.size(), incidentId, now, actor, asOf, command);
         asked.add(request);
         services.commands.add(request);
     }

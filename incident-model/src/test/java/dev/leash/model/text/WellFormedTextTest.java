@@ -44,7 +44,8 @@ class WellFormedTextTest {
 
     @Test
     void controlsAreLeftOut() {
-        assertThat(WellFormedText.of("a\0b\u0007c\u001b[31md\u007fe\u009bf")).isEqualTo("abc[31mdef");
+        assertThat(WellFormedText.of("a\0b\u0007c\u001b[31md\u007fe\u009bf"))
+                .isEqualTo("abc[31mdef");
         assertThat(WellFormedText.of("one\u001ftwo")).isEqualTo("one two");
     }
 
@@ -70,8 +71,23 @@ class WellFormedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\u00a0", "\u3000", "\u200b", "\u2060\ufeff", "\u3164", "\u2800", "\u115f\u1160",
-                "\ufe0f", "\u180e", "\u00ad", "\u202e", "\0\u0007", "\n\t", "\udb40\udc20", "\u034f",
+                "",
+                " ",
+                "\u00a0",
+                "\u3000",
+                "\u200b",
+                "\u2060\ufeff",
+                "\u3164",
+                "\u2800",
+                "\u115f\u1160",
+                "\ufe0f",
+                "\u180e",
+                "\u00ad",
+                "\u202e",
+                "\0\u0007",
+                "\n\t",
+                "\udb40\udc20",
+                "\u034f",
             })
     void whatNobodySeesIsBlank(String text) {
         assertThat(WellFormedText.isBlank(text)).isTrue();

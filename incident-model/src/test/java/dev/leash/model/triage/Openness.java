@@ -43,23 +43,24 @@ final class Openness {
     private void report(String key, boolean isLost) {
         reports++;
         Signal.Declared signal = declared("s" + reports, key);
-        Triaged triaged = memory.triage(NUMBERING, signal);
-        if (triaged instanceof Triaged.Attach(String incident, _) && !keys.containsKey(incident)) {
+        TriageOutcome triaged = memory.triage(NUMBERING, signal);
+        if (triaged instanceof TriageOutcome.Attach(String incident, _)
+                && !keys.containsKey(incident)) {
             triaged = memory.triage(NUMBERING, signal.bouncedFrom(incident));
         }
         check(key, triaged);
-        if (triaged instanceof Triaged.Open(String incident, _, _, _) && !isLost) {
+        if (triaged instanceof TriageOutcome.Open(String incident, _, _, _) && !isLost) {
             keys.put(incident, key);
             open.add(incident);
         }
     }
 
-    private void check(String key, Triaged triaged) {
-        if (triaged instanceof Triaged.Attach(String incident, _)) {
+    private void check(String key, TriageOutcome triaged) {
+        if (triaged instanceof TriageOutcome.Attach(String incident, _)) {
             assertThat(open).contains(incident);
             assertThat(keys).containsEntry(incident, key);
         } else {
-            assertThat(triaged).isInstanceOf(Triaged.Open.class);
+            assertThat(triaged).isInstanceOf(TriageOutcome.Open.class);
             assertThat(open).noneMatch(incident -> key.equals(keys.get(incident)));
         }
     }

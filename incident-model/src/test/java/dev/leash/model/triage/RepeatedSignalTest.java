@@ -20,7 +20,7 @@ class RepeatedSignalTest {
     void comesToTheSameIncident() {
         triage(declared("s1", null));
 
-        assertThat(triage(declared("s1", null))).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(triage(declared("s1", null))).isEqualTo(new TriageOutcome.Repeat("1"));
         assertThat(memory.opened()).isEqualTo(1);
     }
 
@@ -29,7 +29,7 @@ class RepeatedSignalTest {
         triage(declared("s1", KEY));
         triage(declared("s2", KEY));
 
-        assertThat(triage(declared("s2", KEY))).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(triage(declared("s2", KEY))).isEqualTo(new TriageOutcome.Repeat("1"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class RepeatedSignalTest {
         triage(declared("s1", KEY));
         triage(ended("1", KEY));
 
-        assertThat(triage(declared("s1", KEY))).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(triage(declared("s1", KEY))).isEqualTo(new TriageOutcome.Repeat("1"));
     }
 
     @Test
@@ -49,7 +49,7 @@ class RepeatedSignalTest {
 
         assertThat(triage(late.bouncedFrom("1")))
                 .isInstanceOfSatisfying(
-                        Triaged.Open.class,
+                        TriageOutcome.Open.class,
                         open -> {
                             assertThat(open.incidentId()).isEqualTo("2");
                             assertThat(open.open().signalId()).isEqualTo("s2");
@@ -64,8 +64,8 @@ class RepeatedSignalTest {
         triage(ended("1", KEY));
         triage(late.bouncedFrom("1"));
 
-        assertThat(triage(late.bouncedFrom("1"))).isEqualTo(new Triaged.Repeat("2"));
-        assertThat(triage(late)).isEqualTo(new Triaged.Repeat("2"));
+        assertThat(triage(late.bouncedFrom("1"))).isEqualTo(new TriageOutcome.Repeat("2"));
+        assertThat(triage(late)).isEqualTo(new TriageOutcome.Repeat("2"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class RepeatedSignalTest {
 
         assertThat(triage(late.bouncedFrom("1")))
                 .isInstanceOfSatisfying(
-                        Triaged.Attach.class,
+                        TriageOutcome.Attach.class,
                         attach -> assertThat(attach.incidentId()).isEqualTo("2"));
     }
 
@@ -90,17 +90,17 @@ class RepeatedSignalTest {
 
         assertThat(triage(other))
                 .isInstanceOfSatisfying(
-                        Triaged.Open.class,
+                        TriageOutcome.Open.class,
                         open -> {
                             assertThat(open.incidentId()).isEqualTo("2");
                             assertThat(open.explanation()).contains("another report (incident 1)");
                             assertThat(open.open().report().notes())
                                     .containsExactly(open.explanation());
                         });
-        assertThat(triage(first)).isEqualTo(new Triaged.Repeat("1"));
-        assertThat(triage(other)).isEqualTo(new Triaged.Repeat("2"));
-        assertThat(triage(named("abc-1", "a third"))).isInstanceOf(Triaged.Open.class);
-        assertThat(triage(first)).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(triage(first)).isEqualTo(new TriageOutcome.Repeat("1"));
+        assertThat(triage(other)).isEqualTo(new TriageOutcome.Repeat("2"));
+        assertThat(triage(named("abc-1", "a third"))).isInstanceOf(TriageOutcome.Open.class);
+        assertThat(triage(first)).isEqualTo(new TriageOutcome.Repeat("1"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class RepeatedSignalTest {
 
         assertThat(triage(new Signal.Declared("s1", null, report("probe", KEY), null, "digest-2")))
                 .isInstanceOfSatisfying(
-                        Triaged.Attach.class,
+                        TriageOutcome.Attach.class,
                         attach -> assertThat(attach.incidentId()).isEqualTo("1"));
     }
 
@@ -119,7 +119,7 @@ class RepeatedSignalTest {
         triage(declared("s1", null));
 
         assertThat(triage(new Signal.Declared("s1", null, report("probe", null), null, "digest")))
-                .isEqualTo(new Triaged.Repeat("1"));
+                .isEqualTo(new TriageOutcome.Repeat("1"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class RepeatedSignalTest {
         assertThat(DedupKey.of(report("a", "bc"))).isNotEqualTo(DedupKey.of(report("ab", "c")));
     }
 
-    private Triaged triage(Signal signal) {
+    private TriageOutcome triage(Signal signal) {
         return memory.triage(NUMBERING, signal);
     }
 

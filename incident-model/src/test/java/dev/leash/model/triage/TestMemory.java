@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Remembers what triage has decided, as the store of a service does. */
-final class TestMemory implements Memory {
+final class TestMemory implements TriageState {
 
     private final Map<String, String> incidentOfSignal = new HashMap<>();
     private final Map<String, String> digestOfSignal = new HashMap<>();
@@ -14,20 +14,20 @@ final class TestMemory implements Memory {
     private long opened;
 
     /** Decides, and remembers. */
-    Triaged triage(Numbering numbering, Signal signal) {
-        Triaged triaged = Triage.decide(this, numbering, signal);
+    TriageOutcome triage(Numbering numbering, Signal signal) {
+        TriageOutcome triaged = Triage.decide(this, numbering, signal);
         switch (triaged) {
-            case Triaged.Open(String incidentId, var key, var open, _) -> {
+            case TriageOutcome.Open(String incidentId, var key, var open, _) -> {
                 opened++;
                 saw(signal, open.signalId(), incidentId);
                 if (key != null) {
                     claimants.put(key, List.of(incidentId));
                 }
             }
-            case Triaged.Attach(String incidentId, var attach) ->
+            case TriageOutcome.Attach(String incidentId, var attach) ->
                     saw(signal, attach.signalId(), incidentId);
-            case Triaged.Claimed(String key, var incidents) -> claimants.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Ignore _ -> {}
+            case TriageOutcome.Claimed(String key, var incidents) -> claimants.put(key, incidents);
+            case TriageOutcome.Repeat _, TriageOutcome.Ignore _ -> {}
         }
         return triaged;
     }

@@ -29,18 +29,18 @@ class TriagePropertiesTest {
         for (Signal signal : signals) {
             boolean free = isFree(memory, signal);
             switch (memory.triage(new Numbering(0, 1), signal)) {
-                case Triaged.Open(String incidentId, _, _, _) -> {
+                case TriageOutcome.Open(String incidentId, _, _, _) -> {
                     assertThat(free).isTrue();
                     opened.add(incidentId);
                     assertThat(incidentOfSignal.put(signal.id(), incidentId)).isNull();
                 }
-                case Triaged.Attach(String incidentId, _) -> {
+                case TriageOutcome.Attach(String incidentId, _) -> {
                     assertThat(free).isFalse();
                     assertThat(incidentOfSignal.put(signal.id(), incidentId)).isNull();
                 }
-                case Triaged.Repeat(String incidentId) ->
+                case TriageOutcome.Repeat(String incidentId) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case Triaged.Claimed _, Triaged.Ignore _ ->
+                case TriageOutcome.Claimed _, TriageOutcome.Ignore _ ->
                         assertThat(signal).isNotInstanceOf(Signal.Declared.class);
             }
         }

@@ -26,7 +26,7 @@ class TriageTest {
 
         assertThat(triage(signal))
                 .isEqualTo(
-                        new Triaged.Open(
+                        new TriageOutcome.Open(
                                 "1",
                                 null,
                                 new IncidentCommand.Open(
@@ -35,10 +35,11 @@ class TriageTest {
 
     @Test
     void reportsWithoutAKeyStandAlone() {
-        assertThat(triage(declared("s1", null))).isInstanceOf(Triaged.Open.class);
+        assertThat(triage(declared("s1", null))).isInstanceOf(TriageOutcome.Open.class);
         assertThat(triage(declared("s2", null)))
                 .isInstanceOfSatisfying(
-                        Triaged.Open.class, open -> assertThat(open.incidentId()).isEqualTo("2"));
+                        TriageOutcome.Open.class,
+                        open -> assertThat(open.incidentId()).isEqualTo("2"));
     }
 
     @Test
@@ -48,7 +49,7 @@ class TriageTest {
 
         assertThat(triage(again))
                 .isEqualTo(
-                        new Triaged.Attach(
+                        new TriageOutcome.Attach(
                                 "1",
                                 new IncidentCommand.Attach(
                                         again.report(), "s2", again.requestId())));
@@ -59,7 +60,7 @@ class TriageTest {
         triage(declared("s1", KEY));
 
         assertThat(triage(new Signal.Declared("s2", null, report("other", KEY), null)))
-                .isInstanceOf(Triaged.Open.class);
+                .isInstanceOf(TriageOutcome.Open.class);
     }
 
     @Test
@@ -69,7 +70,8 @@ class TriageTest {
         assertThat(triage(ended("1", KEY))).isEqualTo(claimed());
         assertThat(triage(declared("s2", KEY)))
                 .isInstanceOfSatisfying(
-                        Triaged.Open.class, open -> assertThat(open.incidentId()).isEqualTo("2"));
+                        TriageOutcome.Open.class,
+                        open -> assertThat(open.incidentId()).isEqualTo("2"));
     }
 
     @Test
@@ -80,7 +82,7 @@ class TriageTest {
         assertThat(triage(reopened("1", KEY))).isEqualTo(claimed("1"));
         assertThat(triage(declared("s2", KEY)))
                 .isInstanceOfSatisfying(
-                        Triaged.Attach.class,
+                        TriageOutcome.Attach.class,
                         attach -> assertThat(attach.incidentId()).isEqualTo("1"));
     }
 
@@ -106,17 +108,17 @@ class TriageTest {
         assertThat(triage(ended("2", KEY))).isEqualTo(claimed("1"));
         joins("1", declared("s3", KEY));
         assertThat(triage(reopened("2", KEY))).isEqualTo(claimed("1", "2"));
-        assertThat(triage(reopened("2", KEY))).isEqualTo(new Triaged.Ignore());
+        assertThat(triage(reopened("2", KEY))).isEqualTo(new TriageOutcome.Ignore());
     }
 
     @Test
     void aKeyIsClaimedByNoMoreThanIsAllowed() {
         triage(declared("s1", KEY));
         for (int older = 2; older <= Triage.MAX_CLAIMANTS; older++) {
-            assertThat(triage(reopened("" + older, KEY))).isInstanceOf(Triaged.Claimed.class);
+            assertThat(triage(reopened("" + older, KEY))).isInstanceOf(TriageOutcome.Claimed.class);
         }
 
-        assertThat(triage(reopened("999", KEY))).isEqualTo(new Triaged.Ignore());
+        assertThat(triage(reopened("999", KEY))).isEqualTo(new TriageOutcome.Ignore());
         joins("1", declared("s2", KEY));
     }
 
@@ -129,7 +131,8 @@ class TriageTest {
 
         assertThat(triage(second.bouncedFrom("1")))
                 .isInstanceOfSatisfying(
-                        Triaged.Open.class, open -> assertThat(open.incidentId()).isEqualTo("2"));
+                        TriageOutcome.Open.class,
+                        open -> assertThat(open.incidentId()).isEqualTo("2"));
         joins("2", declared("s3", KEY));
     }
 
@@ -137,8 +140,8 @@ class TriageTest {
     void theEndOfAnIncidentWithoutAKeyFreesNothing() {
         triage(declared("s1", null));
 
-        assertThat(triage(ended("1", null))).isEqualTo(new Triaged.Ignore());
-        assertThat(triage(reopened("1", null))).isEqualTo(new Triaged.Ignore());
+        assertThat(triage(ended("1", null))).isEqualTo(new TriageOutcome.Ignore());
+        assertThat(triage(reopened("1", null))).isEqualTo(new TriageOutcome.Ignore());
     }
 
     /** The count of an alert is held against what is open, and no event comes of it. */
@@ -146,9 +149,9 @@ class TriageTest {
     void whatIsCountedOpensAnIncidentWhereNoneIsOpen() {
         triage(counted("s1"));
 
-        assertThat(triage(counted("s2"))).isEqualTo(new Triaged.Ignore());
+        assertThat(triage(counted("s2"))).isEqualTo(new TriageOutcome.Ignore());
         triage(ended("1", KEY));
-        assertThat(triage(counted("s3"))).isInstanceOf(Triaged.Open.class);
+        assertThat(triage(counted("s3"))).isInstanceOf(TriageOutcome.Open.class);
     }
 
     private static Signal counted(String id) {
@@ -159,7 +162,7 @@ class TriageTest {
     @Test
     void thatSomethingIsOverIsToldToTheIncidentThatHoldsTheKey() {
         Signal recovered = new Signal.Recovered("r1", report("probe", KEY));
-        assertThat(triage(recovered)).isEqualTo(new Triaged.Ignore());
+        assertThat(triage(recovered)).isEqualTo(new TriageOutcome.Ignore());
         triage(declared("s1", KEY));
 
         joins("1", recovered);
@@ -168,15 +171,16 @@ class TriageTest {
     private void joins(String incidentId, Signal signal) {
         assertThat(triage(signal))
                 .isInstanceOfSatisfying(
-                        Triaged.Attach.class,
+                        TriageOutcome.Attach.class,
                         attach -> assertThat(attach.incidentId()).isEqualTo(incidentId));
     }
 
-    private static Triaged claimed(String... incidents) {
-        return new Triaged.Claimed("" + DedupKey.of(report("probe", KEY)), List.of(incidents));
+    private static TriageOutcome claimed(String... incidents) {
+        return new TriageOutcome.Claimed(
+                "" + DedupKey.of(report("probe", KEY)), List.of(incidents));
     }
 
-    private Triaged triage(Signal signal) {
+    private TriageOutcome triage(Signal signal) {
         return memory.triage(NUMBERING, signal);
     }
 
@@ -184,16 +188,16 @@ class TriageTest {
     void aTestIsAnIncidentOfItsOwnAndTheSameRequestOpensOne() {
         Signal test = new Signal.TestRequested("t1", "r1", "alice");
 
-        Triaged first = triage(test);
-        Triaged again = triage(test);
+        TriageOutcome first = triage(test);
+        TriageOutcome again = triage(test);
 
         assertThat(first)
                 .isEqualTo(
-                        new Triaged.Open(
+                        new TriageOutcome.Open(
                                 "1",
                                 null,
                                 new IncidentCommand.Open(
                                         TestPage.report("alice"), "t1", TestPage.pathId("alice"))));
-        assertThat(again).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(again).isEqualTo(new TriageOutcome.Repeat("1"));
     }
 }

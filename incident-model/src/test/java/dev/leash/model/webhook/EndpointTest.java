@@ -78,10 +78,11 @@ class EndpointTest {
         assertThat(described("1").shownUrl()).isEqualTo("https://hooks.example.com/…");
         assertThat(endpoint("http://h:81/", new SecretRef("1", null)).shownUrl())
                 .isEqualTo("http://h:81");
-        assertThat(Standing.unknown("billing").disabled(URL).toString()).doesNotContain("hunter2");
+        assertThat(EndpointHealth.unknown("billing").disabled(URL).toString())
+                .doesNotContain("hunter2");
         assertThat(
-                        new PostAttempt(
-                                        new PostId("billing", "msg_1"),
+                        new WebhookAttempt(
+                                        new WebhookDeliveryId("billing", "msg_1"),
                                         1,
                                         URL,
                                         List.of("1"),

@@ -21,14 +21,14 @@ final class InMemoryWebhookState implements WebhookState {
     static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
     static final String BILLING = "billing";
 
-    private final InMemoryDeliveries<PostId, Post> core =
+    private final InMemoryDeliveries<WebhookDeliveryId, WebhookDelivery> core =
             new InMemoryDeliveries<>(
-                    Comparator.comparing((Post post) -> post.message().id()));
-    final Map<PostId, Post> posts = core.all;
+                    Comparator.comparing((WebhookDelivery post) -> post.message().id()));
+    final Map<WebhookDeliveryId, WebhookDelivery> posts = core.all;
     final Map<String, Outcome> replies = new HashMap<>();
-    final List<PostRecorded> facts = new ArrayList<>();
-    final List<PostAttempt> work = new ArrayList<>();
-    private final Map<String, Standing> standings = new HashMap<>();
+    final List<WebhookRecord> facts = new ArrayList<>();
+    final List<WebhookAttempt> work = new ArrayList<>();
+    private final Map<String, EndpointHealth> standings = new HashMap<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     Instant now = START;
 
@@ -53,16 +53,22 @@ final class InMemoryWebhookState implements WebhookState {
         endpoints.remove(BILLING);
     }
 
-    static Message message(int number) {
-        return new Message("msg_%05d".formatted(number), "incident.opened", "12", number, "{}");
+    static WebhookMessage message(int number) {
+        return new WebhookMessage(
+                "msg_%05d".formatted(number), "incident.opened", "12", number, "{}");
     }
 
-    static PostId id(int number) {
-        return new PostId(BILLING, message(number).id());
+    static WebhookDeliveryId id(int number) {
+        return new WebhookDeliveryId(BILLING, message(number).id());
+    }
+
+    /** So many posts are not over. */
+    void open(int posts) {
+        standings.put(BILLING, EndpointHealth.unknown(BILLING).counting(posts, 0));
     }
 
     void want(int number) {
-        hear(new PostInput.Wanted(BILLING, message(number)));
+        hear(new WebhookInput.Wanted(BILLING, message(number)));
     }
 
     /** What the newest attempt was answered. */
@@ -70,11 +76,13 @@ final class InMemoryWebhookState implements WebhookState {
         answer(work.getLast(), status, null, false);
     }
 
-    void answer(PostAttempt attempt, int status, @Nullable Long retryAfter, boolean abort) {
-        hear(new PostInput.Answered(attempt.post(), attempt.attempt(), status, retryAfter, abort));
+    void answer(WebhookAttempt attempt, int status, @Nullable Long retryAfter, boolean abort) {
+        hear(
+                new WebhookInput.Answered(
+                        attempt.post(), attempt.attempt(), status, retryAfter, abort));
     }
 
-    void hear(PostInput input) {
+    void hear(WebhookInput input) {
         carryOut(queue -> queue.hear(input));
         settle();
     }
@@ -101,8 +109,7 @@ final class InMemoryWebhookState implements WebhookState {
                 posts.values().stream()
                         .flatMap(one -> Optional.ofNullable(one.due()).stream())
                         .min(Instant::compareTo);
-        return Stream.concat(core.turns.values().stream(), post.stream())
-                .min(Instant::compareTo);
+        return Stream.concat(core.turns.values().stream(), post.stream()).min(Instant::compareTo);
     }
 
     private void settle() {
@@ -110,7 +117,7 @@ final class InMemoryWebhookState implements WebhookState {
             if (core.turns.values().removeIf(turn -> !turn.isAfter(now))) {
                 carryOut(WebhookQueue::takeTurns);
             } else {
-                Post due =
+                WebhookDelivery due =
                         posts.values().stream()
                                 .filter(one -> one.due() != null && !one.due().isAfter(now))
                                 .findFirst()
@@ -127,41 +134,43 @@ final class InMemoryWebhookState implements WebhookState {
     private void carryOut(WebhookEffect step) {
         switch (step) {
             case WebhookEffect.OnPost(var effect) -> core.carryOut(effect);
-            case WebhookEffect.Keep(Standing standing) -> standings.put(standing.endpoint(), standing);
-            case WebhookEffect.Tell(PostRecorded fact) -> facts.add(fact);
-            case WebhookEffect.HandOver(PostAttempt attempt) -> work.add(attempt);
-            case WebhookEffect.Reply(String request, Outcome outcome) -> replies.put(request, outcome);
+            case WebhookEffect.Keep(EndpointHealth standing) ->
+                    standings.put(standing.endpoint(), standing);
+            case WebhookEffect.Tell(WebhookRecord fact) -> facts.add(fact);
+            case WebhookEffect.HandOver(WebhookAttempt attempt) -> work.add(attempt);
+            case WebhookEffect.Reply(String request, Outcome outcome) ->
+                    replies.put(request, outcome);
         }
     }
 
-    Post.Status status(int number) {
+    WebhookDelivery.Status status(int number) {
         return delivery(id(number)).orElseThrow().status();
     }
 
-    <E extends PostEvent> List<E> told(Class<E> type) {
+    <E extends WebhookEvent> List<E> told(Class<E> type) {
         return facts.stream()
-                .map(PostRecorded::event)
+                .map(WebhookRecord::event)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }
 
     @Override
-    public Optional<Post> delivery(PostId id) {
+    public Optional<WebhookDelivery> delivery(WebhookDeliveryId id) {
         return core.delivery(id);
     }
 
     @Override
-    public List<Post> queue(Recipient to, int atMost) {
+    public List<WebhookDelivery> queue(Recipient to, int atMost) {
         return core.queue(to, atMost);
     }
 
     @Override
-    public Standing standing(String endpoint) {
-        return standings.getOrDefault(endpoint, Standing.unknown(endpoint));
+    public EndpointHealth standing(String endpoint) {
+        return standings.getOrDefault(endpoint, EndpointHealth.unknown(endpoint));
     }
 
-    Standing standing() {
+    EndpointHealth standing() {
         return standing(BILLING);
     }
 

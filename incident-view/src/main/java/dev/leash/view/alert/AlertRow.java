@@ -4,10 +4,10 @@ import dev.leash.model.alert.AlertStatus;
 import java.time.Instant;
 
 /**
- * The alert of an incident.
+ * Alert of an incident.
  *
- * @param total how often it was reported
- * @param status whether its source says that it is broken
- * @param lastAt when it was last reported
+ * @param total number of reports since the alert fired
+ * @param status whether its source says that the problem persists
+ * @param lastAt time of the last report
  */
 public record AlertRow(long total, AlertStatus status, Instant lastAt) {}

@@ -1,7 +1,7 @@
 package dev.leash.view.alert;
 
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.view.engine.LogRecord;
 import dev.leash.view.engine.Projection;
@@ -14,12 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alert of each incident as it is, or as it was when it left. What was last reported longer ago
- * than facts about alerts are kept is dropped, so that a view that is built anew has the same.
+ * Projection of the alert of each incident, in its current state or as it was when it left the
+ * incident. Alerts last reported longer ago than the retention of alert events are dropped, so that
+ * a rebuilt view is equal.
  */
 public final class AlertsProjection implements Projection {
 
-    /** Its name. */
+    /** Name of the projection. */
     public static final String NAME = "alerts";
 
     private static final long KEPT_MILLIS = Duration.ofDays(365).toMillis();
@@ -65,7 +66,7 @@ public final class AlertsProjection implements Projection {
         };
     }
 
-    private static void put(Transaction transaction, AlertRecorded recorded) {
+    private static void put(Transaction transaction, AlertRecord recorded) {
         AlertSummary alert = recorded.event().alert();
         String incident = incident(recorded.event(), alert);
         if (alert != null && incident != null) {

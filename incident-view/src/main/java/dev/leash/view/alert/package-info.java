@@ -1,4 +1,4 @@
-/** Which alert an incident was opened for, and how often that was reported. */
+/** The alert each incident was opened for, and how often it was reported. */
 @NullMarked
 package dev.leash.view.alert;
 

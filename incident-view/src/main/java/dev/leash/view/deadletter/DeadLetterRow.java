@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was set aside.
+ * Dead letter as a row.
  *
- * @param origin from which topic, partition and offset
- * @param at when
- * @param name its key; null when it had none
- * @param reason why, in words; empty once it was retried, and is none any more
+ * @param origin topic, partition and offset of the record
+ * @param at when it was set aside
+ * @param name key of the record; null when it had none
+ * @param reason why it was set aside, in words; empty once it was retried
  */
 public record DeadLetterRow(String origin, Instant at, @Nullable String name, String reason) {
 
@@ -28,10 +28,10 @@ public record DeadLetterRow(String origin, Instant at, @Nullable String name, St
                         ? RETRIED
                         : record.header(DeadLetters.REASON)
                                 .map(DeadLetterRow::cut)
-                                .orElse("whoever set it aside did not say why"));
+                                .orElse("no reason was given"));
     }
 
-    /** Whether this is only the word that it was retried. */
+    /** Whether this is the marker of a retry, and not a dead letter. */
     boolean isRetried() {
         return reason.equals(RETRIED);
     }

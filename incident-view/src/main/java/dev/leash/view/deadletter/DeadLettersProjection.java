@@ -1,17 +1,17 @@
 package dev.leash.view.deadletter;
 
-import dev.leash.view.engine.Kept;
 import dev.leash.view.engine.LogRecord;
 import dev.leash.view.engine.Projection;
+import dev.leash.view.engine.RowLimit;
 import dev.leash.view.engine.Transaction;
 import dev.leash.wire.topic.Topics;
 import java.util.List;
 import java.util.Set;
 
-/** The newest records that were set aside and not retried since. */
+/** Projection of the newest dead letters that were not retried. */
 public final class DeadLettersProjection implements Projection {
 
-    /** Its name. */
+    /** Name of the projection. */
     public static final String NAME = "dead_letters";
 
     @Override
@@ -55,7 +55,7 @@ public final class DeadLettersProjection implements Projection {
 
             @Override
             public void end() {
-                Kept.trim(transaction, "dead_letter");
+                RowLimit.trim(transaction, "dead_letter");
             }
         };
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The records that could not be processed. */
+/** Queries for dead letters. */
 public final class SetAside {
 
     private final Reader reader;
@@ -15,7 +15,7 @@ public final class SetAside {
         this.reader = view.reader(DeadLettersProjection.NAME);
     }
 
-    /** What was set aside, newest first. */
+    /** Dead letters, newest first. */
     public List<DeadLetterRow> newest(int atMost) {
         return reader.list(
                 "SELECT origin, at, name, reason FROM dead_letter ORDER BY at DESC LIMIT :most",
@@ -28,7 +28,7 @@ public final class SetAside {
                                 row.getString(4)));
     }
 
-    /** How many there are, of those that are kept. */
+    /** Number of the dead letters that are kept in the view. */
     public long count() {
         return reader.number("SELECT count(*) FROM dead_letter", Map.of());
     }

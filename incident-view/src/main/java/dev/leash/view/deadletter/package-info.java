@@ -1,4 +1,4 @@
-/** Records that were set aside. */
+/** Dead letters. */
 @NullMarked
 package dev.leash.view.deadletter;
 

@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Looks for pages of which nobody knows what became. */
+/** Audit for lost pages: deliveries without a result, and assignments without a delivery. */
 public final class Audit {
 
-    /** The most incidents that are named. */
+    /** Maximum number of incidents named. */
     public static final int MAX_NAMED = 20;
 
-    /** How long planning may take before a page without any delivery is one that was forgotten. */
+    /** Longest time for planning; an older page without a delivery was lost. */
     private static final Duration PLANNING = Duration.ofMinutes(1);
 
     private static final String WITHOUT_END =
             "FROM delivery WHERE open_until IS NOT NULL AND open_until < :now";
 
-    /** What is about no incident has a name with a slash in the place of its number. */
+    /** Excludes personal notices, whose names contain a slash, in place of an incident's number. */
     private static final String OF_INCIDENTS = " AND incident_id NOT LIKE '%/%'";
 
     private static final String WITHOUT_DELIVERY =
@@ -38,20 +38,20 @@ public final class Audit {
     }
 
     /**
-     * What is not accounted for.
+     * Findings of the audit.
      *
-     * @param deliveries how many deliveries should have come to an end and have not
-     * @param pages how many incidents are assigned to somebody nobody has begun to tell
-     * @param incidents the first of those incidents, at most {@value #MAX_NAMED}
+     * @param deliveries number of deliveries that should have a result and have none
+     * @param pages number of assigned incidents without a delivery to the assignee
+     * @param incidents the first of these incidents, at most {@value #MAX_NAMED}
      */
     public record Found(long deliveries, long pages, List<String> incidents) {
-        /** Whether everything is accounted for. */
+        /** Whether there are no findings. */
         public boolean isNothing() {
             return deliveries == 0 && pages == 0;
         }
     }
 
-    /** What is not accounted for at a moment. */
+    /** Audits at a moment. */
     public Found at(Instant now) {
         return new Found(count(WITHOUT_END, now), count(WITHOUT_DELIVERY, now), incidents(now));
     }
@@ -68,7 +68,6 @@ public final class Audit {
     }
 
     private static Map<String, Long> bounds(Instant now) {
-        return Map.of(
-                "now", now.toEpochMilli(), "planned", now.minus(PLANNING).toEpochMilli());
+        return Map.of("now", now.toEpochMilli(), "planned", now.minus(PLANNING).toEpochMilli());
     }
 }

@@ -5,19 +5,19 @@ import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Delivered;
 import dev.leash.model.notification.DeliveryEvent.Failed;
 import dev.leash.model.notification.DeliveryEvent.Sent;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one channel has worked, whoever was told on it.
+ * Recent results of one channel, for all recipients.
  *
- * @param channel which channel
- * @param sandbox whether the sandbox took the last message that was taken; null before the first
- * @param succeededAt when a message was last taken; null before the first
- * @param failedAt when an attempt last failed; null before the first
- * @param failure why
- * @param failures how many attempts in a row have failed since the last success
+ * @param channel the channel
+ * @param sandbox whether the sandbox took the last accepted message; null before the first
+ * @param succeededAt when a message was last accepted; null before the first
+ * @param failedAt time of the last failed attempt; null before the first
+ * @param failure reason of that failure
+ * @param failures number of failed attempts in a row
  */
 public record ChannelRow(
         Channel channel,
@@ -27,15 +27,15 @@ public record ChannelRow(
         @Nullable String failure,
         int failures) {
 
-    /** After how many failed attempts in a row a channel is said to fail. */
+    /** Number of failed attempts in a row after which a channel is shown as failing. */
     public static final int FAILING_AFTER = 3;
 
-    /** A channel of which nothing is known. */
+    /** A channel without results. */
     public static ChannelRow unknown(Channel channel) {
         return new ChannelRow(channel, null, null, null, null, 0);
     }
 
-    ChannelRow after(DeliveryRecorded recorded) {
+    ChannelRow after(DeliveryRecord recorded) {
         return switch (recorded.event()) {
             case Sent sent -> succeeded(sent.sandbox(), recorded.at());
             case Delivered _ -> succeeded(sandbox, recorded.at());

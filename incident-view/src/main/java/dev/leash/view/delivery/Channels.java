@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How the channels have worked. */
+/** Queries for the results of channels. */
 public final class Channels {
 
     private final Reader reader;
@@ -17,7 +17,7 @@ public final class Channels {
         this.reader = view.reader(DeliveriesProjection.NAME);
     }
 
-    /** Every channel, in the order people know them. */
+    /** All channels, in display order. */
     public List<ChannelRow> all() {
         Map<Channel, ChannelRow> known =
                 reader.bodies("SELECT body FROM channel", Map.of(), ChannelRow.class).stream()

@@ -5,10 +5,10 @@ import dev.leash.view.engine.View;
 import java.util.List;
 import java.util.Map;
 
-/** How people were told. */
+/** Queries for the deliveries of incidents. */
 public final class Deliveries {
 
-    /** The most deliveries of one incident that are shown: the newest ones. */
+    /** Maximum number of deliveries of one incident that are shown: the newest. */
     public static final int MAX_SHOWN = 500;
 
     private final Reader reader;
@@ -17,7 +17,7 @@ public final class Deliveries {
         this.reader = view.reader(DeliveriesProjection.NAME);
     }
 
-    /** How people were told of an incident, newest first. */
+    /** Deliveries of an incident, newest first. */
     public List<DeliveryRow> of(String incident) {
         return reader.bodies(
                 "SELECT body FROM delivery WHERE incident_id = :id ORDER BY requested_at DESC, id LIMIT "

@@ -1,7 +1,7 @@
 package dev.leash.view.delivery;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.view.engine.LogRecord;
 import dev.leash.view.engine.Projection.Fold;
 import dev.leash.view.engine.Rows;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Some facts about deliveries on their way into the tables; each row is written once at the end. */
+/** Applies a batch of delivery events; each row is written once at the end. */
 final class DeliveriesFold implements Fold {
 
     private final Transaction transaction;
@@ -28,7 +28,7 @@ final class DeliveriesFold implements Fold {
 
     @Override
     public void apply(LogRecord record) {
-        DeliveryRecorded recorded = record.decode(Topics.NOTIFICATIONS);
+        DeliveryRecord recorded = record.decode(Topics.NOTIFICATIONS);
         String id = recorded.delivery().toString();
         DeliveryRow known = deliveries.get(id);
         (known == null ? stored(id) : Optional.of(known))
@@ -47,7 +47,7 @@ final class DeliveriesFold implements Fold {
                 .map(body -> Rows.read(body, DeliveryRow.class));
     }
 
-    private void put(String id, DeliveryRecorded recorded, DeliveryRow after) {
+    private void put(String id, DeliveryRecord recorded, DeliveryRow after) {
         deliveries.put(id, after);
         if (after.id().isAboutIncident()) {
             transaction.touch(after.id().incidentId());
@@ -59,7 +59,7 @@ final class DeliveriesFold implements Fold {
         }
     }
 
-    private void putMethod(DeliveryRecorded recorded, DeliveryRow delivery) {
+    private void putMethod(DeliveryRecord recorded, DeliveryRow delivery) {
         MethodRow before = method(delivery.id().person(), delivery.id().channel());
         MethodRow after = before.after(recorded, delivery);
         if (!after.equals(before)) {
@@ -99,7 +99,9 @@ final class DeliveriesFold implements Fold {
                 "INSERT OR REPLACE INTO method VALUES (?,?,?)",
                 methods.values(),
                 (row, method) ->
-                        row.bind(0, method.id()).bind(1, method.person()).bind(2, Rows.bytes(method)));
+                        row.bind(0, method.id())
+                                .bind(1, method.person())
+                                .bind(2, Rows.bytes(method)));
         transaction.each(
                 "INSERT OR REPLACE INTO channel VALUES (?,?)",
                 channels.values(),

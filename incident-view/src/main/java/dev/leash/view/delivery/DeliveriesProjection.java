@@ -6,10 +6,10 @@ import dev.leash.wire.topic.Topics;
 import java.util.List;
 import java.util.Set;
 
-/** How people were told, and how well their channels and every channel work. */
+/** Projection of deliveries, and of the results of each channel and contact method. */
 public final class DeliveriesProjection implements Projection {
 
-    /** Its name. */
+    /** Name of the projection. */
     public static final String NAME = "deliveries";
 
     @Override

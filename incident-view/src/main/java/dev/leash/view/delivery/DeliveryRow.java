@@ -2,6 +2,7 @@ package dev.leash.view.delivery;
 
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.notification.Deferral;
+import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Attempted;
 import dev.leash.model.notification.DeliveryEvent.Cancelled;
@@ -13,9 +14,8 @@ import dev.leash.model.notification.DeliveryEvent.RolledUp;
 import dev.leash.model.notification.DeliveryEvent.Sent;
 import dev.leash.model.notification.DeliveryEvent.Suppressed;
 import dev.leash.model.notification.DeliveryEvent.Unrecognised;
-import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,18 +23,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How telling one person one thing on one channel stands.
+ * Delivery as a row.
  *
- * @param id names it
- * @param purpose what it tells
- * @param status how far it is
+ * @param id id of the delivery
+ * @param purpose purpose of the message
+ * @param status status of the delivery
  * @param attempt the latest attempt, from 1; 0 before the first
- * @param reason why it was held, failed or cancelled; null when it was not
+ * @param reason why it was deferred, failed or cancelled; null when it was not
  * @param possibleDuplicate whether it may have arrived twice
- * @param requestedAt when it was asked for
- * @param updatedAt when its last event happened
+ * @param requestedAt when it was requested
+ * @param updatedAt time of the last event
  * @param nextAttemptAt when it is tried again; null when it is not
- * @param sequence the number of its last event
+ * @param sequence sequence of the last event
  */
 public record DeliveryRow(
         DeliveryId id,
@@ -48,13 +48,13 @@ public record DeliveryRow(
         @Nullable Instant nextAttemptAt,
         long sequence) {
 
-    /** How long the last word of a delivery may stand before something should have followed. */
+    /** Time after the last event in which another one is expected. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** A turn may come late: others were more urgent. */
+    /** The same in a queue, where more urgent deliveries go first. */
     private static final Duration PATIENCE_IN_A_QUEUE = Duration.ofHours(2);
 
-    /** By when something should have become of it; empty when its end is known. */
+    /** By when another event is expected; empty when the delivery has ended. */
     Optional<Instant> openUntil() {
         Instant next = nextAttemptAt == null ? updatedAt : nextAttemptAt;
         return switch (status) {
@@ -65,8 +65,8 @@ public record DeliveryRow(
         };
     }
 
-    /** The row an event begins; empty when the event does not begin anything. */
-    static Optional<DeliveryRow> begin(DeliveryRecorded recorded) {
+    /** The row of a new delivery; empty when the event begins none. */
+    static Optional<DeliveryRow> begin(DeliveryRecord recorded) {
         return switch (recorded.event()) {
             case Requested(var purpose, _, _, var hold) ->
                     Optional.of(
@@ -85,7 +85,7 @@ public record DeliveryRow(
     }
 
     private static DeliveryRow first(
-            DeliveryRecorded recorded,
+            DeliveryRecord recorded,
             Purpose purpose,
             DeliveryStatus status,
             @Nullable String reason,
@@ -112,21 +112,22 @@ public record DeliveryRow(
 
     private static String words(Deferral hold) {
         return switch (hold.reason()) {
-            case RULE -> "they want to be told on this channel only later";
-            case QUIET_HOURS -> "they want to be left alone at this hour";
-            case THROTTLE -> "they were told enough on this channel just now";
+            case RULE -> "their rules use this channel only later";
+            case QUIET_HOURS -> "their quiet hours";
+            case THROTTLE -> "their rate limit on this channel was reached";
             case UNKNOWN -> "for a reason this version does not know";
         };
     }
 
-    /** The row after an event; an event it has seen changes nothing. */
-    DeliveryRow after(DeliveryRecorded recorded) {
+    /** The row after an event; events already applied change nothing. */
+    DeliveryRow after(DeliveryRecord recorded) {
         if (recorded.sequence() <= sequence) {
             return this;
         }
         return switch (recorded.event()) {
             case Requested _, Suppressed _ -> this;
-            case Held(Deferral hold) -> next(recorded, held(hold), attempt, words(hold), hold.until());
+            case Held(Deferral hold) ->
+                    next(recorded, held(hold), attempt, words(hold), hold.until());
             case RolledUp(var into) ->
                     next(
                             recorded,
@@ -134,13 +135,16 @@ public record DeliveryRow(
                             attempt,
                             "in the message about incident " + into.incidentId(),
                             null);
-            case Attempted tried -> next(recorded, DeliveryStatus.IN_FLIGHT, tried.attempt(), null, null);
+            case Attempted tried ->
+                    next(recorded, DeliveryStatus.IN_FLIGHT, tried.attempt(), null, null);
             case Sent sent ->
                     next(
                             recorded,
                             sent.sandbox() ? DeliveryStatus.SANDBOXED : DeliveryStatus.SENT,
                             sent.attempt(),
-                            sent.possibleDuplicate() ? "an earlier try may have arrived too" : null,
+                            sent.possibleDuplicate()
+                                    ? "an earlier attempt may have arrived, too"
+                                    : null,
                             null);
             case Delivered delivered ->
                     next(recorded, DeliveryStatus.DELIVERED, delivered.attempt(), reason, null);
@@ -160,7 +164,7 @@ public record DeliveryRow(
     }
 
     private DeliveryRow next(
-            DeliveryRecorded recorded,
+            DeliveryRecord recorded,
             DeliveryStatus newStatus,
             int newAttempt,
             @Nullable String newReason,

@@ -5,20 +5,20 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryEvent.AttemptFailed;
 import dev.leash.model.notification.DeliveryEvent.Failed;
 import dev.leash.model.notification.DeliveryEvent.Unrecognised;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one channel of one person has worked.
+ * Recent results of one channel of one person.
  *
- * @param person whose
- * @param channel which channel
- * @param worked how the last message that went was taken: sent or delivered; null when none was
- * @param workedAt when
- * @param failedAt when the last message failed; null when none did
- * @param failure why
- * @param asked the last test or code they asked for; null when they asked for none
+ * @param person id of the contact
+ * @param channel the channel
+ * @param worked status of the last accepted message: sent or delivered; null when there was none
+ * @param workedAt time of that status
+ * @param failedAt time of the last failure; null when there was none
+ * @param failure reason of that failure
+ * @param asked the last test or code they asked for; null when there was none
  */
 public record MethodRow(
         String person,
@@ -29,7 +29,7 @@ public record MethodRow(
         @Nullable String failure,
         @Nullable DeliveryRow asked) {
 
-    /** A channel of which nothing is known. */
+    /** A channel without results. */
     public static MethodRow unknown(String person, Channel channel) {
         return new MethodRow(person, channel, null, null, null, null, null);
     }
@@ -42,12 +42,12 @@ public record MethodRow(
         return channel + " " + person;
     }
 
-    /** The row after an event of a delivery, which the event has left as it is. */
-    MethodRow after(DeliveryRecorded recorded, DeliveryRow delivery) {
+    /** The row after a delivery event; {@code delivery} is the delivery after it. */
+    MethodRow after(DeliveryRecord recorded, DeliveryRow delivery) {
         return asked(delivery).told(recorded, delivery);
     }
 
-    private MethodRow told(DeliveryRecorded recorded, DeliveryRow delivery) {
+    private MethodRow told(DeliveryRecord recorded, DeliveryRow delivery) {
         Instant at = recorded.at();
         return switch (recorded.event()) {
             case AttemptFailed failed ->
@@ -62,7 +62,9 @@ public record MethodRow(
     }
 
     private static boolean hasWorked(DeliveryStatus status) {
-        return status == DeliveryStatus.SENT || status == DeliveryStatus.DELIVERED || status == DeliveryStatus.SANDBOXED;
+        return status == DeliveryStatus.SENT
+                || status == DeliveryStatus.DELIVERED
+                || status == DeliveryStatus.SANDBOXED;
     }
 
     private MethodRow asked(DeliveryRow delivery) {
@@ -72,7 +74,7 @@ public record MethodRow(
                 : this;
     }
 
-    /** Whether the last that is known of it is a failure. */
+    /** Whether the latest result is a failure. */
     public boolean isFailing() {
         return failedAt != null && (workedAt == null || failedAt.isAfter(workedAt));
     }

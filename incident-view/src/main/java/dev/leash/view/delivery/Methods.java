@@ -5,7 +5,7 @@ import dev.leash.view.engine.View;
 import java.util.List;
 import java.util.Map;
 
-/** How the channels of people have worked. */
+/** Queries for the results of contact methods. */
 public final class Methods {
 
     private final Reader reader;
@@ -14,7 +14,7 @@ public final class Methods {
         this.reader = view.reader(DeliveriesProjection.NAME);
     }
 
-    /** Those of one person. */
+    /** Contact methods of one person. */
     public List<MethodRow> of(String person) {
         return reader.bodies(
                 "SELECT body FROM method WHERE person = :person",
@@ -22,7 +22,7 @@ public final class Methods {
                 MethodRow.class);
     }
 
-    /** Those of everybody. */
+    /** Contact methods of everybody. */
     public List<MethodRow> all() {
         return reader.bodies("SELECT body FROM method ORDER BY id", Map.of(), MethodRow.class);
     }

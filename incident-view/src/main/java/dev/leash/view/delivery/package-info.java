@@ -1,4 +1,4 @@
-/** How people were told, and how well their channels and every channel work. */
+/** Deliveries, and the results of each channel and contact method. */
 @NullMarked
 package dev.leash.view.delivery;
 

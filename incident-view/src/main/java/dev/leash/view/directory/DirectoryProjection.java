@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The directory as it is in force. It is read anew at each start: whoever was removed while nobody
- * looked may have left no trace in a compacted topic, and must not be let in.
+ * Projection of the directory in force. Rebuilt at each start: a contact removed while the reader
+ * was down may have left no trace in the compacted topic, and must not keep access.
  */
 public final class DirectoryProjection implements Projection {
 
-    /** Its name, and the word that tells of it. */
+    /** Name of the projection, and its keyword in live updates. */
     public static final String NAME = "directory";
 
     @Override

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The directory at a moment, decoded. It is as large as the directory. */
+/** Decoded directory at one moment. Its memory use grows with the directory. */
 final class Snapshot {
 
     static final Snapshot NONE = new Snapshot(-1, List.of());
 
-    /** A record; what it comes to is worked out once, and outlives changes of other records. */
+    /** A record with values derived from it, computed once, and kept when other records change. */
     static final class Entry {
 
         private final String key;
@@ -39,7 +39,10 @@ final class Snapshot {
             return record;
         }
 
-        /** Who is on call, when it is a schedule: it may have thousands of rows. */
+        /**
+         * The final schedule, if the record is a schedule; compiled once, because it may have
+         * thousands of rows.
+         */
         Optional<FinalSchedule> schedule() {
             if (compiled == null && record instanceof OfSchedule(var schedule)) {
                 compiled = FinalSchedule.of(schedule);

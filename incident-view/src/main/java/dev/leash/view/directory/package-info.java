@@ -1,4 +1,4 @@
-/** Contacts, schedules, paths and sheets, as administrators last said them. */
+/** The directory in force: contacts, schedules, paths and sheets. */
 @NullMarked
 package dev.leash.view.directory;
 

@@ -11,12 +11,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** One reading of the log for several generations, each of which takes what it has not seen. */
+/**
+ * One pass over the log that feeds several generations, each of which applies the records it has
+ * not seen.
+ */
 final class Feed {
 
     private static final Duration ASK_AT_MOST = Duration.ofSeconds(2);
 
-    /** From how few records on it is soon done. */
+    /** Number of records behind the end at which a generation counts as nearly caught up. */
     private static final long NEAR = 1_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -34,7 +37,7 @@ final class Feed {
         this.goal = consumer.endOffsets(consumer.assignment(), ASK_AT_MOST.multipliedBy(3));
     }
 
-    /** Goes where the one that is furthest behind ends, in each partition. */
+    /** Starts each partition at the lowest position of the generations. */
     static Feed begin(
             KafkaConsumer<String, byte[]> consumer,
             List<Generation> generations,
@@ -53,7 +56,7 @@ final class Feed {
         return new Feed(consumer, generations, topicIds);
     }
 
-    /** Whether a generation was made from this log. */
+    /** Predicate: whether a generation was made from this log. */
     static Predicate<Generation> isOfThisLog(
             KafkaConsumer<String, byte[]> consumer, Map<String, String> topicIds) {
         Map<TopicPartition, Long> beginnings = beginnings(consumer);
@@ -71,26 +74,26 @@ final class Feed {
     }
 
     /**
-     * Reads on.
+     * Reads and applies one batch.
      *
-     * @param told whose changes are told
-     * @return how many records were read
+     * @param told generations whose changes are reported
+     * @return number of records read
      */
-    int pump(Duration atMost, Predicate<Generation> told, Consumer<Changed> listener) {
+    int pump(Duration atMost, Predicate<Generation> told, Consumer<ChangeSet> listener) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(atMost);
         Collection<Position> ends = ends(polled);
         if (ends.isEmpty()) {
             return 0;
         }
         List<LogRecord> records = LogRecord.all(polled);
-        List<Changed> changes = new ArrayList<>();
+        List<ChangeSet> changes = new ArrayList<>();
         for (Generation generation : generations) {
-            Changed changed = generation.apply(records, ends);
+            ChangeSet changed = generation.apply(records, ends);
             if (told.test(generation)) {
                 changes.add(changed);
             }
         }
-        listener.accept(Changed.all(changes));
+        listener.accept(ChangeSet.all(changes));
         return records.size();
     }
 
@@ -108,12 +111,15 @@ final class Feed {
         return ends;
     }
 
-    /** Whether it has come to where the log ended when it began: the end of now moves away. */
+    /** Whether it has reached the end of the log as of its start; the current end keeps moving. */
     boolean hasReachedItsGoal() {
         return goal.entrySet().stream().allMatch(end -> position(end.getKey()) >= end.getValue());
     }
 
-    /** Whether it has come to its goal, and little was written meanwhile; if much was, that is the next goal. */
+    /**
+     * Whether it has reached its goal, and little was written meanwhile. If much was, the current
+     * end becomes the new goal.
+     */
     boolean isNear() {
         if (!hasReachedItsGoal()) {
             return false;
@@ -122,7 +128,7 @@ final class Feed {
         return behind(goal) <= NEAR;
     }
 
-    /** How many records it is behind. */
+    /** Number of records it is behind. */
     long lag() {
         return behind(consumer.endOffsets(consumer.assignment(), ASK_AT_MOST));
     }

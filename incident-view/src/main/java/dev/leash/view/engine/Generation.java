@@ -2,8 +2,8 @@ package dev.leash.view.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.leash.wire.codec.UndecodableException;
 import dev.leash.view.engine.Projection.Fold;
+import dev.leash.wire.codec.UndecodableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables of a projection as one version of it makes them, in a file of their own, with how far
- * they have come in the log.
+ * Tables of a projection as made by one version of it, in a file of their own, with their position
+ * in the log.
  */
 final class Generation {
 
@@ -77,7 +77,7 @@ final class Generation {
         }
     }
 
-    /** The tables in a file; none, and no file, when it was damaged or never finished. */
+    /** The generation in a file; empty, and the file deleted, when it is damaged or incomplete. */
     static List<Generation> open(Projection projection, Path path) {
         SqliteFile file = new SqliteFile(path);
         try {
@@ -131,7 +131,7 @@ final class Generation {
         return file;
     }
 
-    /** Another number after each change; no two generations have the same. */
+    /** Number that differs after each change; unique across generations. */
     long edition() {
         return edition;
     }
@@ -145,12 +145,12 @@ final class Generation {
         return about.complete();
     }
 
-    /** Whether it is of the version of this release. */
+    /** Whether it was made by the version of this release. */
     boolean isCurrent() {
         return about.version() == projection.version() && hasSchema();
     }
 
-    /** Whether this release can read it and go on with it. */
+    /** Whether this release can read and continue it. */
     boolean isReadable() {
         return isComplete()
                 && (hasSchema()
@@ -162,29 +162,27 @@ final class Generation {
         return about.digest().equals(digest(projection));
     }
 
-    /** Gives tables of an older version what they lack of those of this release. */
+    /** Adds tables and columns that this release has to tables of an older version. */
     void adapt() {
         if (!hasSchema()) {
             jdbi.useTransaction(handle -> MissingParts.add(projection.schema(), handle));
         }
     }
 
-    /** Says, once and for all, that it has caught up with the log. */
+    /** Marks it permanently as caught up with the log. */
     void complete() {
         jdbi.useHandle(handle -> handle.execute("UPDATE generation SET complete = 1"));
         about = jdbi.withHandle(Generation::about);
     }
 
-    /** The offset it reads next. */
+    /** Offset to read next. */
     long next(TopicPartition partition, long otherwise) {
         Position at = positions.get(partition);
         return at == null ? otherwise : at.next();
     }
 
-    /**
-     * Applies what of these records it has not seen, and remembers where they end, all or nothing.
-     */
-    Changed apply(List<LogRecord> records, Collection<Position> ends) {
+    /** Applies the records it has not seen, and stores the new positions, in one transaction. */
+    ChangeSet apply(List<LogRecord> records, Collection<Position> ends) {
         List<Position> further =
                 ends.stream()
                         .filter(end -> projection.topics().contains(end.topic()))
@@ -196,15 +194,15 @@ final class Generation {
                         .filter(record -> record.offset() >= next(record.partition(), 0))
                         .toList();
         if (further.isEmpty()) {
-            return Changed.NOTHING;
+            return ChangeSet.NOTHING;
         }
-        Changed changed = jdbi.inTransaction(handle -> apply(handle, unseen, further));
+        ChangeSet changed = jdbi.inTransaction(handle -> apply(handle, unseen, further));
         edition = EDITIONS.incrementAndGet();
         positions.putAll(further.stream().collect(Collectors.toMap(Position::of, at -> at)));
         return changed;
     }
 
-    private Changed apply(Handle handle, List<LogRecord> records, List<Position> ends) {
+    private ChangeSet apply(Handle handle, List<LogRecord> records, List<Position> ends) {
         Transaction transaction = new Transaction(handle);
         Fold fold = projection.begin(transaction);
         for (LogRecord record : records) {

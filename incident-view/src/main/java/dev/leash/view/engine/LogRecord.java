@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A record of the log, decoded once for every projection that asks. Used by one thread. */
+/** Record of the log, decoded once for all projections. Not thread-safe. */
 public final class LogRecord {
 
     private static final int MANY = 500;
@@ -32,8 +32,8 @@ public final class LogRecord {
     }
 
     /**
-     * Records in their order. Of very many at once, as when a projection is built, each is decoded
-     * ahead, on as many processors as are free: that takes longer than all that follows.
+     * Wraps records in order. Large batches, as in a rebuild, are decoded ahead on all free
+     * processors, since decoding takes longer than everything after it.
      */
     public static List<LogRecord> all(Iterable<ConsumerRecord<String, byte[]>> records) {
         List<LogRecord> all =
@@ -44,7 +44,7 @@ public final class LogRecord {
         return all;
     }
 
-    /** What cannot be decoded is found out by whoever asks. */
+    /** Decodes ahead; failures are ignored here, and reported by {@link #decode}. */
     private void decodeAhead() {
         Topic<?> topic = TOPICS.get(topic());
         if (topic != null && keyOrNull() != null && !isTombstone()) {
@@ -56,12 +56,12 @@ public final class LogRecord {
         }
     }
 
-    /** The topic it is in. */
+    /** Its topic. */
     public String topic() {
         return record.topic();
     }
 
-    /** The partition it is in. */
+    /** Its partition. */
     public TopicPartition partition() {
         return partition;
     }
@@ -76,7 +76,7 @@ public final class LogRecord {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    /** Its key as it came; null when it has none. */
+    /** Its raw key; null when it has none. */
     public @Nullable String keyOrNull() {
         return record.key();
     }
@@ -93,7 +93,7 @@ public final class LogRecord {
         return record.key();
     }
 
-    /** Whether it says that its key is gone. */
+    /** Whether it removes its key. */
     public boolean isTombstone() {
         return record.value() == null;
     }
@@ -111,11 +111,11 @@ public final class LogRecord {
     }
 
     /**
-     * What it says.
+     * Its decoded value.
      *
      * @throws UndecodableException when it has no key, no body or one that cannot be read
      */
-    // A topic has one codec, so that whatever was decoded before is of its type.
+    // A topic has one codec, so a value decoded before is of the right type.
     @SuppressWarnings("unchecked")
     public <T> T decode(Topic<T> topic) {
         if (decoded == null) {
@@ -125,7 +125,7 @@ public final class LogRecord {
         return (T) decoded;
     }
 
-    /** The text of a header. */
+    /** Text of a header. */
     public Optional<String> header(String name) {
         Header found = record.headers().lastHeader(name);
         return found == null || found.value() == null

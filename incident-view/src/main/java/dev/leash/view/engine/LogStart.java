@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Tells whether the log is still the one the view was made from. */
+/** Check whether the log is still the one the view was made from. */
 final class LogStart {
 
     private static final long TIMEOUT_SECONDS = 10;
@@ -39,8 +39,8 @@ final class LogStart {
     }
 
     /**
-     * Whether the view continues this log. Where a topic forgets by itself, a later beginning is no
-     * reason to start over; where it keeps everything, it means that something is missing.
+     * Whether positions continue this log. In a topic with a retention, a later beginning is
+     * normal; in one that is kept for ever, records are missing.
      */
     static boolean continues(
             Collection<Position> stored,

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Gives tables of an older version the columns and tables that were added since, empty. Indexes are
- * left out: they take long to build, and these tables serve only until the new ones are.
+ * Adds columns and tables that newer versions have, empty, to tables of an older version. Indexes
+ * are left out: they take long to build, and these tables serve only until the new ones are ready.
  */
 final class MissingParts {
 

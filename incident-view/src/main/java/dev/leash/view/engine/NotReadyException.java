@@ -1,6 +1,6 @@
 package dev.leash.view.engine;
 
-/** What is asked for is still being read from the log. */
+/** The data is still being read from the log. */
 public final class NotReadyException extends RuntimeException {
 
     NotReadyException(String projection) {

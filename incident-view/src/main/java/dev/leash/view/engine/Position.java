@@ -3,11 +3,11 @@ package dev.leash.view.engine;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far a partition has been read.
+ * Position in a partition of the log.
  *
- * @param topic which topic
- * @param topicId tells a topic from one of the same name that was made later
- * @param partition which partition
+ * @param topic name of the topic
+ * @param topicId id of the topic; differs when the topic was deleted and created again
+ * @param partition number of the partition
  * @param next the offset to read next
  */
 record Position(String topic, String topicId, int partition, long next) {

@@ -14,9 +14,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few connections that only read the files that serve, lent out one at a time; whoever finds none
- * waits a moment and is then refused. Whoever holds one while a file is replaced goes on reading the
- * file of before.
+ * Pool of a few read-only connections to the files that serve. A caller that finds none free waits
+ * a moment and is then refused. A connection in use while a file is replaced keeps reading the old
+ * file.
  */
 final class ReadConnections implements AutoCloseable {
 
@@ -30,7 +30,10 @@ final class ReadConnections implements AutoCloseable {
     private Map<String, SqliteFile> files = Map.of();
     private final AtomicLong edition = new AtomicLong();
 
-    /** Serves a file under a name from now on, or none. When it returns, nobody opens the old one. */
+    /**
+     * Replaces the file served under a name; null for none. Connections opened afterwards do not
+     * see the old file.
+     */
     void serve(String name, @Nullable SqliteFile file) throws SQLException {
         lock.writeLock().lock();
         try {

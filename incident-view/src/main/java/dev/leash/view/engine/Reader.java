@@ -9,8 +9,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Reads the tables of some projections together. Values are bound by name. Whoever asks is told by a
- * {@link NotReadyException} when one of the projections has never caught up with the log.
+ * Queries over the tables of some projections. Values are bound by name. Throws {@link
+ * NotReadyException} when one of the projections has never caught up with the log.
  */
 public final class Reader {
 
@@ -20,7 +20,7 @@ public final class Reader {
         this.jdbi = jdbi;
     }
 
-    /** The rows of a query. */
+    /** Rows of a query. */
     public <T> List<T> list(String sql, Map<String, ?> values, RowMapper<T> row) {
         try (Handle handle = jdbi.open();
                 Query query = handle.createQuery(sql)) {
@@ -28,12 +28,12 @@ public final class Reader {
         }
     }
 
-    /** The rows of a query of one column, with the body of a row that is kept as JSON. */
+    /** Rows of a query with one column, which contains JSON. */
     public <T> List<T> bodies(String sql, Map<String, ?> values, Class<T> shape) {
         return list(sql, values, (row, _) -> Rows.read(row.getBytes(1), shape));
     }
 
-    /** The first row of a query; empty when it has none, or is null. */
+    /** First row of a query; empty when there is none, or it is null. */
     public <T> Optional<T> first(String sql, Map<String, ?> values, RowMapper<T> row) {
         try (Handle handle = jdbi.open();
                 Query query = handle.createQuery(sql)) {
@@ -41,7 +41,7 @@ public final class Reader {
         }
     }
 
-    /** The number a query comes to. */
+    /** Numeric result of a query. */
     public long number(String sql, Map<String, ?> values) {
         return first(sql, values, (row, _) -> row.getLong(1)).orElse(0L);
     }

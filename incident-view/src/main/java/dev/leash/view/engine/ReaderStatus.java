@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the reader of the log is doing.
+ * Status of the reader of the log.
  *
- * @param ready whether the view has reached what was the end of the log when its reader began
- * @param lag how many records it is behind; null when nobody can say
- * @param measuredAt when that was last known; null when it never was
- * @param trouble what keeps it from going on; null when nothing does
+ * @param ready whether the view has reached the end of the log as of the start of its reader
+ * @param lag number of records it is behind; null when unknown
+ * @param measuredAt when the lag was last measured; null for never
+ * @param trouble problem that stops it; null when there is none
  */
 public record ReaderStatus(
         boolean ready, @Nullable Long lag, @Nullable Instant measuredAt, @Nullable String trouble) {
 
     static final ReaderStatus STARTING = new ReaderStatus(false, null, null, null);
 
-    /** Whether the reader is alive and knows how far behind it is. */
+    /** Whether the reader works and knows how far behind it is. */
     public boolean isUp() {
         return trouble == null && lag != null;
     }
@@ -29,7 +29,7 @@ public record ReaderStatus(
         return new ReaderStatus(ready, null, measuredAt, inWords(cause));
     }
 
-    /** People read this, so the name of a class is no answer; the log has it. */
+    /** Description of a failure for people; the log has the class of the exception. */
     private static String inWords(RuntimeException cause) {
         String message = cause.getMessage();
         return message == null || message.isBlank()

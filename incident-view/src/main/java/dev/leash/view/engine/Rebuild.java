@@ -1,8 +1,8 @@
 package dev.leash.view.engine;
 
-import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.StopLatch;
+import dev.leash.wire.kafka.TopicReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the log for generations that are built beside those that serve, in a thread of its own,
- * until they have nearly caught up.
+ * Background rebuild: reads the log for generations that are built beside those that serve, until
+ * they have nearly caught up.
  */
 final class Rebuild implements AutoCloseable {
 
@@ -23,8 +23,8 @@ final class Rebuild implements AutoCloseable {
 
     private final View view;
     private final KafkaAccess kafka;
-    private final AtomicReference<@Nullable Tail> tail = new AtomicReference<>();
-    private final Closing closing = new Closing();
+    private final AtomicReference<@Nullable TopicReader> tail = new AtomicReference<>();
+    private final StopLatch closing = new StopLatch();
     private volatile @Nullable Thread thread;
 
     Rebuild(View view, KafkaAccess kafka) {
@@ -32,7 +32,7 @@ final class Rebuild implements AutoCloseable {
         this.kafka = kafka;
     }
 
-    /** Begins, when there is something to build and nobody builds. */
+    /** Starts a rebuild if one is needed and none is running. */
     void startIfNeeded() {
         Thread running = thread;
         List<Generation> beside = view.besides();
@@ -61,7 +61,7 @@ final class Rebuild implements AutoCloseable {
     private void build(List<Generation> beside) {
         List<String> topics = ViewReader.topics(beside);
         var topicIds = LogStart.topicIds(kafka, topics);
-        Tail current = Tail.unhurried(kafka, topics);
+        TopicReader current = TopicReader.unhurried(kafka, topics);
         tail.set(current);
         try (var consumer = current.consumer()) {
             Feed feed = Feed.begin(consumer, beside, topicIds);
@@ -83,7 +83,7 @@ final class Rebuild implements AutoCloseable {
     @Override
     public void close() {
         closing.request();
-        Tail current = tail.get();
+        TopicReader current = tail.get();
         if (current != null) {
             current.close();
         }

@@ -4,12 +4,12 @@ import dev.leash.wire.codec.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Rows that are kept as JSON, because nothing is looked for in them. */
+/** Serialization of rows that are stored as JSON, because no query looks into them. */
 public final class Rows {
 
     private Rows() {}
 
-    /** The row of some bytes. */
+    /** Reads a row. */
     public static <T> T read(byte[] json, Class<T> shape) {
         try {
             return Json.MAPPER.readValue(json, shape);
@@ -18,7 +18,7 @@ public final class Rows {
         }
     }
 
-    /** The bytes of a row. */
+    /** Writes a row. */
     public static byte[] bytes(Object row) {
         try {
             return Json.MAPPER.writeValueAsBytes(row);

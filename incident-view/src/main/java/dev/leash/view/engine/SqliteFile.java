@@ -14,12 +14,12 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/** A SQLite file, set so that readers never wait for the writer, nor the writer for them. */
+/** SQLite file in WAL mode: readers and the writer never wait for each other. */
 record SqliteFile(Path path) {
 
     private static final int BUSY_MILLIS = 5_000;
 
-    /** How much is written before it is moved into the file, in pages of 4 KB. */
+    /** Pages of 4 KB written to the WAL before a checkpoint. */
     private static final int CHECKPOINT_PAGES = 8_000;
 
     private static final int WRITER_CACHE_KB = 8_000;
@@ -27,7 +27,7 @@ record SqliteFile(Path path) {
     Connection write() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
-        // A crash of the machine may lose the last transactions, and their positions with them.
+        // A crash of the machine may lose the last transactions, together with their positions.
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-WRITER_CACHE_KB);
@@ -35,13 +35,14 @@ record SqliteFile(Path path) {
                 DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
-            // What is deleted is overwritten: a person who is forgotten does not stay in free pages.
+            // Deleted data is overwritten, so that nothing of a forgotten person stays in free
+            // pages.
             statement.execute("PRAGMA secure_delete = ON");
         }
         return connection;
     }
 
-    /** A connection that reads several files, each under its name. */
+    /** A read-only connection to several files, each attached under its name. */
     static Connection read(Map<String, SqliteFile> files) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setOpenMode(org.sqlite.SQLiteOpenMode.OPEN_URI);
@@ -53,7 +54,11 @@ record SqliteFile(Path path) {
                 statement.execute(
                         "ATTACH '%s?mode=rw' AS %s"
                                 .formatted(
-                                        file.getValue().path().toUri().toString().replace("'", "''"),
+                                        file.getValue()
+                                                .path()
+                                                .toUri()
+                                                .toString()
+                                                .replace("'", "''"),
                                         file.getKey()));
             }
             statement.execute("PRAGMA query_only = ON");

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** One transaction of a projection, and what readers are told once it is over. */
+/** One transaction of a projection, and the changes that readers are told after it. */
 public final class Transaction {
 
     private static final String PASSED_OVER =
@@ -22,34 +22,33 @@ public final class Transaction {
         this.handle = handle;
     }
 
-    /** The connection to the tables of the projection, and to no other's. */
+    /** Connection to the tables of this projection only. */
     public Handle handle() {
         return handle;
     }
 
-    /** Tells parts of pages that listen to this word. */
+    /** Adds a keyword of live updates. */
     public void touch(String word) {
         words.add(word);
     }
 
-    /** Tells whoever waits to see the effects of a request. */
+    /** Adds a request whose effects are in the view after this transaction. */
     public void caused(String requestId) {
         causes.add(requestId);
     }
 
-    /** Counts a record that cannot be used, or not in full. */
+    /** Counts a record that cannot be used, or not completely. */
     public void passOver(LogRecord record, String reason) {
         handle.execute(PASSED_OVER, record.topic(), reason, record.at().toEpochMilli());
     }
 
-    /** The body of a row; empty when there is no such row. */
+    /** Body of a row; empty when there is no such row. */
     public Optional<byte[]> body(String sql, Object key) {
         return handle.createQuery(sql).bind(0, key).map((row, _) -> row.getBytes(1)).findFirst();
     }
 
-    /** Runs a statement for each of some values. */
-    public <T> void each(
-            String sql, Collection<T> values, BiConsumer<PreparedBatch, T> bind) {
+    /** Runs a statement once for each value. */
+    public <T> void each(String sql, Collection<T> values, BiConsumer<PreparedBatch, T> bind) {
         if (values.isEmpty()) {
             return;
         }
@@ -62,7 +61,7 @@ public final class Transaction {
         }
     }
 
-    Changed changed() {
-        return new Changed(words, causes);
+    ChangeSet changed() {
+        return new ChangeSet(words, causes);
     }
 }

@@ -25,25 +25,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The projections of a folder: of each, the generation that serves, and the one that is to take its
- * place. The folder can be deleted at any time and comes back equal. {@link ViewReader} brings it up
- * to date; anybody reads.
+ * Projections in a folder: for each, the generation that serves, and the one that will replace it.
+ * The folder can be deleted at any time, and is rebuilt with equal content. Written by {@link
+ * ViewReader} only; read by any thread.
  */
 public final class View implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(View.class);
 
-    /** Releases before projections kept all of them in one file that no later one can read. */
+    /** File in which older releases kept all projections; no later release can read it. */
     private static final String BEFORE_PROJECTIONS = "view.sqlite";
 
     private final ReadConnections connections = new ReadConnections();
-    private final List<Place> places = new CopyOnWriteArrayList<>();
+    private final List<ProjectionSlot> places = new CopyOnWriteArrayList<>();
     private final Set<Generation> handedOver = ConcurrentHashMap.newKeySet();
 
     private View() {}
 
     /**
-     * Opens the view of a folder.
+     * Opens the view in a folder.
      *
      * @throws UncheckedIOException when the folder cannot be written
      */
@@ -53,7 +53,7 @@ public final class View implements AutoCloseable {
             Path files = Files.createDirectories(folder.resolve("view"));
             new SqliteFile(folder.resolve(BEFORE_PROJECTIONS)).delete();
             for (Projection projection : projections) {
-                Place place = Place.open(projection, files);
+                ProjectionSlot place = ProjectionSlot.open(projection, files);
                 view.places.add(place);
                 view.serve(place, place.serving());
             }
@@ -63,7 +63,7 @@ public final class View implements AutoCloseable {
         }
     }
 
-    /** Where some projections are read. */
+    /** A reader of some projections. */
     public Reader reader(String... names) {
         List<String> needed = List.of(names);
         return new Reader(
@@ -88,7 +88,7 @@ public final class View implements AutoCloseable {
         }
     }
 
-    /** Another number after each change of a projection, for whoever keeps what they read. */
+    /** Number that differs after each change of a projection, for caches. */
     public long edition(String name) {
         return places.stream()
                 .filter(place -> place.projection().name().equals(name))
@@ -98,17 +98,19 @@ public final class View implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** The projections that can be read. */
+    /** Names of the projections that can be read. */
     public List<String> served() {
         return names(place -> place.serving() != null);
     }
 
-    /** The projections that are being built, beside an older version of theirs or for the first time. */
+    /**
+     * Names of the projections that are being built, for the first time or beside an older version.
+     */
     public List<String> building() {
         return names(place -> place.coming() != null);
     }
 
-    private List<String> names(Predicate<Place> which) {
+    private List<String> names(Predicate<ProjectionSlot> which) {
         return places.stream().filter(which).map(place -> place.projection().name()).toList();
     }
 
@@ -120,37 +122,43 @@ public final class View implements AutoCloseable {
                 .toList();
     }
 
-    /** Begins anew with what is read from its beginning at each start. */
+    /** Restarts projections that are rebuilt at each start. */
     void renew() {
-        places.stream().filter(place -> place.projection().isReadAnew()).forEach(Place::renew);
+        places.stream()
+                .filter(place -> place.projection().isReadAnew())
+                .forEach(ProjectionSlot::renew);
     }
 
-    /** Throws away whatever was made from another log. */
+    /** Discards generations that were made from another log. */
     void discardUnless(Predicate<Generation> isOfThisLog) {
-        for (Place place : places) {
+        for (ProjectionSlot place : places) {
             if (place.discardUnless(isOfThisLog)) {
-                LOG.warn("'{}' was made from another log; it is made again", place.projection().name());
+                LOG.warn(
+                        "'{}' was made from another log; it is made again",
+                        place.projection().name());
                 serve(place, place.serving());
             }
         }
     }
 
     /**
-     * The generations that are kept up to date. One whose successor is handed over is not any more:
-     * it serves as it is for the moment that takes, and cannot be what holds its successor up.
+     * The generations that are kept up to date. A serving generation whose successor is ready is
+     * left out: it serves unchanged for the moment of the replacement, and must not delay its
+     * successor.
      */
     List<Generation> live() {
         boolean first = places.stream().allMatch(place -> place.serving() == null);
         List<Generation> live =
-                new ArrayList<>(generations(place -> !isHandedOver(place), Place::serving));
+                new ArrayList<>(
+                        generations(place -> !isHandedOver(place), ProjectionSlot::serving));
         live.addAll(
                 generations(
                         place -> first || place.projection().isReadAnew() || isHandedOver(place),
-                        Place::coming));
+                        ProjectionSlot::coming));
         return live;
     }
 
-    private boolean isHandedOver(Place place) {
+    private boolean isHandedOver(ProjectionSlot place) {
         Generation coming = place.coming();
         return coming != null && handedOver.contains(coming);
     }
@@ -158,23 +166,23 @@ public final class View implements AutoCloseable {
     /** The generations that are built beside those that serve. */
     List<Generation> besides() {
         List<Generation> live = live();
-        return generations(place -> true, Place::coming).stream()
+        return generations(place -> true, ProjectionSlot::coming).stream()
                 .filter(coming -> !live.contains(coming))
                 .toList();
     }
 
     private List<Generation> generations(
-            Predicate<Place> which, Function<Place, @Nullable Generation> one) {
+            Predicate<ProjectionSlot> which, Function<ProjectionSlot, @Nullable Generation> one) {
         return places.stream().filter(which).map(one).flatMap(Stream::ofNullable).toList();
     }
 
     /**
-     * Applies records that did not come through {@link ViewReader}, and serves what they make; for
-     * tests and measurements.
+     * Applies records that did not come through {@link ViewReader}, and makes the result serve; for
+     * tests and benchmarks.
      *
-     * @return what has changed
+     * @return the changes
      */
-    public Changed fill(List<ConsumerRecord<String, byte[]>> records) {
+    public ChangeSet fill(List<ConsumerRecord<String, byte[]>> records) {
         Map<TopicPartition, Position> ends = new HashMap<>();
         List<LogRecord> log = LogRecord.all(records);
         log.forEach(
@@ -186,13 +194,13 @@ public final class View implements AutoCloseable {
                                         "",
                                         one.partition().partition(),
                                         one.offset() + 1)));
-        List<Changed> changed =
+        List<ChangeSet> changed =
                 live().stream().map(one -> one.apply(log, ends.values())).toList();
         swap(live());
-        return Changed.all(changed);
+        return ChangeSet.all(changed);
     }
 
-    /** Says that generations built beside have as good as caught up; the reader does the rest. */
+    /** Announces that generations built beside have nearly caught up; the reader does the rest. */
     void handOver(List<Generation> built) {
         handedOver.addAll(built);
     }
@@ -201,16 +209,18 @@ public final class View implements AutoCloseable {
         return places.stream().anyMatch(place -> place.serving() == generation);
     }
 
-    /** Puts generations that have caught up with the log in the place of those that served. */
+    /**
+     * Makes generations that have caught up serve in place of the older ones; returns whether any
+     * did.
+     */
     boolean swap(List<Generation> caughtUp) {
         boolean any = false;
-        for (Place place : places) {
+        for (ProjectionSlot place : places) {
             Generation coming = place.coming();
             if (coming != null && caughtUp.contains(coming)) {
                 coming.complete();
                 handedOver.remove(coming);
-                // Lent before it is told: rows kept in memory may be too new for their edition,
-                // never too old.
+                // Serve before the swap: cached rows may be newer than their edition, never older.
                 serve(place, coming);
                 Generation old = place.swap();
                 if (old != null) {
@@ -223,10 +233,9 @@ public final class View implements AutoCloseable {
         return any;
     }
 
-    private void serve(Place place, @Nullable Generation serving) {
+    private void serve(ProjectionSlot place, @Nullable Generation serving) {
         try {
-            connections.serve(
-                    place.projection().name(), serving == null ? null : serving.file());
+            connections.serve(place.projection().name(), serving == null ? null : serving.file());
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException("the view cannot be read", e));
         }
@@ -239,7 +248,7 @@ public final class View implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("The view was not closed cleanly: {}", e.getMessage());
         }
-        generations(place -> true, Place::serving).forEach(Generation::close);
-        generations(place -> true, Place::coming).forEach(Generation::close);
+        generations(place -> true, ProjectionSlot::serving).forEach(Generation::close);
+        generations(place -> true, ProjectionSlot::coming).forEach(Generation::close);
     }
 }

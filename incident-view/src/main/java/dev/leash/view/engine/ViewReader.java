@@ -1,8 +1,8 @@
 package dev.leash.view.engine;
 
-import dev.leash.wire.kafka.Closing;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.StopLatch;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Provisioning;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that keeps a view up to date with the log. Whatever stops it is said in {@link
- * #status} and tried again, less and less often.
+ * The only thread that keeps a view up to date with the log. A failure is shown in {@link #status},
+ * and reading is retried at growing intervals.
  */
 public final class ViewReader implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class ViewReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
 
-    /** Well below the day for which a compacted topic tells what was deleted. */
+    /** Well below the day for which a compacted topic shows what was deleted. */
     private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -42,18 +42,18 @@ public final class ViewReader implements AutoCloseable {
     private final Rebuild rebuild;
     private final KafkaAccess kafka;
     private final Clock clock;
-    private final Consumer<Changed> listener;
+    private final Consumer<ChangeSet> listener;
     private final Thread thread;
     private final AtomicReference<ReaderStatus> status =
             new AtomicReference<>(ReaderStatus.STARTING);
-    private final AtomicReference<@Nullable Tail> tail = new AtomicReference<>();
+    private final AtomicReference<@Nullable TopicReader> tail = new AtomicReference<>();
     private final AtomicLong events = new AtomicLong();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private final Closing closing = new Closing();
+    private final StopLatch closing = new StopLatch();
     private Duration pause = FIRST_PAUSE;
     private Instant measuredAt = Instant.EPOCH;
 
-    private ViewReader(View view, KafkaAccess kafka, Clock clock, Consumer<Changed> listener) {
+    private ViewReader(View view, KafkaAccess kafka, Clock clock, Consumer<ChangeSet> listener) {
         this.view = view;
         this.allTopics = view.topics();
         this.rebuild = new Rebuild(view, kafka);
@@ -64,34 +64,35 @@ public final class ViewReader implements AutoCloseable {
     }
 
     /**
-     * Begins to read in the background.
+     * Starts in the background.
      *
-     * @param listener is told of every batch once it is in the view; it must not block
+     * @param listener called after each batch; must not block
      */
     public static ViewReader start(
-            View view, KafkaAccess kafka, Clock clock, Consumer<Changed> listener) {
+            View view, KafkaAccess kafka, Clock clock, Consumer<ChangeSet> listener) {
         ViewReader reader = new ViewReader(view, kafka, clock, listener);
         reader.thread.start();
         return reader;
     }
 
-    /** How it is doing. */
+    /** Current status. */
     public ReaderStatus status() {
         return status.get();
     }
 
-    /** The projections that are being built beside what serves. */
+    /** Names of the projections that are being built beside those that serve. */
     public List<String> building() {
         return view.building();
     }
 
-    /** How many records it has read since this process began. */
+    /** Number of records read since this process started. */
     public long events() {
         return events.get();
     }
 
     /**
-     * Waits until the view has caught up with the log for the first time; false when it has not.
+     * Waits until the view has caught up with the log for the first time; false when it has not in
+     * time.
      */
     public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
         return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -104,7 +105,7 @@ public final class ViewReader implements AutoCloseable {
             } catch (WakeupException woken) {
                 LOG.debug("The reader of the view was woken to close");
             } catch (RuntimeException e) {
-                // Whatever it is: health has to say so, and the thread has to try again.
+                // Any failure: health must show it, and the thread must retry.
                 ReaderStatus troubled = status.updateAndGet(now -> now.troubled(e));
                 LOG.warn("The view cannot be brought up to date: {}", troubled.trouble(), e);
                 pause();
@@ -115,7 +116,7 @@ public final class ViewReader implements AutoCloseable {
     private void read() {
         var _ = new Provisioning(kafka).ensure();
         view.renew();
-        Tail current = Tail.unhurried(kafka, allTopics);
+        TopicReader current = TopicReader.unhurried(kafka, allTopics);
         tail.set(current);
         try (KafkaConsumer<String, byte[]> consumer = current.consumer()) {
             Map<String, String> topicIds = LogStart.topicIds(kafka, allTopics);
@@ -130,7 +131,10 @@ public final class ViewReader implements AutoCloseable {
         }
     }
 
-    /** What was built beside is taken over; what was deleted while this process slept is not known. */
+    /**
+     * Whether reading must start over: a rebuilt generation is to be taken over, or the process was
+     * suspended so long that deletions may have been missed.
+     */
     private boolean isToBeginAgain(Feed feed) {
         return !feed.generations().containsAll(view.live())
                 || measuredAt.plus(LONGEST_SLEEP).isBefore(clock.instant());
@@ -138,14 +142,15 @@ public final class ViewReader implements AutoCloseable {
 
     private void measure(Feed feed) {
         Instant now = clock.instant();
-        boolean isSettled = status.get().ready() && feed.generations().stream().allMatch(view::isServing);
+        boolean isSettled =
+                status.get().ready() && feed.generations().stream().allMatch(view::isServing);
         if (isSettled && status.get().isUp() && measuredAt.plus(MEASURE_EVERY).isAfter(now)) {
             return;
         }
         long lag = feed.lag();
         boolean hasCaughtUp = feed.hasReachedItsGoal();
         if (hasCaughtUp && view.swap(feed.generations())) {
-            listener.accept(new Changed(Set.of(Changed.EVERYTHING), Set.of()));
+            listener.accept(new ChangeSet(Set.of(ChangeSet.EVERYTHING), Set.of()));
         }
         measuredAt = now;
         pause = FIRST_PAUSE;
@@ -171,7 +176,7 @@ public final class ViewReader implements AutoCloseable {
     @Override
     public void close() {
         closing.request();
-        Tail current = tail.get();
+        TopicReader current = tail.get();
         if (current != null) {
             current.close();
         }

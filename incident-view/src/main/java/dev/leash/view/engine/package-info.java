@@ -1,8 +1,8 @@
 /**
- * Keeps projections up to date with the log, rebuilds one whose version has changed beside the one
- * that serves, and lends connections to read them.
+ * Engine that keeps projections up to date with the log, rebuilds a projection whose version has
+ * changed beside the one that serves, and provides connections to read them.
  *
- * <p>It must not know any projection.
+ * <p>This package must not know any projection.
  */
 @NullMarked
 package dev.leash.view.engine;

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which incidents are wanted.
+ * Filter of incidents.
  *
- * @param states in one of these states; none means none
- * @param severities of a severity with one of these ids; none means none, null means any
- * @param words what their number, title, source, owner or labels contain; empty for any
- * @param openedFrom reported at this instant or later; null for any
- * @param openedUntil reported before this instant; null for any
+ * @param states wanted states; an empty set matches nothing
+ * @param severities ids of the wanted severities; an empty set matches nothing, null everything
+ * @param words text contained in number, title, source, owner or labels; empty for any
+ * @param openedFrom opened at this instant or later; null for any
+ * @param openedUntil opened before this instant; null for any
  * @param updatedFrom changed at this instant or later; null for any
  * @param updatedUntil changed before this instant; null for any
  */
@@ -25,7 +25,7 @@ public record IncidentFilter(
         @Nullable Instant updatedFrom,
         @Nullable Instant updatedUntil) {
 
-    /** The longest search, in characters; what is beyond is not looked at. */
+    /** The longest search text, in characters; text beyond it is ignored. */
     public static final int MAX_WORDS_LENGTH = 200;
 
     public IncidentFilter {
@@ -37,7 +37,7 @@ public record IncidentFilter(
                         : words.substring(0, MAX_WORDS_LENGTH).strip();
     }
 
-    /** Those in some states that contain some words. */
+    /** Incidents in some states that contain some words. */
     public static IncidentFilter of(Set<State> states, String words) {
         return new IncidentFilter(states, null, words, null, null, null, null);
     }

@@ -6,20 +6,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident as a line of a list.
+ * Incident as a row of a list.
  *
- * @param id its number
- * @param state its state
- * @param severity how bad
+ * @param id number of the incident
+ * @param state state of paging
+ * @param severity severity of the incident
  * @param title what is broken
- * @param source who reported it
- * @param owner who has it; null when nobody has
- * @param openedAt when it was reported
- * @param updatedAt when its last event happened
- * @param nextAt when something happens by itself; null when nothing does
- * @param sequence the number of its last event
+ * @param source source of the report
+ * @param owner the owner; null when there is none
+ * @param openedAt when it was opened
+ * @param updatedAt time of the last event
+ * @param nextAt the next deadline; null when there is none
+ * @param sequence sequence of the last event
  * @param snoozed whether it is in progress and snoozed
- * @param repeats how often the same was reported again
+ * @param repeats how often it was reported again
  */
 public record IncidentRow(
         String id,

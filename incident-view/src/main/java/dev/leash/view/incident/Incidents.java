@@ -3,7 +3,7 @@ package dev.leash.view.incident;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Incidents, and what happened to them. */
+/** Queries for incidents and their events. */
 public final class Incidents {
 
-    /** The most events of one incident that are shown: the newest ones. */
+    /** Maximum number of events of one incident that are shown: the newest. */
     public static final int MAX_SHOWN = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
-    /** Reports that an alert has counted are no events of its incident. */
+    /** Repeats include reports that its alert counted, which are no events of the incident. */
     private static final String REPEATS =
             "max(repeats, coalesce((SELECT total - 1 FROM alert_of_incident WHERE incident = number), 0)) AS repeats";
 
@@ -55,10 +55,10 @@ public final class Incidents {
     }
 
     /**
-     * A stretch of the incidents wanted that are not over: those nobody has first, then those that
-     * wait for an answer, then those worked on, then the snoozed ones; within each the most severe
-     * first, and then the one whose deadline is soonest. Among equals, one nothing will happen to by
-     * itself comes before the soonest deadline.
+     * Slice of the open incidents that match, most urgent first: those without an owner, then those
+     * that wait for an acknowledgement, those in progress, and the snoozed ones; within each the
+     * most severe first, then by next deadline. Among equals, incidents without a deadline come
+     * first.
      */
     public List<IncidentRow> urgentFirst(IncidentFilter filter, int skip, int atMost) {
         ListSql sql = ListSql.of(filter);
@@ -72,7 +72,7 @@ public final class Incidents {
                 (row, _) -> row(row, severities));
     }
 
-    /** Every severity that an incident has or had, as the newest says it, by its id. */
+    /** Every severity of past and current incidents, by id, as the newest incident has it. */
     public Map<String, Severity> severities() {
         return reader
                 .list(
@@ -88,7 +88,7 @@ public final class Incidents {
                 .collect(Collectors.toMap(Severity::id, severity -> severity));
     }
 
-    /** A stretch of the incidents wanted, by number. What is skipped is only looked at in an index. */
+    /** Slice of the incidents that match, by number. Skipped ones are only read from an index. */
     public List<IncidentRow> list(
             IncidentFilter filter, boolean newestFirst, int skip, int atMost) {
         List<Long> numbers = numbers(ListSql.of(filter), newestFirst, skip, atMost);
@@ -102,12 +102,16 @@ public final class Incidents {
         return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
     }
 
-    /** The incidents wanted that come after one of them, by number, with all that is known of them. */
+    /** The incidents that match and come after a given one, by number, with all details. */
     public List<ShownIncident> after(
             IncidentFilter filter, boolean newestFirst, @Nullable String after, int atMost) {
         ListSql sql = ListSql.of(filter);
         if (after != null) {
-            sql = sql.and("number %s :after".formatted(newestFirst ? "<" : ">"), "after", Numbers.of(after));
+            sql =
+                    sql.and(
+                            "number %s :after".formatted(newestFirst ? "<" : ">"),
+                            "after",
+                            Numbers.of(after));
         }
         List<Long> numbers = numbers(sql, newestFirst, 0, atMost);
         Map<Long, ShownIncident> found = find(numbers);
@@ -123,7 +127,7 @@ public final class Incidents {
                         (row, _) -> row.getLong(1));
     }
 
-    /** How many there are in each state, whatever states are wanted. */
+    /** Number of incidents in each state, ignoring the filter's states. */
     public Map<State, Long> counts(IncidentFilter filter) {
         ListSql sql = ListSql.of(filter);
         Map<State, Long> counts = new EnumMap<>(State.class);
@@ -136,7 +140,7 @@ public final class Incidents {
         return counts;
     }
 
-    /** An incident as its events have left it. */
+    /** An incident in its current state. */
     public Optional<ShownIncident> find(String id) {
         return find(List.of(Numbers.of(id))).values().stream().findFirst();
     }
@@ -162,7 +166,7 @@ public final class Incidents {
                 .collect(Collectors.toMap(one -> Numbers.of(id.apply(one)), one -> one));
     }
 
-    /** Null where only a newer version knows how it began. */
+    /** The incident of a row; null when its beginning is known only to a newer version. */
     private static @Nullable ShownIncident shown(ResultSet row) throws SQLException {
         if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Opened opened)) {
             return null;
@@ -177,7 +181,7 @@ public final class Incidents {
                         : null);
     }
 
-    /** Why an incident's history cannot be followed any more; empty when it can. */
+    /** Why an incident's history cannot be replayed any more; empty when it can. */
     public Optional<String> damage(String id) {
         return reader.first(
                 "SELECT damage FROM incident WHERE number = :number AND damage IS NOT NULL",
@@ -185,14 +189,14 @@ public final class Incidents {
                 (row, _) -> row.getString(1));
     }
 
-    /** How often what an incident is about was reported again. */
+    /** How often an incident was reported again. */
     public long repeats(String id) {
         return reader.number(
                 "SELECT " + REPEATS + " FROM incident WHERE number = :number",
                 Map.of("number", Numbers.of(id)));
     }
 
-    /** The alert an incident was opened for; empty when it was opened for none. */
+    /** The alert an incident was opened for; empty when there is none. */
     public Optional<AlertRow> alert(String id) {
         return reader.first(
                 "SELECT total, status, last_at FROM alert_of_incident WHERE incident = :number",
@@ -204,26 +208,30 @@ public final class Incidents {
                                 Instant.ofEpochMilli(row.getLong(3))));
     }
 
-    /** Incidents whose history cannot be followed any more, with why: the first {@value #MAX_SHOWN}. */
+    /**
+     * Incidents whose history cannot be replayed any more, with the reason: the first {@value
+     * #MAX_SHOWN}.
+     */
     public Map<String, String> damaged() {
         return reader
                 .list(
-                        "SELECT number, damage FROM incident WHERE damage IS NOT NULL LIMIT " + MAX_SHOWN,
+                        "SELECT number, damage FROM incident WHERE damage IS NOT NULL LIMIT "
+                                + MAX_SHOWN,
                         Map.of(),
                         (row, _) -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What happened to an incident, oldest first. */
-    public List<Recorded> events(String id) {
+    /** Events of an incident, oldest first. */
+    public List<IncidentRecord> events(String id) {
         List<byte[]> bodies =
                 reader.list(
                         "SELECT body FROM event WHERE number = :number ORDER BY sequence DESC LIMIT "
                                 + MAX_SHOWN,
                         Map.of("number", Numbers.of(id)),
                         (row, _) -> row.getBytes(1));
-        List<Recorded> events = new ArrayList<>();
+        List<IncidentRecord> events = new ArrayList<>();
         for (byte[] body : bodies.reversed()) {
             try {
                 events.add(Records.EVENT.decode(body));

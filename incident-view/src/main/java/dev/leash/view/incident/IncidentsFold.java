@@ -6,15 +6,15 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Summaries;
 import dev.leash.model.severity.Severity;
 import dev.leash.view.engine.LogRecord;
 import dev.leash.view.engine.Projection.Fold;
 import dev.leash.view.engine.Transaction;
-import dev.leash.view.incident.Line.Kind;
+import dev.leash.view.incident.ListLine.Kind;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.topic.Topics;
 import java.sql.ResultSet;
@@ -29,8 +29,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some events on their way into the list. Lines, counters and lateness are written once at the end,
- * whatever happened to an incident meanwhile.
+ * Applies a batch of incident events. Rows, counters and lateness are written once at the end,
+ * however many events an incident had.
  */
 final class IncidentsFold implements Fold {
 
@@ -38,7 +38,7 @@ final class IncidentsFold implements Fold {
 
     private final Transaction transaction;
     private final Summaries summaries;
-    private final Map<Long, Line> lines = new HashMap<>();
+    private final Map<Long, ListLine> lines = new HashMap<>();
     private final Map<Kind, Long> counts = new HashMap<>();
     private final Map<Long, LatenessRow> lateness = new HashMap<>();
     private final List<Happened> events = new ArrayList<>();
@@ -48,8 +48,8 @@ final class IncidentsFold implements Fold {
         this.summaries = new Summaries(id -> Lifecycle.replay(before(Numbers.of(id))));
     }
 
-    /** What happened to an incident, for events that do not say how it stands after them. */
-    private List<Recorded> before(long number) {
+    /** Earlier events of an incident, for events that do not carry the incident after them. */
+    private List<IncidentRecord> before(long number) {
         writeEvents();
         return transaction
                 .handle()
@@ -61,13 +61,13 @@ final class IncidentsFold implements Fold {
 
     @Override
     public void apply(LogRecord record) {
-        Recorded recorded = record.decode(Topics.EVENTS);
+        IncidentRecord recorded = record.decode(Topics.EVENTS);
         long number = Numbers.of(recorded.incidentId());
         if (number == 0) {
             transaction.passOver(record, "an event of an incident without a number");
             return;
         }
-        Line line = lines.computeIfAbsent(number, this::stored);
+        ListLine line = lines.computeIfAbsent(number, this::stored);
         if (recorded.sequence() <= line.sequence()) {
             return;
         }
@@ -76,7 +76,7 @@ final class IncidentsFold implements Fold {
                     record, "an event of an incident whose beginning is not known here");
             return;
         }
-        Line after = follow(record, recorded, line);
+        ListLine after = follow(record, recorded, line);
         if (recorded.event() instanceof IncidentEvent.Attached attached && attached.isReport()) {
             after = after.repeated();
         }
@@ -87,7 +87,7 @@ final class IncidentsFold implements Fold {
         transaction.caused(recorded.cause());
     }
 
-    private Line stored(long number) {
+    private ListLine stored(long number) {
         return transaction
                 .handle()
                 .createQuery(
@@ -95,13 +95,13 @@ final class IncidentsFold implements Fold {
                 .bind(0, number)
                 .map((row, _) -> line(number, row))
                 .findFirst()
-                .orElseGet(() -> Line.fresh(number));
+                .orElseGet(() -> ListLine.fresh(number));
     }
 
-    private static Line line(long number, ResultSet row) throws SQLException {
+    private static ListLine line(long number, ResultSet row) throws SQLException {
         long nextAt = row.getLong(4);
         Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
-        return new Line(
+        return new ListLine(
                 number,
                 new Kind(row.getString(1), row.getString(2)),
                 row.getLong(3),
@@ -111,9 +111,12 @@ final class IncidentsFold implements Fold {
                 null);
     }
 
-    /** One damaged history must not hide every other incident: it goes on, and says so. */
-    private Line follow(LogRecord record, Recorded recorded, Line line) {
-        Line followed = line;
+    /**
+     * Applies an event. A damaged history is marked and skipped, so that it does not hide all other
+     * incidents.
+     */
+    private ListLine follow(LogRecord record, IncidentRecord recorded, ListLine line) {
+        ListLine followed = line;
         if (recorded.sequence() != line.sequence() + 1 && recorded.incident() != null) {
             followed =
                     line.damaged(
@@ -130,7 +133,7 @@ final class IncidentsFold implements Fold {
         }
     }
 
-    private Line standing(Line line, IncidentSummary now) {
+    private ListLine standing(ListLine line, IncidentSummary now) {
         count(line.kind(), -1);
         count(Kind.of(now), 1);
         return line.standing(now);
@@ -142,7 +145,7 @@ final class IncidentsFold implements Fold {
         }
     }
 
-    private void noteLateness(Recorded recorded, @Nullable Instant due) {
+    private void noteLateness(IncidentRecord recorded, @Nullable Instant due) {
         if (due != null && recorded.actor().via() == Actor.Via.TIMER) {
             LatenessRow row = LatenessRow.of(recorded.at(), due);
             lateness.merge(row.hour(), row, LatenessRow::and);
@@ -152,7 +155,8 @@ final class IncidentsFold implements Fold {
     @Override
     public void end() {
         writeEvents();
-        List<Line> moved = lines.values().stream().filter(line -> line.summary() != null).toList();
+        List<ListLine> moved =
+                lines.values().stream().filter(line -> line.summary() != null).toList();
         transaction.each(
                 "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 moved,
@@ -174,14 +178,14 @@ final class IncidentsFold implements Fold {
         writeCounts();
     }
 
-    /** For each severity the newest of the incidents that have it, which says how it is called. */
-    private static Map<String, Line> severities(List<Line> moved) {
+    /** For each severity the newest incident that has it, which gives its current name. */
+    private static Map<String, ListLine> severities(List<ListLine> moved) {
         return moved.stream()
                 .collect(
                         toMap(
                                 line -> summary(line).severity().id(),
                                 line -> line,
-                                BinaryOperator.maxBy(comparingLong(Line::number))));
+                                BinaryOperator.maxBy(comparingLong(ListLine::number))));
     }
 
     private static void bind(PreparedBatch row, long number, Severity severity) {
@@ -192,7 +196,7 @@ final class IncidentsFold implements Fold {
                 .bind(4, number);
     }
 
-    private static IncidentSummary summary(Line line) {
+    private static IncidentSummary summary(ListLine line) {
         return requireNonNull(line.summary());
     }
 

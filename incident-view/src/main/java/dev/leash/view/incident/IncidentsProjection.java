@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Incidents as a list, and what happened to them. A list and its histories are one projection,
- * because an event of an older release tells only together with those before it how its incident
- * stands.
+ * Projection of the list of incidents and their events. Both are one projection, because an event
+ * of an older release shows the state of its incident only together with the events before it.
  */
 public final class IncidentsProjection implements Projection {
 
-    /** Its name. */
+    /** Name of the projection. */
     public static final String NAME = "incidents";
 
-    /** How many urgencies there are of those that nobody has, and of those that wait for an answer. */
+    /**
+     * Number of urgency values of incidents without an owner, and of those that wait for an
+     * acknowledgement.
+     */
     public static final int URGENCIES = Severity.MAX_RANK + 1;
 
     @Override
@@ -35,7 +37,7 @@ public final class IncidentsProjection implements Projection {
         return Set.of(Topics.EVENTS.name());
     }
 
-    /** An incident that is over has no urgency, and is in no index of those that are not. */
+    /** A resolved incident has no urgency, and is in no index of open incidents. */
     @Override
     public List<String> schema() {
         return List.of(

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How late deadlines were met within an hour.
+ * Lateness of deadlines in one hour.
  *
  * @param hour the hour, counted from the epoch
- * @param worst the longest any was late
- * @param deadlines how many were met
+ * @param worst longest lateness
+ * @param deadlines number of deadlines met
  */
 public record LatenessRow(long hour, Duration worst, long deadlines) {
 
@@ -23,7 +23,7 @@ public record LatenessRow(long hour, Duration worst, long deadlines) {
         return at.getEpochSecond() / 3_600;
     }
 
-    /** Both of the same hour. */
+    /** Sum with another row of the same hour. */
     LatenessRow and(LatenessRow other) {
         return new LatenessRow(
                 hour,

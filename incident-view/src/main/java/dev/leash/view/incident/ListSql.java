@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as SQL that walks an index in the order that is asked for and never sorts. Values are
- * always bound, never part of the text; states need no binding: nobody outside chose them.
+ * Filter as SQL that walks an index in the wanted order and never sorts. Values are always bound;
+ * states are part of the text, because they are not input.
  */
 record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> values) {
 
-    /** Of more severities than this the parts of the index are not merged: SQLite merges 500. */
+    /** Maximum number of severities whose index ranges are merged; SQLite merges up to 500. */
     private static final int MAX_MERGED = 50;
 
     static ListSql of(IncidentFilter filter) {
@@ -43,13 +43,16 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
                 .within("updated_at", filter.updatedFrom(), filter.updatedUntil());
     }
 
-    /** Whether no incident can be wanted. */
+    /** Whether the filter matches nothing. */
     boolean isNothing() {
         return filter.states().isEmpty()
                 || (filter.severities() != null && filter.severities().isEmpty());
     }
 
-    /** Numbers, in order. Incidents of several kinds are merged from the part of the index each has. */
+    /**
+     * Query for numbers, in order. Incidents of several kinds are merged from the index range of
+     * each.
+     */
     String byNumber(boolean newestFirst) {
         String all =
                 kinds().stream()
@@ -58,7 +61,7 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
         return all + " ORDER BY number" + (newestFirst ? " DESC" : "");
     }
 
-    /** Those that are not over, the most urgent first; the plus keeps other indexes out. */
+    /** Query for open incidents, the most urgent first; the plus sign keeps other indexes out. */
     String byUrgency(String columns) {
         List<String> wanted = new ArrayList<>(List.of("urgency >= 0"));
         if (!filter.states().containsAll(EnumSet.complementOf(EnumSet.of(State.RESOLVED)))) {
@@ -72,7 +75,7 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
         return select(columns, wanted) + " ORDER BY urgency, next_at, number";
     }
 
-    /** How many there are in each state, whatever states are wanted. */
+    /** Query for the number of incidents in each state, ignoring the filter's states. */
     String counts() {
         String wanted = severities("severity").orElse("number > 0");
         return terms.isEmpty()
@@ -99,10 +102,12 @@ record ListSql(IncidentFilter filter, List<String> terms, Map<String, Object> va
         int count = ids(filter).size();
         return filter.severities() == null || count > MAX_MERGED
                 ? List.of(severities("+severity").map(wanted -> " AND " + wanted).orElse(""))
-                : IntStream.range(0, count).mapToObj(" AND severity = :severity%d"::formatted).toList();
+                : IntStream.range(0, count)
+                        .mapToObj(" AND severity = :severity%d"::formatted)
+                        .toList();
     }
 
-    /** That a column has one of the severities wanted; empty when any will do. */
+    /** Condition that a column has one of the wanted severities; empty for any. */
     private Optional<String> severities(String column) {
         return Optional.ofNullable(filter.severities())
                 .map(

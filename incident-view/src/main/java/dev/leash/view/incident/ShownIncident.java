@@ -1,7 +1,7 @@
 package dev.leash.view.incident;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Report;
@@ -10,30 +10,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident with what its page needs beside its summary.
+ * Incident with what its page needs beside its summary.
  *
- * @param summary how it stands
- * @param report what was reported
+ * @param summary its summary
+ * @param report the report that opened it
  * @param path the escalation path it was opened with
- * @param assignment how it came to whom it was last assigned; null before anybody was
+ * @param assignment its last assignment; null before the first
  */
 public record ShownIncident(
         IncidentSummary summary,
         Report report,
         EscalationPath path,
         @Nullable Assignment assignment) {
-    /** Its number. */
+    /** Number of the incident. */
     public String id() {
         return summary.id();
     }
 
-    /** Its state. */
+    /** State of paging. */
     public State state() {
         return summary.state();
     }
 
-    /** The level to page next; empty at the end of the last round. */
-    public Optional<Place> nextLevel() {
-        return summary.escalation().place().map(path::after).orElse(Optional.of(Place.FIRST));
+    /** Position of the level to page next; empty at the end of the last round. */
+    public Optional<PathPosition> nextLevel() {
+        return summary.escalation()
+                .place()
+                .map(path::after)
+                .orElse(Optional.of(PathPosition.FIRST));
     }
 }

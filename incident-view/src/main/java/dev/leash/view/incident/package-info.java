@@ -1,4 +1,4 @@
-/** The list of incidents, their counters, and what happened to each of them. */
+/** The list of incidents, their counters, and their events. */
 @NullMarked
 package dev.leash.view.incident;
 

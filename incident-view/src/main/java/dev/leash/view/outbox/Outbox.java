@@ -7,7 +7,7 @@ import dev.leash.wire.outbox.OutboxMessage;
 import java.util.List;
 import java.util.Map;
 
-/** The messages the sandbox took. */
+/** Queries for the messages in the sandbox. */
 public final class Outbox {
 
     private final Reader reader;
@@ -16,7 +16,7 @@ public final class Outbox {
         this.reader = view.reader(OutboxProjection.NAME);
     }
 
-    /** A stretch of them, newest first. */
+    /** Slice of the messages, newest first. */
     public List<OutboxMessage> messages(int skip, int atMost) {
         return reader.list(
                 "SELECT body FROM message ORDER BY at DESC, id DESC LIMIT :most OFFSET :skip",
@@ -24,7 +24,7 @@ public final class Outbox {
                 (row, _) -> InternalRecords.OUTBOX.decode(row.getBytes(1)));
     }
 
-    /** How many there are, of those that are kept. */
+    /** Number of the messages that are kept in the view. */
     public long count() {
         return reader.number("SELECT count(*) FROM message", Map.of());
     }

@@ -1,18 +1,18 @@
 package dev.leash.view.outbox;
 
-import dev.leash.view.engine.Kept;
 import dev.leash.view.engine.LogRecord;
 import dev.leash.view.engine.Projection;
+import dev.leash.view.engine.RowLimit;
 import dev.leash.view.engine.Transaction;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.topic.Topics;
 import java.util.List;
 import java.util.Set;
 
-/** The newest messages the sandbox took. */
+/** Projection of the newest messages in the sandbox. */
 public final class OutboxProjection implements Projection {
 
-    /** Its name, and the word that tells of it. */
+    /** Name of the projection, and its keyword in live updates. */
     public static final String NAME = "outbox";
 
     @Override
@@ -50,7 +50,7 @@ public final class OutboxProjection implements Projection {
 
             @Override
             public void end() {
-                Kept.trim(transaction, "message");
+                RowLimit.trim(transaction, "message");
             }
         };
     }

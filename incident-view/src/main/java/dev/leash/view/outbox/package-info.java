@@ -1,4 +1,4 @@
-/** Messages the sandbox took. */
+/** Messages in the sandbox. */
 @NullMarked
 package dev.leash.view.outbox;
 

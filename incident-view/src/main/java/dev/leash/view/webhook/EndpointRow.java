@@ -1,19 +1,19 @@
 package dev.leash.view.webhook;
 
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostRecorded;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an endpoint of webhooks has behaved.
+ * Recent results of a webhook endpoint.
  *
- * @param id its name
- * @param disabledBecause why it is told nothing any more; null while it is
- * @param disabledAt since when
- * @param deliveredAt when it last took a message; null when it never did
- * @param failedAt when it last did not; null when it never did
- * @param failure why not
+ * @param id id of the endpoint
+ * @param disabledBecause why it was disabled; null while it is enabled
+ * @param disabledAt when it was disabled
+ * @param deliveredAt when it last accepted a message; null for never
+ * @param failedAt time of its last failure; null for never
+ * @param failure reason of that failure
  */
 public record EndpointRow(
         String id,
@@ -23,27 +23,27 @@ public record EndpointRow(
         @Nullable Instant failedAt,
         @Nullable String failure) {
 
-    /** An endpoint of which nothing is known. */
+    /** An endpoint without results. */
     public static EndpointRow unknown(String id) {
         return new EndpointRow(id, null, null, null, null, null);
     }
 
-    EndpointRow after(PostRecorded recorded) {
+    EndpointRow after(WebhookRecord recorded) {
         Instant at = recorded.at();
         return switch (recorded.event()) {
-            case PostEvent.EndpointDisabled(_, String reason, _, _) ->
+            case WebhookEvent.EndpointDisabled(_, String reason, _, _) ->
                     new EndpointRow(id, reason, at, deliveredAt, failedAt, failure);
-            case PostEvent.EndpointEnabled _ ->
+            case WebhookEvent.EndpointEnabled _ ->
                     new EndpointRow(id, null, null, deliveredAt, null, null);
-            case PostEvent.Delivered _ ->
+            case WebhookEvent.Delivered _ ->
                     new EndpointRow(id, disabledBecause, disabledAt, at, failedAt, failure);
-            case PostEvent.AttemptFailed failed -> failed(at, failed.reason());
-            case PostEvent.GivenUp givenUp -> failed(at, givenUp.reason());
-            case PostEvent.Requested _,
-                    PostEvent.Attempted _,
-                    PostEvent.Cancelled _,
-                    PostEvent.Replayed _,
-                    PostEvent.Unrecognised _ ->
+            case WebhookEvent.AttemptFailed failed -> failed(at, failed.reason());
+            case WebhookEvent.GivenUp givenUp -> failed(at, givenUp.reason());
+            case WebhookEvent.Requested _,
+                    WebhookEvent.Attempted _,
+                    WebhookEvent.Cancelled _,
+                    WebhookEvent.Replayed _,
+                    WebhookEvent.Unrecognised _ ->
                     this;
         };
     }
@@ -52,7 +52,7 @@ public record EndpointRow(
         return new EndpointRow(id, disabledBecause, disabledAt, deliveredAt, at, reason);
     }
 
-    /** Whether the last that is known of it is a failure. */
+    /** Whether the latest result is a failure. */
     public boolean isFailing() {
         return failedAt != null && (deliveredAt == null || failedAt.isAfter(deliveredAt));
     }

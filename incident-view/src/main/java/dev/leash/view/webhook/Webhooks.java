@@ -5,7 +5,7 @@ import dev.leash.view.engine.View;
 import java.util.List;
 import java.util.Map;
 
-/** What endpoints of webhooks were told, and how they behave. */
+/** Queries for webhook deliveries and endpoints. */
 public final class Webhooks {
 
     private final Reader reader;
@@ -14,15 +14,15 @@ public final class Webhooks {
         this.reader = view.reader(WebhooksProjection.NAME);
     }
 
-    /** The newest posts, newest first. */
-    public List<PostRow> posts(int atMost) {
+    /** The newest deliveries, newest first. */
+    public List<WebhookDeliveryRow> posts(int atMost) {
         return reader.bodies(
                 "SELECT body FROM post ORDER BY at DESC, id DESC LIMIT :most",
                 Map.of("most", atMost),
-                PostRow.class);
+                WebhookDeliveryRow.class);
     }
 
-    /** Every endpoint of which something is known, by name. */
+    /** Every endpoint with results, by id. */
     public List<EndpointRow> endpoints() {
         return reader.bodies("SELECT body FROM endpoint ORDER BY id", Map.of(), EndpointRow.class);
     }

@@ -1,10 +1,10 @@
 package dev.leash.view.webhook;
 
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostRecorded;
-import dev.leash.view.engine.Kept;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.view.engine.LogRecord;
 import dev.leash.view.engine.Projection;
+import dev.leash.view.engine.RowLimit;
 import dev.leash.view.engine.Rows;
 import dev.leash.view.engine.Transaction;
 import dev.leash.wire.topic.Topics;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The newest messages to endpoints of webhooks, and how each endpoint behaves. */
+/** Projection of the newest webhook deliveries, and the results of each endpoint. */
 public final class WebhooksProjection implements Projection {
 
-    /** Its name, and the word that tells of it. */
+    /** Name of the projection, and its keyword in live updates. */
     public static final String NAME = "webhooks";
 
     @Override
@@ -41,21 +41,21 @@ public final class WebhooksProjection implements Projection {
         return new Fold() {
             @Override
             public void apply(LogRecord record) {
-                PostRecorded recorded = record.decode(Topics.WEBHOOKS);
+                WebhookRecord recorded = record.decode(Topics.WEBHOOKS);
                 recorded.endpoint().ifPresent(id -> putEndpoint(transaction, id, recorded));
-                if (recorded.event() instanceof PostEvent.OfPost event) {
+                if (recorded.event() instanceof WebhookEvent.OfPost event) {
                     putPost(transaction, recorded, event);
                 }
             }
 
             @Override
             public void end() {
-                Kept.trim(transaction, "post");
+                RowLimit.trim(transaction, "post");
             }
         };
     }
 
-    private static void putEndpoint(Transaction transaction, String id, PostRecorded recorded) {
+    private static void putEndpoint(Transaction transaction, String id, WebhookRecord recorded) {
         EndpointRow before =
                 transaction
                         .body("SELECT body FROM endpoint WHERE id = ?", id)
@@ -70,16 +70,19 @@ public final class WebhooksProjection implements Projection {
         transaction.touch(NAME);
     }
 
-    /** A post whose beginning is no longer kept is not shown. */
+    /** Updates a delivery. One whose beginning is no longer kept is not shown. */
     private static void putPost(
-            Transaction transaction, PostRecorded recorded, PostEvent.OfPost event) {
+            Transaction transaction, WebhookRecord recorded, WebhookEvent.OfPost event) {
         String id = event.post().toString();
-        Optional<PostRow> row =
+        Optional<WebhookDeliveryRow> row =
                 transaction
                         .body("SELECT body FROM post WHERE id = ?", id)
-                        .map(body -> Rows.read(body, PostRow.class).after(recorded, event));
-        if (row.isEmpty() && event instanceof PostEvent.Requested requested) {
-            row = Optional.of(PostRow.begin(recorded, requested));
+                        .map(
+                                body ->
+                                        Rows.read(body, WebhookDeliveryRow.class)
+                                                .after(recorded, event));
+        if (row.isEmpty() && event instanceof WebhookEvent.Requested requested) {
+            row = Optional.of(WebhookDeliveryRow.begin(recorded, requested));
         }
         row.ifPresent(
                 after ->

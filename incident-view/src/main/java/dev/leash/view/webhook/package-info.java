@@ -1,4 +1,4 @@
-/** What endpoints of webhooks were told, and how they behave. */
+/** Webhook deliveries, and the results of each endpoint. */
 @NullMarked
 package dev.leash.view.webhook;
 

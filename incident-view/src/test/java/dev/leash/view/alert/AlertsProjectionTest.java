@@ -3,7 +3,7 @@ package dev.leash.view.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.incident.AttachReason;
@@ -102,7 +102,7 @@ class AlertsProjectionTest {
     }
 
     private static void alert(Log log, long sequence, AlertEvent event) {
-        AlertRecorded recorded = new AlertRecorded("alert", sequence, LAST, "test/1", event);
+        AlertRecord recorded = new AlertRecord("alert", sequence, LAST, "test/1", event);
         log.raw(
                 "incident.alerts",
                 "4:testdisk",

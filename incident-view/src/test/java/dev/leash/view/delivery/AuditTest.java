@@ -56,7 +56,8 @@ class AuditTest {
 
     @Test
     void whatWaitsForItsTimeIsNotLateBeforeThatTime() {
-        Deferral untilMorning = new Deferral(Log.START.plus(Duration.ofHours(5)), Deferral.Reason.QUIET_HOURS);
+        Deferral untilMorning =
+                new Deferral(Log.START.plus(Duration.ofHours(5)), Deferral.Reason.QUIET_HOURS);
         fold(assigned().delivery(PAGE, 1, requested(untilMorning)));
 
         assertThat(after(Duration.ofHours(5))).isEqualTo(NOTHING);

@@ -10,7 +10,7 @@ import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.view.Log;
 import dev.leash.view.directory.DirectoryProjection;
-import dev.leash.view.directory.People;
+import dev.leash.view.directory.DirectoryView;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -22,8 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,7 +66,9 @@ class RebuildTest {
 
     @BeforeEach
     void serveTheFirstVersion() {
-        running(new Titles(1), view -> assertThat(Titles.all(view)).startsWith(OLD.toArray(String[]::new)));
+        running(
+                new Titles(1),
+                view -> assertThat(Titles.all(view)).startsWith(OLD.toArray(String[]::new)));
     }
 
     @Test
@@ -77,7 +79,13 @@ class RebuildTest {
                     assertThat(Titles.all(view)).containsAll(OLD);
                     assertThat(view.building()).containsExactly(Titles.NAME);
                     open(100, "While it is built");
-                    await().until(() -> Titles.all(view).stream().anyMatch(title -> title.startsWith("While it is built")));
+                    await().until(
+                                    () ->
+                                            Titles.all(view).stream()
+                                                    .anyMatch(
+                                                            title ->
+                                                                    title.startsWith(
+                                                                            "While it is built")));
 
                     List<Integer> seen = new CopyOnWriteArrayList<>();
                     Thread reading =
@@ -92,7 +100,9 @@ class RebuildTest {
                     await().until(() -> view.building().isEmpty());
                     await().until(() -> !reading.isAlive());
 
-                    assertThat(Titles.all(view)).contains("Incident 1 in version 2").doesNotContain("Incident 1");
+                    assertThat(Titles.all(view))
+                            .contains("Incident 1 in version 2")
+                            .doesNotContain("Incident 1");
                     assertThat(seen).isNotEmpty().allMatch(size -> size == Titles.all(view).size());
                 });
         running(new Titles(2), view -> assertThat(view.building()).isEmpty());
@@ -120,7 +130,10 @@ class RebuildTest {
 
     @Test
     void whatCannotBeReadIsRefusedUntilItIsBuiltAndNothingElseIs() {
-        try (View view = View.open(folder.resolve("data"), List.of(gated(3), new DirectoryProjection()));
+        try (View view =
+                        View.open(
+                                folder.resolve("data"),
+                                List.of(gated(3), new DirectoryProjection()));
                 ViewReader reader = ViewReader.start(view, kafka, Clock.systemUTC(), _ -> {})) {
             assertThatThrownBy(() -> Titles.all(view)).isInstanceOf(NotReadyException.class);
             gate.countDown();
@@ -130,7 +143,10 @@ class RebuildTest {
         }
     }
 
-    /** Its fold cannot go on with the old tables, although it said so: that holds up nothing for long. */
+    /**
+     * Its fold cannot go on with the old tables, although it said so: that holds up nothing for
+     * long.
+     */
     @Test
     void anOldVersionThatCannotBeGoneOnWithHoldsUpNothing() {
         try (View view = View.open(folder.resolve("data"), List.of(new Titles(4)));
@@ -140,20 +156,28 @@ class RebuildTest {
         }
     }
 
-    /** Compacted, the topic no longer tells that somebody is gone: it has to be read from the beginning. */
+    /**
+     * Compacted, the topic no longer tells that somebody is gone: it has to be read from the
+     * beginning.
+     */
     @Test
     void whoWasDeletedWhileNobodyLookedIsGone() {
         Path data = folder.resolve("people");
         try (View view = View.open(data, List.of(new DirectoryProjection()))) {
             view.fill(new Log().contact("gone@example.com").records());
-            assertThat(new People(view).contact("gone@example.com")).isPresent();
+            assertThat(new DirectoryView(view).contact("gone@example.com")).isPresent();
         }
-        var record = new DirectoryRecord.OfContact(
-                new Contact("here@example.com", "here@example.com", null, Contact.Role.RESPONDER));
+        var record =
+                new DirectoryRecord.OfContact(
+                        new Contact(
+                                "here@example.com",
+                                "here@example.com",
+                                null,
+                                Contact.Role.RESPONDER));
         producers.send(Topics.DIRECTORY, record.key(), record).join();
 
         try (View view = View.open(data, List.of(new DirectoryProjection()))) {
-            People people = new People(view);
+            DirectoryView people = new DirectoryView(view);
             assertThatThrownBy(() -> people.contact("gone@example.com"))
                     .isInstanceOf(NotReadyException.class);
             try (ViewReader _ = ViewReader.start(view, kafka, Clock.systemUTC(), _ -> {})) {

@@ -1,7 +1,7 @@
 package dev.leash.view.engine;
 
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.wire.topic.Topics;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,10 @@ final class Titles implements Projection {
     /** The titles, however the version that serves writes them. */
     static List<String> all(View view) {
         return view.reader(NAME)
-                .list("SELECT text FROM title ORDER BY number", Map.of(), (row, _) -> row.getString(1));
+                .list(
+                        "SELECT text FROM title ORDER BY number",
+                        Map.of(),
+                        (row, _) -> row.getString(1));
     }
 
     @Override
@@ -36,7 +39,9 @@ final class Titles implements Projection {
         return version;
     }
 
-    /** The second version has a column more, the third cannot be read, the fourth says so wrongly. */
+    /**
+     * The second version has a column more, the third cannot be read, the fourth says so wrongly.
+     */
     @Override
     public int oldestReadable() {
         return version == 3 ? 3 : 1;
@@ -52,7 +57,8 @@ final class Titles implements Projection {
         return List.of(
                 switch (version) {
                     case 1 -> "CREATE TABLE title (number INTEGER PRIMARY KEY, text TEXT)";
-                    case 2 -> "CREATE TABLE title (number INTEGER PRIMARY KEY, text TEXT, length INTEGER)";
+                    case 2 ->
+                            "CREATE TABLE title (number INTEGER PRIMARY KEY, text TEXT, length INTEGER)";
                     case 4 -> "CREATE TABLE title (number TEXT PRIMARY KEY, text TEXT)";
                     default -> "CREATE TABLE title (text TEXT, number INTEGER PRIMARY KEY)";
                 });
@@ -63,14 +69,16 @@ final class Titles implements Projection {
         return new Fold() {
             @Override
             public void apply(LogRecord record) {
-                Recorded recorded = record.decode(Topics.EVENTS);
+                IncidentRecord recorded = record.decode(Topics.EVENTS);
                 if (recorded.event() instanceof Opened opened) {
                     String title = opened.report().title();
                     transaction
                             .handle()
                             .execute(
                                     "INSERT INTO title (number, text) VALUES (?,?)",
-                                    version == 4 ? "INC-" + recorded.incidentId() : recorded.incidentId(),
+                                    version == 4
+                                            ? "INC-" + recorded.incidentId()
+                                            : recorded.incidentId(),
                                     version == 1 ? title : title + " in version " + version);
                     transaction.touch(recorded.incidentId());
                 }

@@ -178,13 +178,7 @@ class ViewTest {
         assertThat(continues(stored, "one", events, 51, 60)).isFalse();
         assertThat(continues(stored, "one", events, 0, 49)).isFalse();
         TopicPartition outbox = new TopicPartition("leash.outbox", 0);
-        assertThat(
-                        continues(
-                                List.of(new Position("leash.outbox", "o", 0, 5)),
-                                "o",
-                                outbox,
-                                9,
-                                9))
+        assertThat(continues(List.of(new Position("leash.outbox", "o", 0, 5)), "o", outbox, 9, 9))
                 .as("forgets by itself")
                 .isTrue();
     }

@@ -64,8 +64,12 @@ class ConfiguredSeveritiesTest {
     void theyAreFilteredByTheirIdsAndFoundByTheirNames() {
         IncidentFilter worst = filter(Set.of(CATASTROPHIC.id()), "");
 
-        assertThat(incidents.list(worst, true, 0, 10)).extracting(IncidentRow::id).containsExactly("5", "2");
-        assertThat(incidents.counts(worst)).containsEntry(State.PENDING, 1L).containsEntry(State.RESOLVED, 1L);
+        assertThat(incidents.list(worst, true, 0, 10))
+                .extracting(IncidentRow::id)
+                .containsExactly("5", "2");
+        assertThat(incidents.counts(worst))
+                .containsEntry(State.PENDING, 1L)
+                .containsEntry(State.RESOLVED, 1L);
         assertThat(incidents.list(filter(null, "catastroph"), false, 0, 10))
                 .extracting(IncidentRow::id)
                 .containsExactly("2", "5");
@@ -90,10 +94,14 @@ class ConfiguredSeveritiesTest {
         assertThat(incidents.severities())
                 .isEqualTo(
                         Map.of(
-                                "it's 1", CATASTROPHIC,
-                                "c", COSMETIC,
-                                "minor", Severity.MINOR,
-                                "critical", Severity.CRITICAL));
+                                "it's 1",
+                                CATASTROPHIC,
+                                "c",
+                                COSMETIC,
+                                "minor",
+                                Severity.MINOR,
+                                "critical",
+                                Severity.CRITICAL));
     }
 
     @ParameterizedTest

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
-/** Lists and counts never look at every incident, and never sort: they are as fast with a million. */
+/**
+ * Lists and counts never look at every incident, and never sort: they are as fast with a million.
+ */
 class QueryPlansTest {
 
     private static final Set<State> OPEN = EnumSet.complementOf(EnumSet.of(State.RESOLVED));
@@ -47,15 +49,10 @@ class QueryPlansTest {
     void theListsOfStatesAndSeverities() {
         for (boolean newestFirst : new boolean[] {true, false}) {
             for (State state : State.ALL) {
-                assertPlain(
-                        sql -> sql.byNumber(newestFirst),
-                        filter(Set.of(state), null));
+                assertPlain(sql -> sql.byNumber(newestFirst), filter(Set.of(state), null));
             }
-            assertPlain(
-                    sql -> sql.byNumber(newestFirst),
-                    filter(EnumSet.allOf(State.class), null));
-            assertPlain(
-                    sql -> sql.byNumber(newestFirst), filter(OPEN, Set.of("major")));
+            assertPlain(sql -> sql.byNumber(newestFirst), filter(EnumSet.allOf(State.class), null));
+            assertPlain(sql -> sql.byNumber(newestFirst), filter(OPEN, Set.of("major")));
             assertPlain(
                     sql -> sql.and("number < :after", "after", 7L).byNumber(newestFirst),
                     filter(OPEN, null));
@@ -90,8 +87,8 @@ class QueryPlansTest {
         for (String sql :
                 List.of(
                         "SELECT number, damage FROM incident WHERE damage IS NOT NULL LIMIT 500",
-                        Deadlines.OVERDUE.replace(":before", "7"),
-                        Deadlines.WITHOUT_ANYBODY)) {
+                        DeadlineStats.OVERDUE.replace(":before", "7"),
+                        DeadlineStats.WITHOUT_ANYBODY)) {
             assertThat(plan(sql, Map.of()))
                     .as(sql)
                     .anyMatch(step -> step.contains("USING") && step.contains("INDEX incident_"))

@@ -7,12 +7,12 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Names one attempt of a delivery in an address that a provider calls back. It is not signed: it is
- * trusted only where the provider's signature covers the address. It is written in Base64, so that
- * no log of addresses shows who was told.
+ * Identifier of one attempt of a delivery, as part of a callback URL for a provider. Not signed:
+ * trusted only where the provider's signature covers the URL. Base64, so that access logs do not
+ * show who was told.
  *
- * @param delivery which delivery
- * @param attempt which attempt, from 1
+ * @param delivery id of the delivery
+ * @param attempt number of the attempt, from 1
  */
 public record AttemptTag(DeliveryId delivery, int attempt) {
 
@@ -42,7 +42,7 @@ public record AttemptTag(DeliveryId delivery, int attempt) {
                 .encodeToString(parts.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a text names; empty when it is none that was written here. */
+    /** Parses a tag; empty when the text was not written by {@link #text}. */
     public static Optional<AttemptTag> read(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();

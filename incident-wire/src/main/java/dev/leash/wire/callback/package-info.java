@@ -1,8 +1,8 @@
 /**
- * What a provider is given to say later which attempt it speaks of. The notifier gives it, intake
- * gets it back.
+ * Tags by which a provider says later which attempt it reports on. The notifier writes them, intake
+ * reads them.
  *
- * <p>It must not know providers.
+ * <p>This package must not know providers.
  */
 @NullMarked
 package dev.leash.wire.callback;

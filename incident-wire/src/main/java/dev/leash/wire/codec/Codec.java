@@ -11,23 +11,23 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * One kind of record as bytes and back.
+ * Serialization of one kind of record to bytes and back.
  *
- * @param types the names its payloads have on the wire
- * @param wrap the envelope of a value, its data being the payload
- * @param unwrap the value of an envelope and its payload
- * @param <T> the values, circumstances included
- * @param <P> the payloads, a sealed family
+ * @param types names of the payloads on the wire
+ * @param wrap makes the envelope of a value; its data is the payload
+ * @param unwrap makes the value of an envelope and its payload
+ * @param <T> values, with who, when and why
+ * @param <P> payloads, a sealed family
  */
 public record Codec<T, P>(
         Types<P> types, Function<T, Envelope<P>> wrap, BiFunction<Envelope<?>, P, T> unwrap) {
 
-    /** The envelope of a value. */
+    /** Makes the envelope of a value. */
     public Envelope<P> envelope(T value) {
         return wrap.apply(value);
     }
 
-    /** The bytes of an envelope. */
+    /** Encodes an envelope. */
     public byte[] encode(Envelope<P> envelope) {
         try {
             return Json.MAPPER.writeValueAsBytes(envelope);
@@ -37,25 +37,25 @@ public record Codec<T, P>(
         }
     }
 
-    /** The bytes of a value. */
+    /** Encodes a value. */
     public byte[] encode(T value) {
         return encode(envelope(value));
     }
 
     /**
-     * The value of some bytes.
+     * Decodes a value.
      *
-     * @throws UndecodableException when they are not JSON, of a type or version that nobody here
-     *     knows and nothing stands for, or not of its shape
+     * @throws UndecodableException when the bytes are not JSON, are not of the record's shape, or
+     *     are of a type or version that is unknown here and has no replacement
      */
     public T decode(byte[] bytes) {
         return value(open(bytes));
     }
 
     /**
-     * The value of an envelope.
+     * Makes the value of an envelope.
      *
-     * @throws UndecodableException when it lacks what such a value needs
+     * @throws UndecodableException when a required field is missing
      */
     public T value(Envelope<P> envelope) {
         try {
@@ -67,10 +67,10 @@ public record Codec<T, P>(
     }
 
     /**
-     * The envelope of some bytes, with the type and version they were written in.
+     * Decodes an envelope, with the type and version it was written in.
      *
-     * @throws UndecodableException when they are not JSON, of a type or version that nobody here
-     *     knows and nothing stands for, or not of its shape
+     * @throws UndecodableException when the bytes are not JSON, are not of the record's shape, or
+     *     are of a type or version that is unknown here and has no replacement
      */
     public Envelope<P> open(byte[] bytes) {
         try (JsonParser parser = parser(bytes)) {
@@ -97,7 +97,7 @@ public record Codec<T, P>(
         return true;
     }
 
-    /** Jackson would guess at encodings, and let some malformed ones pass. */
+    /** Strict UTF-8; Jackson would guess the encoding, and accept some malformed text. */
     private static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

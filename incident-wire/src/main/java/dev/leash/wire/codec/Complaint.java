@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Says what is wrong with bytes, and never what they contain. Jackson's own messages quote them, so
- * they are neither repeated nor kept as a cause: whoever logs this must not log a secret.
+ * Describes what is wrong with bytes, and never what they contain. Jackson's own messages quote
+ * them, so they are neither repeated nor kept as a cause: a log must not contain a secret.
  */
 final class Complaint {
 
@@ -26,7 +26,7 @@ final class Complaint {
 
     static UndecodableException missing(String field) {
         return new UndecodableException(
-                "not a record: the field '%s' is missing or holds what is not allowed"
+                "not a record: the field '%s' is missing or has a value that is not allowed"
                         .formatted(field));
     }
 
@@ -40,11 +40,11 @@ final class Complaint {
         return new UndecodableException(
                 field.isEmpty()
                         ? "not " + what
-                        : "not %s: the field '%s' is missing or holds what is not allowed"
+                        : "not %s: the field '%s' is missing or has a value that is not allowed"
                                 .formatted(what, field));
     }
 
-    /** A name in a map is content like any other, which is why a path ends where one begins. */
+    /** Path element of a field. The path ends at a map, because its keys are content. */
     private static String step(Reference step) {
         return step.getFieldName() == null
                 ? "[" + step.getIndex() + "]"

@@ -9,22 +9,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds every record on the wire. Fields that a topic does not use are absent.
+ * Envelope of every record on the wire. Fields that a topic does not use are absent.
  *
- * @param type the record's name
- * @param v the version of its shape
- * @param id identifies the record; sent again it is the same
- * @param incidentId the incident it is about
- * @param delivery the delivery it is about
- * @param sequence its place in the history of what it is about, from 1
- * @param asOf the sequence its author had seen
- * @param at when; absent where the record itself says it
- * @param actor who
- * @param cause the id of what led here
+ * @param type type of the record
+ * @param v version of its shape
+ * @param id unique id of the record; equal when it is sent again
+ * @param incidentId number of the incident it is about
+ * @param delivery id of the delivery it is about
+ * @param sequence sequence in the history of what it is about, from 1
+ * @param asOf sequence its author had seen
+ * @param at time of the record; absent where the record itself has it
+ * @param actor author
+ * @param cause id of what led to it
  * @param data the record itself
  * @param incident the incident after the event
- * @param managedBy who manages what is in force
- * @param <D> how the record itself is held
+ * @param managedBy manager of what is in force
+ * @param <D> representation of the record itself
  */
 @JsonPropertyOrder({
     "type",
@@ -56,7 +56,7 @@ public record Envelope<D>(
         @Nullable IncidentSummary incident,
         @Nullable Manager managedBy) {
 
-    /** An envelope of a record that says nothing of an incident after it, nor who manages it. */
+    /** An envelope without the incident after the event and without a manager. */
     public Envelope(
             String type,
             int v,
@@ -69,13 +69,11 @@ public record Envelope<D>(
             @Nullable Actor actor,
             @Nullable String cause,
             D data) {
-        this(
-                type, v, id, incidentId, delivery, sequence, asOf, at, actor, cause, data, null,
-                null);
+        this(type, v, id, incidentId, delivery, sequence, asOf, at, actor, cause, data, null, null);
     }
 
     /**
-     * A field that the record's topic always has.
+     * Checks a field that every record of the topic has.
      *
      * @throws UndecodableException when it is absent
      */

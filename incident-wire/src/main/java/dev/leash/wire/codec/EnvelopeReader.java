@@ -18,13 +18,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one envelope in one pass: its record is read as soon as its type and version are known,
- * which Leash always writes first. Where they come later, the record waits in a buffer. Only what an
- * older version wrote is read as a tree first.
+ * Reads one envelope in one pass: its record is read as soon as type and version are known, which
+ * Leash always writes first. When they come later, the record is buffered. Only records of older
+ * versions are read as a tree first.
  */
 final class EnvelopeReader<P> {
 
-    /** A part of a record has something behind it; only the whole must not. */
+    /** Reader of a part of a record, which may be followed by more. */
     private static final ObjectReader PART =
             Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -61,10 +61,10 @@ final class EnvelopeReader<P> {
     }
 
     /**
-     * Reads it.
+     * Reads the envelope.
      *
-     * @throws UndecodableException when it is not an envelope of a known type, or its record is not
-     *     of its shape
+     * @throws UndecodableException when it is not an envelope of a known type, or its record does
+     *     not have the right shape
      * @throws IOException when it is not JSON
      */
     Envelope<P> read() throws IOException {
@@ -171,7 +171,9 @@ final class EnvelopeReader<P> {
         }
     }
 
-    /** A step may stumble in any way over what is no record of the version it says. */
+    /**
+     * Runs an upcaster, which may fail in any way on a record that is not of the version it claims.
+     */
     private static ObjectNode upcast(ObjectNode written, Types.Named<?> named, int version) {
         ObjectNode data = written;
         try {
@@ -203,7 +205,7 @@ final class EnvelopeReader<P> {
 
     private void requireEnd() throws IOException {
         if (parser.nextToken() != null) {
-            throw new UndecodableException("not a record: something stands behind it");
+            throw new UndecodableException("not a record: there is more data after it");
         }
     }
 }

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The step from the states of incidents that had one record each, around a record of all that they
- * had in common, to one record of facets.
+ * Upcaster of stored incidents from one record for each state, with a common part, to one record
+ * with facets.
  */
 final class FormerIncidentState {
 
     private FormerIncidentState() {}
 
-    /** The step from the record of one state. */
+    /** The upcaster for the record of one state. */
     static Upcaster of(String state) {
         return written -> facets(state, written);
     }
 
-    /** What is left of the record itself, once what it had in common is taken out, is its own. */
+    /** The record with facets: fields outside the common part belong to the state. */
     private static ObjectNode facets(String state, ObjectNode written) {
         ObjectNode common = (ObjectNode) written.remove("history");
         ObjectNode now = JsonNodeFactory.instance.objectNode();

@@ -5,27 +5,27 @@ import static dev.leash.wire.codec.Envelope.require;
 import dev.leash.model.alert.Alert;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.configuration.Change;
-import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Version;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.notification.Answer;
-import dev.leash.model.notification.Conversation;
+import dev.leash.model.notification.ContactMethods;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Methods;
-import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.PersonalTrigger;
+import dev.leash.model.notification.RecipientState;
+import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.notification.SendHistory;
-import dev.leash.model.notification.Told;
+import dev.leash.model.notification.SentNotice;
 import dev.leash.model.oncall.ShiftWatch;
 import dev.leash.model.triage.Signal;
-import dev.leash.model.webhook.Post;
-import dev.leash.model.webhook.PostAttempt;
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostInput;
-import dev.leash.model.webhook.PostRecorded;
-import dev.leash.model.webhook.Standing;
+import dev.leash.model.webhook.EndpointHealth;
+import dev.leash.model.webhook.WebhookAttempt;
+import dev.leash.model.webhook.WebhookDelivery;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookInput;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -35,10 +35,13 @@ import dev.leash.wire.session.SpentToken;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The records only Leash's own services read. Their shapes may change between versions. */
+/**
+ * Codecs of the records that only Leash's own services read. Their shapes may change between
+ * versions.
+ */
 public final class InternalRecords {
 
-    /** Signals. */
+    /** Signals to triage. */
     public static final Codec<Signal, Signal> SIGNAL =
             plain(
                     Types.<Signal>none()
@@ -49,7 +52,7 @@ public final class InternalRecords {
                             .and("signal.reopened", Signal.Reopened.class),
                     Signal::id);
 
-    /** What is said to alerts. */
+    /** Commands to alerts. */
     public static final Codec<AlertCommand, AlertCommand> ALERT_COMMAND =
             plain(
                     Types.<AlertCommand>none()
@@ -61,11 +64,11 @@ public final class InternalRecords {
                             .and("alert.meet_deadline", AlertCommand.MeetDeadline.class),
                     AlertCommand::id);
 
-    /** The state of an alert in a store. */
+    /** State of an alert, in a store. */
     public static final Codec<Alert, Alert> ALERT_STATE =
             plain(Types.<Alert>none().and("state.alert", Alert.class), Alert::id);
 
-    /** What became of requests. */
+    /** Outcomes of requests. */
     public static final Codec<Reply, Reply> REPLY =
             plain(
                     Types.<Reply>none()
@@ -74,7 +77,7 @@ public final class InternalRecords {
                             .and("reply.refused", Reply.Refused.class),
                     Reply::requestId);
 
-    /** What workers report of their attempts. */
+    /** Receipts: reports of workers and providers on attempts. */
     public static final Codec<Receipt, Receipt> RECEIPT =
             plain(
                     Types.<Receipt>none()
@@ -88,7 +91,7 @@ public final class InternalRecords {
                             .and("receipt.bounced", Receipt.Bounced.class),
                     receipt -> receipt.delivery() + "@" + receipt.attempt());
 
-    /** Work for the channels. */
+    /** Dispatches: work for the channels. */
     public static final Codec<Dispatch, Dispatch> DISPATCH =
             plain(
                     Types.<Dispatch>none()
@@ -98,77 +101,87 @@ public final class InternalRecords {
                             .and("dispatch.sign_in", Dispatch.SignIn.class),
                     Dispatch::key);
 
-    /** What concerns people. */
-    public static final Codec<Notice, Notice> NOTICE =
-            plain(Types.<Notice>none().and("notice.given", Notice.class), Notice::id);
-
-    /** What concerns one person and no incident. */
-    public static final Codec<Occasion, Occasion> OCCASION =
+    /** Recipient updates. */
+    public static final Codec<RecipientUpdate, RecipientUpdate> NOTICE =
             plain(
-                    Types.<Occasion>none()
-                            .and("occasion.shift_changed", Occasion.ShiftChanged.class)
-                            .and("occasion.test_wanted", Occasion.TestWanted.class)
-                            .and("occasion.code_wanted", Occasion.CodeWanted.class)
-                            .and("occasion.endpoint_disabled", Occasion.EndpointDisabled.class)
-                            .and("occasion.channel_reported", Occasion.ChannelReported.class)
-                            .and("occasion.channel_changed", Occasion.ChannelChanged.class)
-                            .and("occasion.code_entered", Occasion.CodeEntered.class)
-                            .and("occasion.outcome_known", Occasion.OutcomeKnown.class),
-                    Occasion::id);
+                    Types.<RecipientUpdate>none().and("notice.given", RecipientUpdate.class),
+                    RecipientUpdate::id);
 
-    /** Incidents that are not over. */
+    /** Triggers of personal notices. */
+    public static final Codec<PersonalTrigger, PersonalTrigger> OCCASION =
+            plain(
+                    Types.<PersonalTrigger>none()
+                            .and("occasion.shift_changed", PersonalTrigger.ShiftChanged.class)
+                            .and("occasion.test_wanted", PersonalTrigger.TestWanted.class)
+                            .and("occasion.code_wanted", PersonalTrigger.CodeWanted.class)
+                            .and(
+                                    "occasion.endpoint_disabled",
+                                    PersonalTrigger.EndpointDisabled.class)
+                            .and("occasion.channel_reported", PersonalTrigger.ChannelReported.class)
+                            .and("occasion.channel_changed", PersonalTrigger.ChannelChanged.class)
+                            .and("occasion.code_entered", PersonalTrigger.CodeEntered.class)
+                            .and("occasion.outcome_known", PersonalTrigger.OutcomeKnown.class),
+                    PersonalTrigger::id);
+
+    /** Open incidents. */
     public static final Codec<OpenIncident, OpenIncident> OPEN_INCIDENT =
             plain(
                     Types.<OpenIncident>none().and("open.incident", OpenIncident.class),
                     OpenIncident::incidentId);
 
-    /** What people answered without saying for which incident. */
+    /** Answers that name no incident. */
     public static final Codec<Answer, Answer> ANSWER =
             plain(Types.<Answer>none().and("answer.given", Answer.class), Answer::requestId);
 
-    /** What endpoints are to be told, what became of attempts, and what people ask. */
-    public static final Codec<PostInput, PostInput> POST_INPUT =
+    /** Inputs to the webhook queues. */
+    public static final Codec<WebhookInput, WebhookInput> POST_INPUT =
             plain(
-                    Types.<PostInput>none()
-                            .and("post.wanted", PostInput.Wanted.class)
-                            .and("post.answered", PostInput.Answered.class)
-                            .and("post.unanswered", PostInput.Unanswered.class)
-                            .and("post.replay", PostInput.Replay.class)
-                            .and("post.enable", PostInput.Enable.class),
-                    PostInput::id);
+                    Types.<WebhookInput>none()
+                            .and("post.wanted", WebhookInput.Wanted.class)
+                            .and("post.answered", WebhookInput.Answered.class)
+                            .and("post.unanswered", WebhookInput.Unanswered.class)
+                            .and("post.replay", WebhookInput.Replay.class)
+                            .and("post.enable", WebhookInput.Enable.class),
+                    WebhookInput::id);
 
-    /** What happened to posts and endpoints. */
-    public static final Codec<PostRecorded, PostEvent> POST =
+    /** Events of webhook deliveries and endpoints. */
+    public static final Codec<WebhookRecord, WebhookEvent> POST =
             new Codec<>(
-                    Types.<PostEvent>none()
-                            .and("webhook.requested", PostEvent.Requested.class)
-                            .and("webhook.attempted", PostEvent.Attempted.class)
-                            .and("webhook.delivered", PostEvent.Delivered.class)
-                            .and("webhook.attempt_failed", PostEvent.AttemptFailed.class)
-                            .and("webhook.given_up", PostEvent.GivenUp.class)
-                            .and("webhook.cancelled", PostEvent.Cancelled.class)
-                            .and("webhook.replayed", PostEvent.Replayed.class)
-                            .and("webhook.endpoint_disabled", PostEvent.EndpointDisabled.class)
-                            .and("webhook.endpoint_enabled", PostEvent.EndpointEnabled.class)
-                            .orUnknown(PostEvent.Unrecognised.class, PostEvent.Unrecognised::new),
+                    Types.<WebhookEvent>none()
+                            .and("webhook.requested", WebhookEvent.Requested.class)
+                            .and("webhook.attempted", WebhookEvent.Attempted.class)
+                            .and("webhook.delivered", WebhookEvent.Delivered.class)
+                            .and("webhook.attempt_failed", WebhookEvent.AttemptFailed.class)
+                            .and("webhook.given_up", WebhookEvent.GivenUp.class)
+                            .and("webhook.cancelled", WebhookEvent.Cancelled.class)
+                            .and("webhook.replayed", WebhookEvent.Replayed.class)
+                            .and("webhook.endpoint_disabled", WebhookEvent.EndpointDisabled.class)
+                            .and("webhook.endpoint_enabled", WebhookEvent.EndpointEnabled.class)
+                            .orUnknown(
+                                    WebhookEvent.Unrecognised.class,
+                                    WebhookEvent.Unrecognised::new),
                     InternalRecords::wrapPost,
                     InternalRecords::unwrapPost);
 
-    /** Attempts to post now. */
-    public static final Codec<PostAttempt, PostAttempt> POST_ATTEMPT =
+    /** Webhook attempts to make now. */
+    public static final Codec<WebhookAttempt, WebhookAttempt> POST_ATTEMPT =
             plain(
-                    Types.<PostAttempt>none().and("dispatch.post", PostAttempt.class),
-                    PostAttempt::id);
+                    Types.<WebhookAttempt>none().and("dispatch.post", WebhookAttempt.class),
+                    WebhookAttempt::id);
 
-    /** The state of a post in a store. */
-    public static final Codec<Post, Post> POST_STATE =
-            plain(Types.<Post>none().and("state.post", Post.class), post -> post.id().toString());
+    /** State of a webhook delivery, in a store. */
+    public static final Codec<WebhookDelivery, WebhookDelivery> POST_STATE =
+            plain(
+                    Types.<WebhookDelivery>none().and("state.post", WebhookDelivery.class),
+                    post -> post.id().toString());
 
-    /** How an endpoint has behaved, in a store. */
-    public static final Codec<Standing, Standing> STANDING_STATE =
-            plain(Types.<Standing>none().and("state.standing", Standing.class), Standing::endpoint);
+    /** Health of an endpoint, in a store. */
+    public static final Codec<EndpointHealth, EndpointHealth> STANDING_STATE =
+            plain(
+                    Types.<EndpointHealth>none().and("state.standing", EndpointHealth.class),
+                    EndpointHealth::endpoint);
 
-    /** Contacts, schedules, paths, endpoints, and how the workbook stands. */
+    /** Records of the directory: what is configured, and the state of the workbook. */
     public static final Codec<DirectoryRecord, DirectoryRecord> DIRECTORY =
             plain(
                     Types.<DirectoryRecord>none()
@@ -182,17 +195,16 @@ public final class InternalRecords {
                             .and("directory.configured", DirectoryRecord.OfConfigured.class),
                     DirectoryRecord::key);
 
-    /** The same, with who manages it and in which version. */
+    /** Records of the directory with manager and version. */
     public static final Codec<DirectoryEntry, DirectoryRecord> DIRECTORY_ENTRY =
             new Codec<>(
                     DIRECTORY.types(),
                     InternalRecords::wrapEntry,
                     (envelope, record) ->
-                            new DirectoryEntry(
-                                    record, envelope.sequence(), envelope.managedBy()));
+                            new DirectoryEntry(record, envelope.sequence(), envelope.managedBy()));
 
-    /** What somebody wants configured. */
-    public static final Codec<RequestedChange, Change> CHANGE =
+    /** Changes of the configuration. */
+    public static final Codec<ChangeEnvelope, Change> CHANGE =
             new Codec<>(
                     Types.<Change>none()
                             .and("change.put", Change.Put.class)
@@ -202,23 +214,23 @@ public final class InternalRecords {
                     InternalRecords::wrapChange,
                     InternalRecords::unwrapChange);
 
-    /** The newest version of something configured, in a store. */
+    /** Newest version of one thing, in a store. */
     public static final Codec<Version, Version> VERSION_STATE =
             plain(
                     Types.<Version>none().and("state.version", Version.class),
                     version -> Long.toString(version.number()));
 
-    /** What the sandbox took instead of a provider. */
+    /** Messages in the sandbox. */
     public static final Codec<OutboxMessage, OutboxMessage> OUTBOX =
             plain(
                     Types.<OutboxMessage>none().and("outbox.message", OutboxMessage.class),
                     OutboxMessage::id);
 
-    /** Tokens that hold no longer. */
+    /** Spent tokens. */
     public static final Codec<SpentToken, SpentToken> SPENT_TOKEN =
             plain(Types.<SpentToken>none().and("token.spent", SpentToken.class), SpentToken::id);
 
-    /** The state of an incident in a store. */
+    /** State of an incident, in a store. */
     public static final Codec<Incident.Known, Incident.Known> INCIDENT_STATE =
             plain(
                     Types.<Incident.Known>none()
@@ -230,33 +242,37 @@ public final class InternalRecords {
                             .formerly("state.in_error", FormerIncidentState.of("in_error")),
                     Incident.Known::id);
 
-    /** The state of a delivery in a store. */
+    /** State of a delivery, in a store. */
     public static final Codec<Delivery, Delivery> DELIVERY_STATE =
             plain(
                     Types.<Delivery>none().and("state.delivery", Delivery.class),
                     delivery -> delivery.id().toString());
 
-    /** What somebody knows of an incident, in a store. */
-    public static final Codec<Conversation, Conversation> CONVERSATION_STATE =
+    /** State of a person and an incident, in a store. */
+    public static final Codec<RecipientState, RecipientState> CONVERSATION_STATE =
             plain(
-                    Types.<Conversation>none().and("state.conversation", Conversation.class),
+                    Types.<RecipientState>none().and("state.conversation", RecipientState.class),
                     conversation -> conversation.person() + "/" + conversation.incidentId());
 
-    /** When somebody was told something, in a store. */
+    /** Send history of a person, in a store. */
     public static final Codec<SendHistory, SendHistory> TRAFFIC_STATE =
-            plain(Types.<SendHistory>none().and("state.traffic", SendHistory.class), SendHistory::person);
-
-    /** What somebody is told that is about no incident, in a store. */
-    public static final Codec<Told, Told> TOLD_STATE =
             plain(
-                    Types.<Told>none().and("state.told", Told.class),
+                    Types.<SendHistory>none().and("state.traffic", SendHistory.class),
+                    SendHistory::person);
+
+    /** Personal notice that was sent, in a store. */
+    public static final Codec<SentNotice, SentNotice> TOLD_STATE =
+            plain(
+                    Types.<SentNotice>none().and("state.told", SentNotice.class),
                     told -> told.person() + "/" + told.matter().name());
 
-    /** What somebody has shown of their contact methods, in a store. */
-    public static final Codec<Methods, Methods> METHODS_STATE =
-            plain(Types.<Methods>none().and("state.methods", Methods.class), Methods::person);
+    /** Verification state of a person's contact methods, in a store. */
+    public static final Codec<ContactMethods, ContactMethods> METHODS_STATE =
+            plain(
+                    Types.<ContactMethods>none().and("state.methods", ContactMethods.class),
+                    ContactMethods::person);
 
-    /** How far the people of a schedule were told of their shifts, in a store. */
+    /** State of shift notifications for a schedule, in a store. */
     public static final Codec<ShiftWatch, ShiftWatch> SHIFT_WATCH_STATE =
             plain(
                     Types.<ShiftWatch>none().and("state.shift_watch", ShiftWatch.class),
@@ -282,7 +298,7 @@ public final class InternalRecords {
                 entry.managedBy());
     }
 
-    private static Envelope<Change> wrapChange(RequestedChange requested) {
+    private static Envelope<Change> wrapChange(ChangeEnvelope requested) {
         Types.Named<Change> named = CHANGE.types().of(requested.change());
         return new Envelope<>(
                 named.type(),
@@ -298,8 +314,8 @@ public final class InternalRecords {
                 requested.change());
     }
 
-    private static RequestedChange unwrapChange(Envelope<?> envelope, Change change) {
-        return new RequestedChange(
+    private static ChangeEnvelope unwrapChange(Envelope<?> envelope, Change change) {
+        return new ChangeEnvelope(
                 require(envelope.id(), "id"),
                 require(envelope.at(), "at"),
                 require(envelope.actor(), "actor"),
@@ -307,8 +323,8 @@ public final class InternalRecords {
                 change);
     }
 
-    private static Envelope<PostEvent> wrapPost(PostRecorded recorded) {
-        Types.Named<PostEvent> named = POST.types().of(recorded.event());
+    private static Envelope<WebhookEvent> wrapPost(WebhookRecord recorded) {
+        Types.Named<WebhookEvent> named = POST.types().of(recorded.event());
         return new Envelope<>(
                 named.type(),
                 named.version(),
@@ -323,8 +339,8 @@ public final class InternalRecords {
                 recorded.event());
     }
 
-    private static PostRecorded unwrapPost(Envelope<?> envelope, PostEvent event) {
-        return new PostRecorded(
+    private static WebhookRecord unwrapPost(Envelope<?> envelope, WebhookEvent event) {
+        return new WebhookRecord(
                 require(envelope.sequence(), "sequence"),
                 require(envelope.at(), "at"),
                 require(envelope.actor(), "actor"),

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /**
- * Reads an instant in ISO 8601 and nothing else. Jackson's own would also take a number, in seconds
- * where writers mean milliseconds, and an empty text for none.
+ * Reads instants in ISO 8601 only. Jackson's own deserializer would also accept a number, in
+ * seconds where writers mean milliseconds, and read an empty text as null.
  */
 final class IsoInstant extends StdScalarDeserializer<Instant> {
 

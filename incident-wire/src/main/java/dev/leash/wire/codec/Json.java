@@ -27,16 +27,16 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * How records are written: snake_case names, times in ISO 8601, absent instead of null. Unknown
- * fields are passed over, unknown values of an enum are read as its {@code UNKNOWN}, and unknown
- * members of a nested family as what stands for them, so that newer writers do not stop older
- * readers. Everything else that is not as written here is refused rather than guessed at: a number
- * as text, a fraction as a whole number, a field said twice, a field left out that must be there.
- * Texts are Unicode, read and written.
+ * JSON mapping of records: snake_case names, times in ISO 8601, absent instead of null. So that
+ * newer writers do not stop older readers, unknown fields are ignored, unknown constants of an enum
+ * are read as its {@code UNKNOWN}, and unknown members of a nested family as the record that stands
+ * for them. All other deviations are refused rather than guessed at: a number as text, a fraction
+ * as a whole number, a duplicate field, a missing required field. Texts are Unicode, read and
+ * written.
  */
 public final class Json {
 
-    /** The one mapper of the wire. */
+    /** The only mapper of the wire. */
     public static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .addModule(
@@ -74,7 +74,7 @@ public final class Json {
 
     private Json() {}
 
-    /** What something is as JSON, without blanks. */
+    /** A value as JSON, without blanks. */
     public static String text(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
@@ -90,7 +90,7 @@ public final class Json {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
-    /** Codes are written in snake_case; how enums are read does not look at the case. */
+    /** Writes codes in snake_case; enums are read ignoring case. */
     private static final class CodeText extends StdScalarSerializer<Code> {
         CodeText() {
             super(Code.class);

@@ -18,17 +18,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A family of records that occur inside others. One of its fields says which member it is; a member
- * that nobody here knows is read as the record that stands for such, and written as it was read.
- * Where nothing stands for such, it is refused.
+ * Family of records that occur inside others, told apart by one field. An unknown member is read as
+ * the record that stands for unknown members, and written back unchanged; a family without such a
+ * record refuses it.
  *
- * @param type the type of the family
- * @param field the field that says which member it is
- * @param types the names of its members
- * @param unknown the record that stands for members nobody here knows; null when they are refused
- * @param read such a record, of the member's name and its JSON
+ * @param type type of the family
+ * @param field field with the name of the member
+ * @param types names of the members
+ * @param unknown record that stands for unknown members; null when they are refused
+ * @param read makes such a record of the member's name and its JSON
  * @param json the JSON of such a record
- * @param <U> the members nobody here knows
+ * @param <U> record for unknown members
  */
 record NestedFamily<U>(
         Class<? super U> type,
@@ -38,7 +38,9 @@ record NestedFamily<U>(
         BiFunction<String, String, U> read,
         Function<U, String> json) {
 
-    /** A family whose members are all known: what is stored is read by who wrote it. */
+    /**
+     * A family that refuses unknown members; for stores, whose records are read by their writer.
+     */
     static <T> NestedFamily<T> closed(Class<T> type, String field, Types<T> types) {
         return new NestedFamily<>(
                 type,
@@ -52,9 +54,9 @@ record NestedFamily<U>(
     }
 
     /**
-     * How Jackson tells the members apart.
+     * Type information for Jackson.
      *
-     * @param declared what is declared to be there; where it is one member, no other may be
+     * @param declared declared type of a field; when it is one member, no other is accepted
      */
     JsonTypeInfo.Value typeInfo(Class<?> declared) {
         return JsonTypeInfo.Value.construct(
@@ -67,8 +69,8 @@ record NestedFamily<U>(
     }
 
     /**
-     * Whether what is declared to be there is told apart. A member of a family that is not sealed is
-     * so only where the family is declared: elsewhere it is a record like any other.
+     * Whether a field of a declared type uses the family. When the family is not sealed, a field
+     * declared as one of its members is an ordinary record.
      */
     boolean isOf(Class<?> declared) {
         return type.isSealed() ? type.isAssignableFrom(declared) : type == declared;
@@ -85,7 +87,7 @@ record NestedFamily<U>(
                 .toList();
     }
 
-    /** Reads and writes what nobody here knows. */
+    /** Registers the reader and writer of unknown members. */
     void addTo(SimpleModule module) {
         if (unknown != null) {
             module.addDeserializer(unknown, new Reader<>(this, unknown));
@@ -102,8 +104,7 @@ record NestedFamily<U>(
         }
 
         @Override
-        public U deserialize(JsonParser parser, DeserializationContext context)
-                throws IOException {
+        public U deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonNode member = context.readTree(parser);
             JsonNode name = member.path(family.field());
             return name.isTextual()

@@ -14,16 +14,16 @@ import dev.leash.model.configuration.Kinds;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.kind.Configured;
-import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.PersonalNotice;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The families of records that occur inside others, and their names on the wire. */
+/** Registry of the nested families and their names on the wire. */
 final class NestedRecords {
 
-    /** Whom a rung pages. */
+    /** Targets of a level. */
     static final NestedFamily<Target.Unrecognised> TARGET =
             new NestedFamily<>(
                     Target.class,
@@ -36,23 +36,23 @@ final class NestedRecords {
                     Target.Unrecognised::new,
                     Target.Unrecognised::json);
 
-    /** What a message tells that is about no incident. */
-    static final NestedFamily<Matter.Unrecognised> MATTER =
+    /** Personal notices. */
+    static final NestedFamily<PersonalNotice.Unrecognised> MATTER =
             new NestedFamily<>(
-                    Matter.class,
+                    PersonalNotice.class,
                     "about",
-                    Types.<Matter>none()
-                            .and("shift", Matter.OfShift.class)
-                            .and("endpoint", Matter.OfEndpoint.class)
-                            .and("channel", Matter.OfChannel.class)
-                            .and("test", Matter.OfTest.class)
-                            .and("code", Matter.OfCode.class)
-                            .and("outcome", Matter.OfOutcome.class),
-                    Matter.Unrecognised.class,
-                    Matter.Unrecognised::new,
-                    Matter.Unrecognised::json);
+                    Types.<PersonalNotice>none()
+                            .and("shift", PersonalNotice.OfShift.class)
+                            .and("endpoint", PersonalNotice.OfEndpoint.class)
+                            .and("channel", PersonalNotice.OfChannel.class)
+                            .and("test", PersonalNotice.OfTest.class)
+                            .and("code", PersonalNotice.OfCode.class)
+                            .and("outcome", PersonalNotice.OfOutcome.class),
+                    PersonalNotice.Unrecognised.class,
+                    PersonalNotice.Unrecognised::new,
+                    PersonalNotice.Unrecognised::json);
 
-    /** What is configured, where it may be of any kind. */
+    /** Things of any kind that is configured. */
     static final NestedFamily<Configured.Unrecognised> CONFIGURED =
             new NestedFamily<>(
                     Configured.class,
@@ -62,7 +62,7 @@ final class NestedRecords {
                     Configured.Unrecognised::new,
                     Configured.Unrecognised::json);
 
-    /** Who has an incident, in a store. */
+    /** Owner and deadlines of an incident, in a store. */
     static final NestedFamily<PagingState> PAGING =
             NestedFamily.closed(
                     PagingState.class,
@@ -74,7 +74,7 @@ final class NestedRecords {
                             .and("resolved", PagingState.Resolved.class)
                             .and("in_error", PagingState.InError.class));
 
-    /** All of them. */
+    /** All nested families. */
     static final List<NestedFamily<?>> ALL = List.of(TARGET, MATTER, CONFIGURED, PAGING);
 
     private NestedRecords() {}
@@ -87,14 +87,14 @@ final class NestedRecords {
         return types;
     }
 
-    /** For the one mapper of the wire. */
+    /** Module for {@link Json#MAPPER}. */
     static SimpleModule module() {
         SimpleModule module = new SimpleModule("leash-nested-records");
         ALL.forEach(family -> family.addTo(module));
         return module;
     }
 
-    /** Tells Jackson which families there are. */
+    /** Tells Jackson the families and their members. */
     static final class Names extends NopAnnotationIntrospector {
 
         @Serial private static final long serialVersionUID = 1;
@@ -104,7 +104,10 @@ final class NestedRecords {
                 MapperConfig<?> config, AnnotatedClass annotated, JavaType baseType) {
             Class<?> declared = annotated.getRawType();
             return familyOf(declared)
-                    .map(family -> new StdTypeResolverBuilder().init(family.typeInfo(declared), null))
+                    .map(
+                            family ->
+                                    new StdTypeResolverBuilder()
+                                            .init(family.typeInfo(declared), null))
                     .orElse(null);
         }
 
@@ -127,9 +130,7 @@ final class NestedRecords {
         }
 
         private static Optional<NestedFamily<?>> familyOf(Class<?> declared) {
-            return ALL.stream()
-                    .filter(family -> family.isOf(declared))
-                    .findFirst();
+            return ALL.stream().filter(family -> family.isOf(declared)).findFirst();
         }
     }
 }

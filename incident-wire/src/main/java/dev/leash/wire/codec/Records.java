@@ -3,31 +3,28 @@ package dev.leash.wire.codec;
 import static dev.leash.wire.codec.Envelope.require;
 
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.configuration.ConfigurationEvent;
-import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.configuration.ConfigurationRecord;
 import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryEvent;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.wire.directory.PersonRecord;
 
-/**
- * What happens to incidents and deliveries, and what is asked of them: names on the wire, and what
- * goes where.
- */
+/** Codecs of the public records, with the names on the wire and the fields of their envelopes. */
 public final class Records {
 
-    /** The names of what happens to an incident. */
+    /** Types of incident events. */
     public static final Types<IncidentEvent> INCIDENT_EVENTS = incidentEvents();
 
-    /** The names of what may be asked of an incident. */
+    /** Types of commands. */
     public static final Types<IncidentCommand> INCIDENT_COMMANDS =
             Types.<IncidentCommand>none()
                     .and("command.open", IncidentCommand.Open.class)
@@ -49,7 +46,7 @@ public final class Records {
                     .orUnknown(
                             IncidentCommand.Unrecognised.class, IncidentCommand.Unrecognised::new);
 
-    /** The names of what happens to a delivery. */
+    /** Types of delivery events. */
     public static final Types<DeliveryEvent> DELIVERY_EVENTS =
             Types.<DeliveryEvent>none()
                     .and("delivery.requested", DeliveryEvent.Requested.class)
@@ -64,27 +61,27 @@ public final class Records {
                     .and("delivery.cancelled", DeliveryEvent.Cancelled.class)
                     .orUnknown(DeliveryEvent.Unrecognised.class, DeliveryEvent.Unrecognised::new);
 
-    /** What happened to incidents. */
-    public static final Codec<Recorded, IncidentEvent> EVENT =
+    /** Incident events. */
+    public static final Codec<IncidentRecord, IncidentEvent> EVENT =
             new Codec<>(INCIDENT_EVENTS, Records::wrapEvent, Records::unwrapEvent);
 
-    /** What is asked of incidents. */
-    public static final Codec<Requested, IncidentCommand> COMMAND =
+    /** Commands to incidents. */
+    public static final Codec<CommandEnvelope, IncidentCommand> COMMAND =
             new Codec<>(INCIDENT_COMMANDS, Records::wrapCommand, Records::unwrapCommand);
 
-    /** How incidents are. */
+    /** Summaries of incidents. */
     public static final Codec<IncidentSummary, IncidentSummary> STATE =
             new Codec<>(
                     Types.<IncidentSummary>none().and("incident.state", IncidentSummary.class),
                     Records::wrapState,
                     (_, incident) -> incident);
 
-    /** What happened to deliveries. */
-    public static final Codec<DeliveryRecorded, DeliveryEvent> DELIVERY =
+    /** Delivery events. */
+    public static final Codec<DeliveryRecord, DeliveryEvent> DELIVERY =
             new Codec<>(DELIVERY_EVENTS, Records::wrapDelivery, Records::unwrapDelivery);
 
-    /** What happened to alerts. */
-    public static final Codec<AlertRecorded, AlertEvent> ALERT =
+    /** Alert events. */
+    public static final Codec<AlertRecord, AlertEvent> ALERT =
             new Codec<>(
                     Types.<AlertEvent>none()
                             .and("alert.fired", AlertEvent.Fired.class)
@@ -96,8 +93,8 @@ public final class Records {
                     Records::wrapAlert,
                     Records::unwrapAlert);
 
-    /** What happened to what is configured. */
-    public static final Codec<ConfigurationRecorded, ConfigurationEvent> CONFIGURATION =
+    /** Configuration events. */
+    public static final Codec<ConfigurationRecord, ConfigurationEvent> CONFIGURATION =
             new Codec<>(
                     Types.<ConfigurationEvent>none()
                             .and("configuration.changed", ConfigurationEvent.Changed.class)
@@ -108,7 +105,7 @@ public final class Records {
                     Records::wrapConfiguration,
                     Records::unwrapConfiguration);
 
-    /** Who people are. */
+    /** People. */
     public static final Codec<PersonRecord, PersonRecord> PERSON =
             new Codec<>(
                     Types.<PersonRecord>none().and("incident.person", PersonRecord.class),
@@ -120,11 +117,10 @@ public final class Records {
     private static Types<IncidentEvent> incidentEvents() {
         Types<IncidentEvent> types = Types.none();
         EventTypes.ALL.forEach(type -> types.and(type.name(), type.shape()));
-        return types.orUnknown(
-                IncidentEvent.Unrecognised.class, IncidentEvent.Unrecognised::new);
+        return types.orUnknown(IncidentEvent.Unrecognised.class, IncidentEvent.Unrecognised::new);
     }
 
-    private static Envelope<IncidentEvent> wrapEvent(Recorded recorded) {
+    private static Envelope<IncidentEvent> wrapEvent(IncidentRecord recorded) {
         var named = INCIDENT_EVENTS.of(recorded.event());
         return new Envelope<>(
                 named.type(),
@@ -142,8 +138,8 @@ public final class Records {
                 null);
     }
 
-    private static Recorded unwrapEvent(Envelope<?> envelope, IncidentEvent event) {
-        return new Recorded(
+    private static IncidentRecord unwrapEvent(Envelope<?> envelope, IncidentEvent event) {
+        return new IncidentRecord(
                 require(envelope.incidentId(), "incident_id"),
                 require(envelope.sequence(), "sequence"),
                 require(envelope.at(), "at"),
@@ -168,7 +164,7 @@ public final class Records {
                 incident);
     }
 
-    private static Envelope<IncidentCommand> wrapCommand(Requested requested) {
+    private static Envelope<IncidentCommand> wrapCommand(CommandEnvelope requested) {
         var named = INCIDENT_COMMANDS.of(requested.command());
         return new Envelope<>(
                 named.type(),
@@ -184,8 +180,8 @@ public final class Records {
                 requested.command());
     }
 
-    private static Requested unwrapCommand(Envelope<?> envelope, IncidentCommand command) {
-        return new Requested(
+    private static CommandEnvelope unwrapCommand(Envelope<?> envelope, IncidentCommand command) {
+        return new CommandEnvelope(
                 require(envelope.id(), "id"),
                 require(envelope.incidentId(), "incident_id"),
                 require(envelope.at(), "at"),
@@ -194,7 +190,7 @@ public final class Records {
                 command);
     }
 
-    private static Envelope<DeliveryEvent> wrapDelivery(DeliveryRecorded recorded) {
+    private static Envelope<DeliveryEvent> wrapDelivery(DeliveryRecord recorded) {
         var named = DELIVERY_EVENTS.of(recorded.event());
         return new Envelope<>(
                 named.type(),
@@ -210,15 +206,15 @@ public final class Records {
                 recorded.event());
     }
 
-    private static DeliveryRecorded unwrapDelivery(Envelope<?> envelope, DeliveryEvent event) {
-        return new DeliveryRecorded(
+    private static DeliveryRecord unwrapDelivery(Envelope<?> envelope, DeliveryEvent event) {
+        return new DeliveryRecord(
                 require(envelope.delivery(), "delivery"),
                 require(envelope.sequence(), "sequence"),
                 require(envelope.at(), "at"),
                 event);
     }
 
-    private static Envelope<AlertEvent> wrapAlert(AlertRecorded recorded) {
+    private static Envelope<AlertEvent> wrapAlert(AlertRecord recorded) {
         var named = ALERT.types().of(recorded.event());
         AlertSummary alert = recorded.event().alert();
         return new Envelope<>(
@@ -235,10 +231,10 @@ public final class Records {
                 recorded.event());
     }
 
-    /** The id is that of the alert and the sequence. */
-    private static AlertRecorded unwrapAlert(Envelope<?> envelope, AlertEvent event) {
+    /** The envelope's id is made of the alert's id and the sequence. */
+    private static AlertRecord unwrapAlert(Envelope<?> envelope, AlertEvent event) {
         String id = require(envelope.id(), "id");
-        return new AlertRecorded(
+        return new AlertRecord(
                 id.substring(0, Math.max(0, id.lastIndexOf('-'))),
                 require(envelope.sequence(), "sequence"),
                 require(envelope.at(), "at"),
@@ -246,7 +242,7 @@ public final class Records {
                 event);
     }
 
-    private static Envelope<ConfigurationEvent> wrapConfiguration(ConfigurationRecorded recorded) {
+    private static Envelope<ConfigurationEvent> wrapConfiguration(ConfigurationRecord recorded) {
         var named = CONFIGURATION.types().of(recorded.event());
         return new Envelope<>(
                 named.type(),
@@ -262,11 +258,11 @@ public final class Records {
                 recorded.event());
     }
 
-    /** The id is the key and the version. */
-    private static ConfigurationRecorded unwrapConfiguration(
+    /** The envelope's id is made of the key and the version. */
+    private static ConfigurationRecord unwrapConfiguration(
             Envelope<?> envelope, ConfigurationEvent event) {
         String id = require(envelope.id(), "id");
-        return new ConfigurationRecorded(
+        return new ConfigurationRecord(
                 id.substring(0, Math.max(0, id.lastIndexOf('-'))),
                 require(envelope.sequence(), "sequence"),
                 envelope.asOf(),

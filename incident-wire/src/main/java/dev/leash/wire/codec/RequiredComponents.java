@@ -10,9 +10,9 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Jackson what JSpecify tells the compiler: a component that is not {@link Nullable} must be
- * there. Without it an absent number would be read as 0 and an absent list would fail without its
- * name.
+ * Tells Jackson that a component that is not {@link Nullable} is required, as JSpecify tells the
+ * compiler. Otherwise a missing number would be read as 0, and a missing list would fail without
+ * its name.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 

@@ -23,9 +23,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a severity is written: as two fields of whatever has it. {@code severity} is the word for how
- * urgent it is, which every release knows; {@code configured_severity} is the rest of it, and is
- * only there when it is not the built-in severity of that word.
+ * JSON form of a severity: two fields of the record that contains it. {@code severity} is the
+ * urgency, which every release knows; {@code configured_severity} is the rest, present only when it
+ * is not the built-in severity of that urgency.
  */
 final class SeverityFields {
 
@@ -36,7 +36,7 @@ final class SeverityFields {
 
     private SeverityFields() {}
 
-    /** For the one mapper of the wire. */
+    /** Module for {@link Json#MAPPER}. */
     static SimpleModule module() {
         return new SimpleModule("leash-severity")
                 .addSerializer(Severity.class, new Writing())
@@ -52,7 +52,7 @@ final class SeverityFields {
             return member.getRawType() == Severity.class ? NameTransformer.NOP : null;
         }
 
-        /** Another than that of its field, which Jackson would take for all of it. */
+        /** A name other than that of the field, which Jackson would take for the whole severity. */
         @Override
         public @Nullable PropertyName findNameForDeserialization(Annotated annotated) {
             return annotated instanceof AnnotatedMember && annotated.getRawType() == Severity.class
@@ -79,9 +79,7 @@ final class SeverityFields {
             to.writeStringField(WORD, severity.urgency().name());
             if (!severity.isBuiltIn()) {
                 provider.defaultSerializeField(
-                        REST,
-                        new Configured(severity.id(), severity.name(), severity.rank()),
-                        to);
+                        REST, new Configured(severity.id(), severity.name(), severity.rank()), to);
             }
         }
     }
@@ -93,7 +91,7 @@ final class SeverityFields {
             super(Severity.class);
         }
 
-        /** Another one, because only then Jackson hands over the fields of what has it. */
+        /** A new instance, because only then Jackson passes the fields of the containing record. */
         @Override
         public JsonDeserializer<Severity> unwrappingDeserializer(NameTransformer unwrapper) {
             return new Reading();

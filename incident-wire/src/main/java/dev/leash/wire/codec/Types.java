@@ -9,18 +9,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of a family of records on the wire, written down by hand, each with the version of its
- * shape and the steps from its older versions.
+ * Names of a family of records on the wire, written down by hand, each with the version of its
+ * shape and the upcasters from older versions.
  *
- * @param <T> the sealed type of the family
+ * @param <T> sealed type of the family
  */
 public final class Types<T> {
 
     /**
-     * One record's name.
+     * Name of one record.
      *
-     * @param type its name on the wire
-     * @param upcasters the steps from each older version to the next, the first from version 1
+     * @param type type on the wire
+     * @param upcasters steps from each older version to the next, the first from version 1
      * @param shape the record
      */
     public record Named<T>(String type, List<Upcaster> upcasters, Class<? extends T> shape) {
@@ -28,18 +28,18 @@ public final class Types<T> {
             upcasters = List.copyOf(upcasters);
         }
 
-        /** The version of the shape, from 1: each step from an older one makes it one more. */
+        /** Version of the shape, from 1; each upcaster adds one. */
         public int version() {
             return upcasters.size() + 1;
         }
 
-        /** Whether some version of it can be read: the present one, or an older one. */
+        /** Whether records of that version can be read: the current one or an older one. */
         boolean canRead(int written) {
             return written >= 1 && written <= version();
         }
     }
 
-    /** How a member that nobody here knows is told: by its name alone. */
+    /** Replacement for unknown members, made of the name alone. */
     private record Unknown<T>(Class<? extends T> shape, Function<String, T> of) {}
 
     private final LinkedHashMap<String, Named<T>> byType = new LinkedHashMap<>();
@@ -48,15 +48,15 @@ public final class Types<T> {
 
     private Types() {}
 
-    /** A family that knows no names yet. */
+    /** A family without names. */
     public static <T> Types<T> none() {
         return new Types<>();
     }
 
     /**
-     * The same family, knowing one name more.
+     * Adds a name.
      *
-     * @param upcasters the steps from each older version of its shape to the next
+     * @param upcasters steps from each older version of the shape to the next
      */
     public Types<T> and(String type, Class<? extends T> shape, Upcaster... upcasters) {
         Named<T> named = new Named<>(type, List.of(upcasters), shape);
@@ -67,11 +67,12 @@ public final class Types<T> {
     }
 
     /**
-     * The same family, also reading what older releases wrote under another name. Nothing is written
-     * under it any more.
+     * Also reads records that older releases wrote under another name; nothing is written under it
+     * any more.
      *
-     * @param type the former name
-     * @param step from the record as it was written to the last that was added here, as it is now
+     * @param type the former type on the wire
+     * @param step upcaster from the record as it was written to the last name added here, in its
+     *     current version
      */
     public Types<T> formerly(String type, Upcaster step) {
         Named<T> last = byType.lastEntry().getValue();
@@ -83,22 +84,21 @@ public final class Types<T> {
     }
 
     /**
-     * The same family, whose readers go on when a newer writer knows more: what they do not know is
-     * read as this record.
+     * Reads unknown types as this record, so that readers continue when a newer writer knows more.
      *
-     * @param of the record of an unknown name
+     * @param of makes the record of an unknown type
      */
     public <U extends T> Types<T> orUnknown(Class<U> shape, Function<String, U> of) {
         unknown = new Unknown<>(shape, of::apply);
         return this;
     }
 
-    /** The name of a record. */
+    /** Name of a record. */
     public Named<T> of(T value) {
         return ofShape(value.getClass());
     }
 
-    /** The name of a kind of record. */
+    /** Type on the wire of a record class. */
     public String nameOf(Class<? extends T> shape) {
         return ofShape(shape).type();
     }
@@ -111,14 +111,14 @@ public final class Types<T> {
         return named;
     }
 
-    /** The record of a name; empty when nobody here knows the name. */
+    /** The record with a type; empty when the type is unknown. */
     public Optional<Named<T>> named(String type) {
         return Optional.ofNullable(byType.get(type));
     }
 
     /**
-     * What stands for a record of a name or version that nobody here knows; empty when the family
-     * has nothing that does, or when it is no record of the family at all.
+     * Replacement for a record of an unknown type or version; empty when the family has none, or
+     * when the type cannot be of this family.
      */
     Optional<T> unknown(String type, int version) {
         return unknown == null || version < 1 || !isOfFamily(type)
@@ -126,24 +126,24 @@ public final class Types<T> {
                 : Optional.of(unknown.of().apply(type));
     }
 
-    /** Whether a newer version could have given a member of the family this name. */
+    /** Whether a newer version could have given a member of the family this type. */
     private boolean isOfFamily(String type) {
         String member = byType.keySet().iterator().next();
         return UnknownTypeException.isName(type)
                 && type.startsWith(member.substring(0, member.indexOf('.') + 1));
     }
 
-    /** The record that stands for those nobody here knows; empty when there is none. */
+    /** Class of the replacement for unknown members; empty when there is none. */
     Optional<Class<? extends T>> unknownShape() {
         return unknown == null ? Optional.empty() : Optional.of(unknown.shape());
     }
 
-    /** Every record that has a name. */
+    /** Classes of all records with a name. */
     public Set<Class<?>> shapes() {
         return Set.copyOf(byShape.keySet());
     }
 
-    /** Every name. */
+    /** All types on the wire. */
     public Set<String> names() {
         return Set.copyOf(byType.keySet());
     }

@@ -14,15 +14,15 @@ import dev.leash.model.text.WellFormedText;
 import java.io.IOException;
 
 /**
- * Texts of records are Unicode, read and written. JSON can say half a character ({@code
- * "\ud83d"}), which strict readers refuse, with all that stands around it. Records written before
- * this was known hold some; they are read with a replacement character instead.
+ * Reads and writes texts as valid Unicode. JSON can contain lone surrogates ({@code "\ud83d"}), for
+ * which strict readers refuse the whole record. Some records of older releases contain them; they
+ * are read with a replacement character instead.
  */
 final class UnicodeText {
 
     private UnicodeText() {}
 
-    /** For the one mapper of the wire. */
+    /** Module for {@link Json#MAPPER}. */
     static SimpleModule module() {
         return new SimpleModule("leash-unicode-text")
                 .addDeserializer(String.class, new Value())
@@ -44,8 +44,7 @@ final class UnicodeText {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
-            return WellFormedText.unicode(
-                    StringDeserializer.instance.deserialize(parser, context));
+            return WellFormedText.unicode(StringDeserializer.instance.deserialize(parser, context));
         }
     }
 

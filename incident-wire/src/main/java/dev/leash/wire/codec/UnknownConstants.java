@@ -6,12 +6,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Jackson which constant stands for those that nobody here knows: the one named {@value
- * #NAME}, of every enum that has it.
+ * Tells Jackson which constant stands for unknown ones: {@value #NAME}, in every enum that has it.
  */
 final class UnknownConstants extends NopAnnotationIntrospector {
 
-    /** The name of the constant that stands for those a newer version has written. */
+    /** Name of the constant for values of newer versions. */
     static final String NAME = "UNKNOWN";
 
     @Override

@@ -2,13 +2,10 @@ package dev.leash.wire.codec;
 
 import java.util.regex.Pattern;
 
-/**
- * A record whose type or version nobody here knows, of a family in which nothing stands for such
- * records.
- */
+/** Record of an unknown type or version, in a family without a replacement. */
 public final class UnknownTypeException extends UndecodableException {
 
-    /** What looks like a name; anything else may be content, and is not repeated. */
+    /** Text that looks like a type; any other text may be content, and is not repeated. */
     private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}\\.[a-z_]{1,40}");
 
     UnknownTypeException(String type) {

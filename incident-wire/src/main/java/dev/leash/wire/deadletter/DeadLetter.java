@@ -13,9 +13,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was set aside, as it stands in the topic of dead letters.
+ * Dead letter: a record that was set aside.
  *
- * @param record the record there; its offset is the number of the dead letter
+ * @param record the record in the dead-letter topic; its offset is the number of the dead letter
  */
 public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
@@ -23,7 +23,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     private static final Pattern PLACE = Pattern.compile("(.+)-(\\d{1,9})@(\\d{1,18})");
 
     /**
-     * Where a record was read from.
+     * Position that a record was read from.
      *
      * @param topic the topic
      * @param partition the partition, from 0
@@ -31,7 +31,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
      */
     public record Place(String topic, int partition, long offset) {}
 
-    /** Its number, which it keeps as long as it is there. */
+    /** Number of the dead letter; never changes. */
     public long number() {
         return record.offset();
     }
@@ -41,12 +41,15 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    /** Where it came from, in words. */
+    /** Origin of the record, in words. */
     public String origin() {
         return text(DeadLetters.ORIGIN).orElse(NOT_SAID);
     }
 
-    /** Where it came from; empty when a timer failed, and there is no record to read again. */
+    /**
+     * Position the record came from; empty when a timer failed, as there is no record to read
+     * again.
+     */
     public Optional<Place> place() {
         Matcher place = PLACE.matcher(origin());
         return place.matches()
@@ -63,12 +66,12 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         return text(DeadLetters.REASON).orElse(NOT_SAID);
     }
 
-    /** Why it was set aside, for programs; empty in letters written before it was said. */
+    /** Code of the reason; empty in dead letters of older versions. */
     public Optional<String> code() {
         return text(DeadLetters.CODE);
     }
 
-    /** How often the same record was tried again before. */
+    /** How often the same record was retried before. */
     public int retries() {
         return text(DeadLetters.RETRIES)
                 .filter(text -> text.matches("\\d{1,4}"))
@@ -77,8 +80,8 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     }
 
     /**
-     * The number of the dead letter that was tried again, where this is only the word of that;
-     * empty for dead letters.
+     * For a marker that a dead letter was retried, the number of that dead letter; empty for dead
+     * letters.
      */
     public Optional<Long> retried() {
         return text(DeadLetters.RETRIED)
@@ -86,7 +89,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
                 .map(Long::parseLong);
     }
 
-    /** The headers its record came with, and none of those it got when it was set aside. */
+    /** Headers of the original record, without those added when it was set aside. */
     Headers originalHeaders() {
         Headers headers = new RecordHeaders(record.headers());
         headers.remove(DeadLetters.REASON);

@@ -22,10 +22,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads what was set aside, up to where it ended when the reading began. It waits for transactions
- * that are open then, so that nothing that was written before is missed.
+ * Reader of the dead-letter topic, up to its end when the reading begins. Waits for transactions
+ * that are open then, so that nothing written before is missed.
  *
- * @param kafka where it is
+ * @param kafka access to Kafka
  */
 public record DeadLetterReader(KafkaAccess kafka) {
 
@@ -34,10 +34,10 @@ public record DeadLetterReader(KafkaAccess kafka) {
     private static final int MAX_EMPTY_POLLS = 60;
 
     /**
-     * Tells of every dead letter, oldest first, and of the words that some were tried again.
+     * Passes on every dead letter, oldest first, and every marker of a retry.
      *
-     * @throws UnknownTopicOrPartitionException when there is no log of Leash
-     * @throws TimeoutException when nothing comes for a minute though there is more
+     * @throws UnknownTopicOrPartitionException when the topic does not exist
+     * @throws TimeoutException when nothing arrives for a minute although there is more
      * @throws KafkaException when Kafka does not answer
      */
     public void read(Consumer<DeadLetter> reader) {
@@ -49,14 +49,14 @@ public record DeadLetterReader(KafkaAccess kafka) {
         }
     }
 
-    /** When each dead letter that was tried again was, by its number. */
+    /** Time of the retry of each retried dead letter, by its number. */
     public Map<Long, Instant> retried() {
         Map<Long, Instant> retried = new HashMap<>();
         read(letter -> letter.retried().ifPresent(number -> retried.put(number, letter.at())));
         return retried;
     }
 
-    /** The dead letter of a number; empty when there is none, or none any more. */
+    /** The dead letter with a number; empty when there is none, or it was deleted by retention. */
     public Optional<DeadLetter> find(long number) {
         AtomicReference<Optional<DeadLetter>> found = new AtomicReference<>(Optional.empty());
         read(
@@ -68,7 +68,10 @@ public record DeadLetterReader(KafkaAccess kafka) {
         return found.get();
     }
 
-    /** The end with what is not committed yet: a reader of what is committed may be held before it. */
+    /**
+     * End offset including uncommitted records: a reader of committed records may be held before
+     * it.
+     */
     private long end() {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer("read_uncommitted")) {
             if (consumer.partitionsFor(Topics.DEAD_LETTERS).isEmpty()) {
@@ -86,7 +89,7 @@ public record DeadLetterReader(KafkaAccess kafka) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
             if (emptyPolls > MAX_EMPTY_POLLS) {
-                throw new TimeoutException("no more dead letters came for a minute");
+                throw new TimeoutException("no more dead letters arrived for a minute");
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 reader.accept(new DeadLetter(record));

@@ -18,9 +18,9 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Tries dead letters again: the bytes, key and headers of each go back to the partition they came
- * from, and the word of it to the dead letters, in one transaction. Only one of these works at a
- * time: whoever begins later stops the earlier one, and sees what it has done.
+ * Retries dead letters: bytes, key and headers go back to the partition they came from, and a
+ * marker to the dead-letter topic, in one transaction. Only one instance works at a time: a later
+ * one fences the earlier one, and sees what it has done.
  */
 public final class DeadLetterRetry implements AutoCloseable {
 
@@ -36,9 +36,9 @@ public final class DeadLetterRetry implements AutoCloseable {
     }
 
     /**
-     * Begins, and reads what was tried again before.
+     * Begins, and reads which dead letters were retried before.
      *
-     * @throws KafkaException when Kafka does not answer, or has no log of Leash
+     * @throws KafkaException when Kafka does not answer, or the topic does not exist
      */
     public static DeadLetterRetry begin(KafkaAccess kafka) {
         KafkaProducer<byte[], byte[]> producer =
@@ -54,10 +54,10 @@ public final class DeadLetterRetry implements AutoCloseable {
     }
 
     /**
-     * Tries a letter again, if it can be.
+     * Retries a dead letter, if that is possible.
      *
-     * @throws KafkaException when Kafka did not take it; then nothing was written, and this is of no
-     *     more use
+     * @throws KafkaException when Kafka did not accept it; then nothing was written, and this
+     *     instance cannot be used any more
      */
     public RetryVerdict retry(DeadLetter letter) {
         RetryVerdict verdict = RetryVerdict.of(letter, retried.get(letter.number()));
@@ -71,8 +71,7 @@ public final class DeadLetterRetry implements AutoCloseable {
         return verdict;
     }
 
-    private static ProducerRecord<byte[], byte[]> again(
-            DeadLetter letter, DeadLetter.Place place) {
+    private static ProducerRecord<byte[], byte[]> again(DeadLetter letter, DeadLetter.Place place) {
         Headers headers = letter.originalHeaders();
         headers.add(DeadLetters.RETRIES, bytes(Integer.toString(letter.retries() + 1)));
         return new ProducerRecord<>(
@@ -83,7 +82,10 @@ public final class DeadLetterRetry implements AutoCloseable {
                 headers);
     }
 
-    /** Who does not know such words takes it for a dead letter, and finds there what it is. */
+    /**
+     * Marker of a retry. A reader that does not know markers takes it for a dead letter whose
+     * reason explains it.
+     */
     private static ProducerRecord<byte[], byte[]> word(DeadLetter letter) {
         ProducerRecord<byte[], byte[]> word =
                 new ProducerRecord<>(Topics.DEAD_LETTERS, 0, letter.record().key(), null);

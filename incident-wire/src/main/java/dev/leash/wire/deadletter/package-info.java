@@ -1,7 +1,7 @@
 /**
- * What was set aside because it could not be processed, read and tried again.
+ * Dead letters: records that could not be processed, and their retry.
  *
- * <p>It must not know what the records mean.
+ * <p>This package must not know what the records mean.
  */
 @NullMarked
 package dev.leash.wire.deadletter;

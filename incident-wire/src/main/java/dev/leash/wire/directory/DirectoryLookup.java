@@ -11,25 +11,25 @@ import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the newest records of the directory. */
+/** Lookup of the newest records of the directory. */
 public interface DirectoryLookup {
 
-    /** The record of a key. */
+    /** The record with a key. */
     Optional<DirectoryRecord> find(String key);
 
-    /** The records whose keys begin so, in the order of their keys. */
+    /** The records whose keys have a prefix, in the order of their keys. */
     List<DirectoryRecord> startingWith(String prefix);
 
     /**
-     * Who is on call by the schedule of an id. Compiles it each time; whatever keeps records keeps
-     * what they come to as well.
+     * The final schedule with an id. Compiled on each call; implementations that keep records keep
+     * compiled schedules as well.
      */
     default Optional<FinalSchedule> schedule(String id) {
         return find(DirectoryRecord.SCHEDULES + id)
                 .map(found -> FinalSchedule.of(((OfSchedule) found).schedule()));
     }
 
-    /** The contacts, in the order of their ids. */
+    /** All contacts, in the order of their ids. */
     default List<Contact> contactsInOrder() {
         return startingWith(DirectoryRecord.CONTACTS).stream()
                 .filter(OfContact.class::isInstance)
@@ -37,7 +37,7 @@ public interface DirectoryLookup {
                 .toList();
     }
 
-    /** What incidents are classified by. */
+    /** The classification in force. */
     default Classification classification() {
         return Classification.of(
                 Kinds.CLASSIFICATION.stream()
@@ -47,8 +47,8 @@ public interface DirectoryLookup {
     }
 
     /**
-     * The ids of the contacts that go by a name, an address or an alias, the surest first. Looks at
-     * every contact, unless there is an index.
+     * Ids of the contacts with a name, an address or an alias, best match first. Scans all contacts
+     * unless there is an index.
      */
     default List<String> idsOf(PersonKey key) {
         return PersonIndex.of(contactsInOrder()).idsOf(key);

@@ -17,41 +17,41 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing administrators said, or somebody of themselves. The newest record of a key is in force;
- * a key without a value is gone.
+ * Record of the directory: one thing that was configured, by administrators or by a person for
+ * themselves. The newest record of a key is in force; a key without a value is removed.
  */
 public sealed interface DirectoryRecord {
 
-    /** Where contacts' keys begin. */
+    /** Prefix of the keys of contacts. */
     String CONTACTS = "contact/";
 
-    /** Where schedules' keys begin. */
+    /** Prefix of the keys of schedules. */
     String SCHEDULES = "schedule/";
 
-    /** Where paths' keys begin. */
+    /** Prefix of the keys of escalation paths. */
     String PATHS = "path/";
 
-    /** Where endpoints' keys begin. */
+    /** Prefix of the keys of endpoints. */
     String ENDPOINTS = "endpoint/";
 
-    /** Where the keys of what people have shown of their contact methods begin. */
+    /** Prefix of the keys of verified contact methods. */
     String VERIFIED = "verified/";
 
-    /** Where sheets' keys begin. */
+    /** Prefix of the keys of sheets. */
     String SHEETS = "sheet/";
 
-    /** Where subscriptions' keys begin. */
+    /** Prefix of the keys of subscriptions. */
     String SUBSCRIPTIONS = "subscription/";
 
-    /** The key of the record. */
+    /** Key of the record. */
     default String key() {
         return configured().map(Kinds::keyOf).orElseThrow();
     }
 
-    /** What is configured by it; empty for word of how a sheet stands. */
+    /** The thing that it configures; empty for the state of a sheet. */
     Optional<Configured> configured();
 
-    /** The record of something that is configured. */
+    /** The record of a thing that is configured. */
     static DirectoryRecord of(Configured body) {
         return switch (body) {
             case Contact contact -> new OfContact(contact);
@@ -66,11 +66,11 @@ public sealed interface DirectoryRecord {
     }
 
     /**
-     * The record of a key.
+     * Decodes the record of a key.
      *
-     * @throws UndecodableException when it is of a kind or version that only a newer Leash knows, or
-     *     stands under a key that is not its own: every reader passes over it, and what it knew of
-     *     that key stays in force
+     * @throws UndecodableException when it is of a kind or version that only a newer version knows,
+     *     or stands under a wrong key: readers ignore it, and what was in force under that key
+     *     stays
      */
     static DirectoryRecord read(String key, byte[] value) {
         DirectoryRecord record = InternalRecords.DIRECTORY.decode(value);
@@ -81,15 +81,16 @@ public sealed interface DirectoryRecord {
     /**
      * Checks that a record stands under its own key.
      *
-     * @throws UndecodableException when it stands under that of another
+     * @throws UndecodableException when it does not
      */
     static void requireOwnKey(String key, DirectoryRecord record) {
         if (!record.key().equals(key)) {
-            throw new UndecodableException("a record of the directory under the key of another");
+            throw new UndecodableException(
+                    "a record of the directory under a key that is not its own");
         }
     }
 
-    /** Something of a kind that has no record of its own here. */
+    /** A thing of a kind without a record type of its own. */
     record OfConfigured(Configured body) implements DirectoryRecord {
         @Override
         public Optional<Configured> configured() {
@@ -121,7 +122,7 @@ public sealed interface DirectoryRecord {
         }
     }
 
-    /** An endpoint of webhooks. */
+    /** A webhook endpoint. */
     record OfEndpoint(Endpoint endpoint) implements DirectoryRecord {
         @Override
         public Optional<Configured> configured() {
@@ -130,11 +131,11 @@ public sealed interface DirectoryRecord {
     }
 
     /**
-     * Whether somebody wants what nobody has to send them.
+     * Choice of a contact about optional messages.
      *
-     * @param person the contact
-     * @param updatesByMail whether they want to hear by mail what became of an incident
-     * @param changedAt since when
+     * @param person id of the contact
+     * @param updatesByMail whether they want updates on incidents by mail
+     * @param changedAt when they last changed the choice
      */
     record OfSubscription(String person, boolean updatesByMail, Instant changedAt)
             implements DirectoryRecord {
@@ -145,10 +146,10 @@ public sealed interface DirectoryRecord {
     }
 
     /**
-     * The contact methods somebody has shown to work.
+     * Verified contact methods of a person.
      *
-     * @param person who
-     * @param methods the newest word of each channel
+     * @param person id of the contact
+     * @param methods the latest verification of each channel
      */
     record OfVerified(String person, List<VerifiedMethod> methods) implements DirectoryRecord {
         public OfVerified {
@@ -162,22 +163,22 @@ public sealed interface DirectoryRecord {
     }
 
     /**
-     * How a sheet of the workbook stands.
+     * State of a sheet of the workbook.
      *
-     * @param name the sheet
-     * @param location where its administrators find it
+     * @param name name of the sheet
+     * @param location where its editors find it
      * @param readAt when it was last read
-     * @param versionInForce the version Leash goes by; 0 when there is none
-     * @param inForceSince since when; null when there is none
-     * @param rows how many rows were read
-     * @param refused the rows that are not used, and why
-     * @param warnings what is allowed and looks like a mistake
-     * @param refusedRows how many rows are not used, also those beyond what {@code refused} has room
-     *     for; null when none is refused, and in records of older versions
-     * @param refusedSince since when something in the sheet has been refused without a break; null
-     *     when nothing is, and in records of older versions
+     * @param versionInForce version in force; 0 when there is none
+     * @param inForceSince since when it is in force; null when there is none
+     * @param rows number of rows read
+     * @param refused refused rows, and why
+     * @param warnings what is allowed but looks like a mistake
+     * @param refusedRows number of refused rows, also those beyond the room of {@code refused};
+     *     null when none is refused, and in records of older versions
+     * @param refusedSince since when the sheet has had a refused row without interruption; null
+     *     when it has none, and in records of older versions
      * @param heldBack why the newest edit, or a part of it, does not apply although it could be
-     *     read; null when all that is not refused applies
+     *     read; null when everything that is not refused applies
      */
     record OfSheet(
             String name,
@@ -194,8 +195,8 @@ public sealed interface DirectoryRecord {
             implements DirectoryRecord {
 
         /**
-         * The sheet that tells of the workbook as a whole: its warnings are what keeps the workbook
-         * from being in step, its rows how many events are not in it yet.
+         * Name of the record about the workbook as a whole: its warnings are what keeps the
+         * workbook from being up to date, its rows the number of events that are not in it yet.
          */
         public static final String STATUS = "status";
 
@@ -204,7 +205,7 @@ public sealed interface DirectoryRecord {
             warnings = List.copyOf(warnings);
         }
 
-        /** A sheet of which nothing is known beyond its rows and warnings. */
+        /** A sheet with only rows and warnings. */
         public OfSheet(
                 String name,
                 String location,
@@ -229,8 +230,8 @@ public sealed interface DirectoryRecord {
         }
 
         /**
-         * How many rows are not used, each counted once, whatever is wrong with it; records of older
-         * versions know only of those listed.
+         * Number of refused rows, each counted once however many faults it has; for records of
+         * older versions, of those listed.
          */
         public int countOfRefusedRows() {
             return refusedRows != null
@@ -238,7 +239,7 @@ public sealed interface DirectoryRecord {
                     : Math.toIntExact(refused.stream().mapToInt(Refused::row).distinct().count());
         }
 
-        /** The key of what is said about a sheet. */
+        /** Key of the state of a sheet. */
         public static String keyOf(String sheet) {
             return SHEETS + sheet;
         }
@@ -259,18 +260,18 @@ public sealed interface DirectoryRecord {
      *
      * @param reason what it would do, and when or how it applies
      * @param since since when it is held back
-     * @param code why, for programs; null in records of older versions
+     * @param code code of the reason; null in records of older versions
      */
     record HeldBack(String reason, Instant since, @Nullable SheetCode code) {}
 
     /**
-     * A row that is not used.
+     * Refused row.
      *
-     * @param row which row of the sheet; 2 is the first below the header
-     * @param column the column at fault; null when it is the row as a whole
-     * @param value what it says, shortened
-     * @param reason what is wrong with it, and what is allowed
-     * @param code what is wrong with it, for programs; null in records of older versions
+     * @param row number of the row in the sheet; 2 is the first below the header
+     * @param column column at fault; null for the row as a whole
+     * @param value its content, shortened
+     * @param reason what is wrong, and what is allowed
+     * @param code code of the reason; null in records of older versions
      */
     record Refused(
             int row,

@@ -36,20 +36,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory inside a Streams application: a global store that every task reads when it decides.
- * Each record is decoded once by each task, and again when it has changed, and so is a schedule
- * compiled: it may have thousands of rows, and is looked at for every incident. One thread at a
- * time may use it.
+ * Directory inside a Streams application: a global store that every task reads when it decides.
+ * Each task decodes a record, and compiles a schedule, once until it changes, because a schedule
+ * may have thousands of rows and is needed for every incident. Not thread-safe.
  */
 public final class DirectoryStore implements DirectoryLookup {
 
-    /** The name of the store. */
+    /** Name of the store. */
     public static final String NAME = "directory";
 
-    /** Where the number of the last change is kept; no record of the directory has such a key. */
+    /** Key of the number of the last change; no record of the directory has it. */
     private static final String REVISION = "revision";
 
-    /** Where the keys of what an older release wrote begin; no record of the directory has such. */
+    /** Prefix of the keys of records of older releases; no record of the directory has it. */
     private static final String FOREIGN = "foreign/";
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryStore.class);
@@ -60,13 +59,12 @@ public final class DirectoryStore implements DirectoryLookup {
     private final ReadOnlyKeyValueStore<String, Bytes> store;
     private final Map<String, Decoded> decoded = new HashMap<>();
 
-    private record Decoded(
-            Bytes bytes, DirectoryRecord record, @Nullable FinalSchedule schedule) {}
+    private record Decoded(Bytes bytes, DirectoryRecord record, @Nullable FinalSchedule schedule) {}
 
     /**
-     * The directory of a task.
+     * A directory for one task.
      *
-     * @param store the records by their keys, as they are encoded
+     * @param store encoded records by their keys
      */
     public DirectoryStore(ReadOnlyKeyValueStore<String, Bytes> store) {
         this.store = store;
@@ -122,16 +120,16 @@ public final class DirectoryStore implements DirectoryLookup {
     }
 
     /**
-     * A number that is another after each change of contacts, schedules or paths: of what decides
-     * who is paged. It is not the same on every node, nor after a restart.
+     * Number that differs after each change of contacts, schedules or paths, which decide who is
+     * paged. Not the same on every node, nor after a restart.
      */
     public long revision() {
         return number(store.get(REVISION));
     }
 
     /**
-     * What an older release wrote past the one writer and that one has not taken over yet: each key
-     * with the offset of its record.
+     * Keys, each with the offset of its record, that an older release wrote without the one writer,
+     * and that it has not adopted yet.
      */
     public SortedMap<String, Long> foreign() {
         SortedMap<String, Long> found = new TreeMap<>();
@@ -139,7 +137,8 @@ public final class DirectoryStore implements DirectoryLookup {
                 store.prefixScan(FOREIGN, new StringSerializer())) {
             records.forEachRemaining(
                     record ->
-                            found.put(record.key.substring(FOREIGN.length()), number(record.value)));
+                            found.put(
+                                    record.key.substring(FOREIGN.length()), number(record.value)));
         }
         return found;
     }
@@ -169,8 +168,8 @@ public final class DirectoryStore implements DirectoryLookup {
     }
 
     /**
-     * Keeps the records, and what is derived of them; also when the store is filled at a start. A
-     * record that is not understood changes nothing.
+     * Stores records and what is derived from them, also when the store is restored. A record that
+     * cannot be decoded changes nothing.
      */
     private static final class Update extends ContextualProcessor<String, byte[], Void, Void> {
 
@@ -181,7 +180,10 @@ public final class DirectoryStore implements DirectoryLookup {
                     take(record.key(), record.value());
                     note(record.key(), record.headers());
                 } catch (UndecodableException e) {
-                    LOG.warn("passing over the directory's {}: {}", record.key(), e.getMessage());
+                    LOG.warn(
+                            "Skipped the record {} of the directory: {}",
+                            record.key(),
+                            e.getMessage());
                 }
             }
         }

@@ -17,23 +17,24 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contacts of a store by what they go by: one entry for each key of each contact, beside the
- * records it is about, so that finding a person costs the same however many there are.
+ * Index of the contacts in a store by name, address and alias: one entry for each key of each
+ * contact, beside the records, so that the cost of a lookup does not grow with the number of
+ * contacts.
  *
- * <p>An entry's name is the key, what it is to the contact, and their id, so that those who share a
- * key stand together, whose name it is first. Its value is the id.
+ * <p>The key of an entry is the person key, what it is to the contact, and the contact's id, so
+ * that contacts that share a key are adjacent, matches by name first. Its value is the id.
  */
 final class PersonKeys {
 
-    /** Where the names of entries begin; no record of the directory has such a key. */
+    /** Prefix of the keys of entries; no record of the directory has it. */
     private static final String PREFIX = "person-key/";
 
-    /** No key has a control character in it. */
+    /** Separator; no person key contains a control character. */
     private static final char END_OF_KEY = '\0';
 
     private PersonKeys() {}
 
-    /** Takes over that a contact has come, changed or gone. */
+    /** Updates the index after a contact was added, changed or removed. */
     static void change(
             KeyValueStore<String, Bytes> store, @Nullable Contact before, @Nullable Contact after) {
         Set<String> old = entries(before);
@@ -45,7 +46,7 @@ final class PersonKeys {
         }
     }
 
-    /** The ids of those who go by a key, the surest first. */
+    /** Ids of the contacts with a key, best match first. */
     static List<String> idsOf(ReadOnlyKeyValueStore<String, Bytes> store, PersonKey key) {
         List<String> ids = new ArrayList<>();
         String prefix = PREFIX + key.text() + END_OF_KEY;

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a person is, for whoever joins facts, which say their id alone. It is gone when the person is
- * forgotten.
+ * Public record of a person, to be joined with events, which contain only ids. Removed when the
+ * person is forgotten.
  *
- * @param id the id by which facts call them
- * @param version the version of the contact it is of
- * @param changedAt when it became so
- * @param name what people call them
- * @param isContact whether they are a contact; who was one has no address any more
- * @param email where mail goes; null for none
- * @param phone where text messages and calls go, in E.164 form; null for none
- * @param aliases what else they are called; null for nothing
- * @param timeZone on whose clocks they are; null where they have not said
+ * @param id id in events
+ * @param version version of the contact
+ * @param changedAt time of that version
+ * @param name name for people
+ * @param isContact whether they are a contact; a former contact has no addresses any more
+ * @param email address for mail; null for none
+ * @param phone number for text messages and calls, in E.164 form; null for none
+ * @param aliases other names; null for none
+ * @param timeZone their time zone; null when unset
  */
 public record PersonRecord(
         String id,
@@ -34,7 +34,7 @@ public record PersonRecord(
         aliases = aliases == null ? null : List.copyOf(aliases);
     }
 
-    /** A contact. */
+    /** The record of a contact. */
     public static PersonRecord of(Contact contact, long version, Instant at) {
         return new PersonRecord(
                 contact.id(),
@@ -48,12 +48,12 @@ public record PersonRecord(
                 contact.timeZone());
     }
 
-    /** Somebody who was a contact: their name stays for those who read of them. */
+    /** The record of a former contact: their name stays for readers of past events. */
     public static PersonRecord formerly(String id, long version, Instant at) {
         return new PersonRecord(id, version, at, id, false, null, null, null, null);
     }
 
-    /** Without addresses, so that no log line has them. */
+    /** Leaves addresses out, so that no log line has them. */
     @Override
     public String toString() {
         return "PersonRecord[id=" + id + ", version=" + version + "]";

@@ -3,7 +3,7 @@ package dev.leash.wire.directory;
 import dev.leash.model.code.Code;
 
 /**
- * Codes of what in a sheet of the workbook is not used, or looks like a mistake; {@code
+ * Codes of what is refused in a sheet of the workbook, or looks like a mistake; {@code
  * docs/codes.md} explains each.
  */
 public enum SheetCode implements Code {

@@ -10,18 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The directory as its records have it.
+ * Directory made of stored records.
  *
- * @param records where the records are looked up
- * @param builtInPath the path of what is routed nowhere else, unless the directory has one of that
- *     name
- * @param reopenFor for how long what is over can be reopened
+ * @param records lookup of the records
+ * @param builtInPath default path, unless the directory has one with its id
+ * @param reopenFor how long a resolved incident can be reopened
  */
 public record StoredDirectory(
         DirectoryLookup records, EscalationPath builtInPath, Duration reopenFor)
         implements Directory {
 
-    /** A directory for whoever reopens nothing. */
+    /** A directory with the default time to reopen. */
     public StoredDirectory(DirectoryLookup records, EscalationPath builtInPath) {
         this(records, builtInPath, REOPEN_FOR);
     }

@@ -1,8 +1,8 @@
 /**
- * What administrators say, as records of one compacted topic: contacts, schedules, paths, and how
- * the workbook they come from stands; and what people say of themselves.
+ * Directory: the configuration in force, as records of one compacted topic, and the state of the
+ * workbook it comes from.
  *
- * <p>It must not know where the workbook is.
+ * <p>This package must not know where the workbook is.
  */
 @NullMarked
 package dev.leash.wire.directory;

@@ -1,6 +1,6 @@
 package dev.leash.wire.due;
 
-import dev.leash.wire.kafka.Rest;
+import dev.leash.wire.kafka.PollWait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,19 +14,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bell of a processor. It rings when a deadline is due, and once a second in any case, and
- * wakes the thread that rests meanwhile.
+ * Alarm of a processor: runs a callback when a deadline is due, and at least once a second, and
+ * wakes the waiting stream thread in time.
  */
 public final class AlarmClock {
 
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
 
-    /** What is due together is met together. */
+    /** Shortest time between two runs, so that deadlines close together are handled in one. */
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(20);
 
     /**
-     * All that is dealt with in one ring is in one transaction, which is aborted when it takes too
-     * long; and what comes in meanwhile waits.
+     * Longest time spent on deadlines in one run: they share one transaction, which is aborted when
+     * it takes too long, and new input has to wait.
      */
     private static final Duration AT_A_TIME = Duration.ofMillis(500);
 
@@ -38,14 +38,13 @@ public final class AlarmClock {
     private Instant ringsAt;
 
     /**
-     * A clock over the deadlines of a store, which may hold some already.
+     * An alarm for the deadlines of a store, which may contain some already.
      *
-     * @param context the processor's, which tells the time
-     * @param store keys in the order of their bytes
-     * @param onRing is told the time; {@linkplain #dealWithDue deals with what is due} and removes
-     *     what it has dealt with
-     * @param nanoTime measures how long one ring has taken, in nanoseconds, like {@link
-     *     System#nanoTime}
+     * @param context context of the processor, source of the time
+     * @param store store whose keys are in byte order
+     * @param onRing callback with the current time; {@linkplain #dealWithDue handles what is due}
+     *     and removes what it has handled
+     * @param nanoTime clock that measures a run, in nanoseconds, like {@link System#nanoTime}
      */
     public AlarmClock(
             ProcessorContext<?, ?> context,
@@ -60,7 +59,7 @@ public final class AlarmClock {
         this.ringing = schedule(AT_MOST_EVERY);
     }
 
-    /** Adds the deadline of the only timer something has. */
+    /** Adds the deadline of an entity that has only one timer. */
     public void arm(Instant dueAt, String id) {
         arm(new DueIndex.Entry(dueAt, id));
     }
@@ -73,7 +72,7 @@ public final class AlarmClock {
         }
     }
 
-    /** Adds a deadline, unless it is there; says whether it was added. */
+    /** Adds a deadline unless it is there; returns whether it was added. */
     public boolean armIfMissing(DueIndex.Entry entry) {
         boolean isMissing = !index.isArmed(entry);
         if (isMissing) {
@@ -82,25 +81,25 @@ public final class AlarmClock {
         return isMissing;
     }
 
-    /** Adds the deadline of the only timer something has, unless it is there. */
+    /** Adds the deadline of an entity that has only one timer, unless it is there. */
     public void armIfMissing(Instant dueAt, String id) {
         armIfMissing(new DueIndex.Entry(dueAt, id));
     }
 
-    /** Removes the deadline of the only timer something has. */
+    /** Removes the deadline of an entity that has only one timer. */
     public void disarm(Instant dueAt, String id) {
         disarm(new DueIndex.Entry(dueAt, id));
     }
 
-    /** Removes a deadline; says whether it was there. */
+    /** Removes a deadline; returns whether it was there. */
     public boolean disarm(DueIndex.Entry entry) {
         return index.disarm(entry);
     }
 
     /**
-     * Deals with the first deadlines that are due: with one at least, with so many at most, and
-     * with no more once they have taken half a second. The rest is due when it rings next. Each is
-     * due again until it is removed.
+     * Handles the deadlines that are due, earliest first: at least one, at most {@code atMost}, and
+     * no further one after half a second. The rest is handled in the next run. A deadline stays due
+     * until it is removed.
      */
     public void dealWithDue(Instant now, int atMost, Consumer<DueIndex.Entry> deal) {
         long began = nanoTime.getAsLong();
@@ -113,15 +112,15 @@ public final class AlarmClock {
     }
 
     /**
-     * The first deadlines behind another one that come before an end, at most so many.
+     * The deadlines before {@code end}, earliest first, at most {@code atMost}.
      *
-     * @param after behind which one; null to begin with the first
+     * @param after begin after this one; null to begin with the first
      */
     public List<DueIndex.Entry> armed(DueIndex.@Nullable Entry after, Instant end, int atMost) {
         return index.armed(after, end, atMost);
     }
 
-    /** About how many there are. */
+    /** Approximate number of deadlines. */
     public long size() {
         return index.size();
     }
@@ -149,7 +148,7 @@ public final class AlarmClock {
     }
 
     private Cancellable schedule(Duration wait) {
-        Rest.atMost(wait);
+        PollWait.atMost(wait);
         return context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, this::ring);
     }
 

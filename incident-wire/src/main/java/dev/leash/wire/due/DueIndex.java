@@ -13,10 +13,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deadlines in the order in which they are due. A key is eight bytes of due time, the id of what is
- * due and, behind a zero byte, the timer; a timer without a name ends with the id. So what is due is
- * one range, however much is armed. A scan begins where the last one found nothing more: one from
- * the beginning would walk over everything that was ever met.
+ * Index of deadlines in order of due time. A key is eight bytes of due time, the id of the entity
+ * and, after a zero byte, the timer; without a timer it ends with the id. So what is due is one
+ * range, however many deadlines are armed. A scan begins where the last one ended: one from the
+ * beginning would step over the tombstones of all deadlines ever met.
  */
 public final class DueIndex {
 
@@ -26,7 +26,7 @@ public final class DueIndex {
     private final KeyValueStore<Bytes, byte[]> store;
     private Bytes nothingBefore;
 
-    /** An index over a store whose keys are in the order of their bytes. */
+    /** An index over a store whose keys are in byte order. */
     public DueIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
         this.nothingBefore = key(Instant.EPOCH);
@@ -36,12 +36,12 @@ public final class DueIndex {
      * One deadline.
      *
      * @param dueAt when it is due
-     * @param id whose it is, without a zero byte
-     * @param timer which of its timers; empty for the only one it has
+     * @param id id of the entity, without a zero byte
+     * @param timer name of the timer; empty when the entity has only one
      */
     public record Entry(Instant dueAt, String id, String timer) {
 
-        /** The deadline of the only timer something has. */
+        /** The deadline of an entity that has only one timer. */
         public Entry(Instant dueAt, String id) {
             this(dueAt, id, "");
         }
@@ -61,12 +61,15 @@ public final class DueIndex {
         return store.get(key(entry)) != null;
     }
 
-    /** Removes a deadline; says whether it was there. */
+    /** Removes a deadline; returns whether it was there. */
     public boolean disarm(Entry entry) {
         return store.delete(key(entry)) != null;
     }
 
-    /** The first deadlines that are due, at most so many. Each is due again until it is removed. */
+    /**
+     * The deadlines that are due, earliest first, at most {@code atMost}. Each stays due until it
+     * is removed.
+     */
     public List<Entry> due(Instant now, int atMost) {
         List<Entry> due = new ArrayList<>();
         Bytes end = key(now.plusMillis(1));
@@ -87,9 +90,9 @@ public final class DueIndex {
     }
 
     /**
-     * The first deadlines behind another one that come before an end, at most so many.
+     * The deadlines before {@code end}, earliest first, at most {@code atMost}.
      *
-     * @param after behind which one; null to begin with the first
+     * @param after begin after this one; null to begin with the first
      */
     public List<Entry> armed(@Nullable Entry after, Instant end, int atMost) {
         List<Entry> armed = new ArrayList<>();
@@ -106,7 +109,7 @@ public final class DueIndex {
         return armed;
     }
 
-    /** When the next is due, if that is before {@code end}. */
+    /** The next due time, if it is before {@code end}. */
     public Optional<Instant> nextBefore(Instant end) {
         Bytes last = key(end);
         if (last.compareTo(nothingBefore) <= 0) {
@@ -119,7 +122,7 @@ public final class DueIndex {
         }
     }
 
-    /** About how many there are. */
+    /** Approximate number of deadlines. */
     public long size() {
         return store.approximateNumEntries();
     }

@@ -1,7 +1,7 @@
 /**
- * An index of what is due when, inside a Streams application.
+ * Index of deadlines, and the alarm that meets them, inside a Streams application.
  *
- * <p>It must not know what is due.
+ * <p>This package must not know what is due.
  */
 @NullMarked
 package dev.leash.wire.due;

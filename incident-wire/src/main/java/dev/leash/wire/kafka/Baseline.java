@@ -3,7 +3,6 @@ package dev.leash.wire.kafka;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -14,65 +13,73 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * The settings every client of Kafka has here, said explicitly even where they are the default.
- * Each that differs from the default says why.
+ * Settings of every Kafka client in Leash, explicit even where they are the default. Each that
+ * differs from the default says why.
  */
 public final class Baseline {
 
     private static final int SESSION_TIMEOUT_MS = 6_000;
     private static final int HEARTBEAT_INTERVAL_MS = 1_500;
 
-    /** An open transaction of a dead process holds up every reader until it times out. */
+    /** Readers wait for an open transaction of a dead process until it times out. */
     private static final int TRANSACTION_TIMEOUT_MS = 4_000;
 
     /**
      * Each of the three hops from a report to its page waits half of this on average. At 200
-     * reports a second twenty milliseconds make the median a third longer.
+     * reports a second, 20 ms make the median latency a third longer.
      */
     private static final int COMMIT_INTERVAL_MS = 10;
 
-    /** Well within the time a transaction may take. */
+    /** Well within the transaction timeout. */
     private static final int BACKSTOP_COMMIT_INTERVAL_MS = 1_500;
 
-    /** Longer than a commit's interval, so that what one commits travels in one request. */
+    /** Longer than the commit interval, so that the records of one commit share one request. */
     private static final int STREAMS_LINGER_MS = 20;
 
     /**
-     * Stores are restored one after the other, and each would wait for the fetch of the one before.
+     * Stores are restored one after another, and each would wait for the fetch of the one before.
      */
     private static final int RESTORE_FETCH_WAIT_MS = 20;
 
-    /** A global store that is up to date waits this long at every start before it believes it. */
+    /**
+     * At every start, a global store that is up to date waits this long before it is considered so.
+     */
     private static final int GLOBAL_FETCH_WAIT_MS = 500;
 
-    /** A changelog's last segment is read again by a broker that crashed, before anything else. */
+    /**
+     * Small, because a broker that crashed reads the last segment of each changelog again before
+     * anything else.
+     */
     private static final int STREAMS_SEGMENT_BYTES = 8 * 1024 * 1024;
 
     /**
-     * Deprecated as a constant, because a later Kafka will always behave so; this one still has to
-     * be told.
+     * The constant is deprecated, because a later Kafka will always behave so; this version needs
+     * the setting.
      */
     private static final String GLOBAL_STORES_SURVIVE_BAD_RECORDS =
             "processing.exception.handler.global.enabled";
 
-    /** The default registers every metric of every client with JMX, at each start. */
+    /**
+     * No JMX reporter: the default registers every metric of every client with JMX at each start.
+     */
     private static final String NOBODY_READS_JMX = "";
 
     /**
-     * Whatever comes while a request is under way travels in the next: nobody waits when little
-     * happens, and in a storm one request carries much.
+     * Records that arrive while a request is under way share the next one: without delay at low
+     * load, in large batches at high load.
      */
     private static final int REQUESTS_UNDER_WAY = 1;
 
     /**
-     * Of each partition a request carries one batch. With the default of 16 KiB, some thirty
-     * reports would go with each, and all others would wait for the next.
+     * A request carries one batch for each partition. With the default of 16 KiB it would carry
+     * some thirty reports, and all others would wait for the next.
      */
     private static final int BATCH_BYTES = 256 * 1024;
 
     /**
-     * Producers compress, so that every topic is compressed, changelogs too, and no broker does
-     * it again. A consumer that cannot read it has {@code KAFKA_CLIENT_COMPRESSION_TYPE}.
+     * Producers compress, so that every topic is compressed, changelogs included, and no broker
+     * compresses again. For consumers that cannot read it, there is {@code
+     * KAFKA_CLIENT_COMPRESSION_TYPE}.
      */
     private static final String COMPRESSION = "lz4";
 
@@ -80,12 +87,14 @@ public final class Baseline {
 
     private static final int QUIET_FETCH_WAIT_MS = 5_000;
 
-    /** One that ends waits for the answer to its last fetch before it can take its leave. */
+    /**
+     * A consumer that closes waits for the answer to its last fetch before it can leave the group.
+     */
     private static final int WORKER_FETCH_WAIT_MS = 2_000;
 
     private Baseline() {}
 
-    /** Whatever every client needs. */
+    /** Settings of every client. */
     public static Map<String, Object> client(KafkaAccess kafka) {
         Map<String, Object> settings = new HashMap<>(kafka.client());
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
@@ -98,8 +107,8 @@ public final class Baseline {
     }
 
     /**
-     * A producer for whose records somebody is waiting: it gives up within seconds rather than
-     * minutes, so that the one who waits can be told.
+     * Settings of a producer for requests somebody waits for: it gives up within seconds rather
+     * than minutes, so that they can be told.
      */
     public static Map<String, Object> producer(KafkaAccess kafka) {
         Map<String, Object> settings = client(kafka);
@@ -117,8 +126,8 @@ public final class Baseline {
     }
 
     /**
-     * A consumer that sees only what is committed, and keeps its place itself. When Kafka is away
-     * it says so within ten seconds, because whoever reads tries again anyway.
+     * Settings of a consumer that reads committed records only, and commits no offsets. Without
+     * Kafka it fails within ten seconds, because readers retry anyway.
      */
     public static Map<String, Object> consumer(KafkaAccess kafka) {
         Map<String, Object> settings = client(kafka);
@@ -132,8 +141,8 @@ public final class Baseline {
     }
 
     /**
-     * How a consumer is set that is told at once of what is hardly ever written, and asks seldom
-     * meanwhile.
+     * Settings of a consumer of rarely written topics: long fetches, answered at once when
+     * something is written.
      */
     public static Map<String, Object> quietConsumer(KafkaAccess kafka) {
         Map<String, Object> settings = consumer(kafka);
@@ -141,9 +150,7 @@ public final class Baseline {
         return settings;
     }
 
-    /**
-     * Like {@link #consumer}, for a reader that takes much at a time: {@link Tail#unhurried}.
-     */
+    /** Settings of a consumer that reads in large batches: {@link TopicReader#unhurried}. */
     static Map<String, Object> unhurriedConsumer(KafkaAccess kafka) {
         Map<String, Object> settings = consumer(kafka);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, UNHURRIED_POLL_RECORDS);
@@ -151,9 +158,9 @@ public final class Baseline {
     }
 
     /**
-     * A consumer of a work queue, which says of each record what became of it.
+     * Settings of a consumer of a work queue, which acknowledges each record.
      *
-     * @param atOnce the most records it takes at a time
+     * @param atOnce maximum number of records it takes at a time
      */
     public static Map<String, Object> worker(KafkaAccess kafka, String group, int atOnce) {
         Map<String, Object> settings = client(kafka);
@@ -166,12 +173,12 @@ public final class Baseline {
     }
 
     /**
-     * A Streams application: exactly once, without caches, and quick to come back. Where there is
-     * more than one broker, there may be more than one node, and each store is kept on a second one.
+     * Settings of a Streams application: exactly-once, without caches, with fast failover. With
+     * more than one broker there may be more than one node, and each store has a standby.
      *
-     * @param applicationId names it, its group and its internal topics
-     * @param instance names this member of it; the same after a restart
-     * @param stateDir where it keeps its stores
+     * @param applicationId id of the application, its group and its internal topics
+     * @param instance id of this member; the same after a restart
+     * @param stateDir directory of its stores
      */
     public static Properties streams(
             KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
@@ -207,12 +214,11 @@ public final class Baseline {
         putMembership(settings, instance);
         putClients(settings);
         SourceInterceptor.settings(kafka)
-                .forEach(
-                        (name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
+                .forEach((name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         return settings;
     }
 
-    /** Like {@link #streams}, for processors that say themselves when to commit: {@link Commits}. */
+    /** Like {@link #streams}, for processors that request commits themselves: {@link Commits}. */
     public static Properties committingStreams(
             KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
         Properties settings = streams(kafka, applicationId, instance, stateDir);

@@ -9,8 +9,8 @@ import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Keeps the memory of all stores of a process together within one bound; the default would take
- * some hundred megabytes for a handful of stores.
+ * Bounds the memory of all stores of a process together; the default would take some hundred
+ * megabytes for a handful of stores.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
@@ -19,13 +19,13 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long WRITE_BUFFER_BYTES = 8L * 1024 * 1024;
     private static final int WRITE_BUFFERS = 2;
 
-    /** The default: as many shards as suit the capacity. */
+    /** The default: number of shards by capacity. */
     private static final int SHARDS_BY_CAPACITY = -1;
 
-    /** Of the cache, for what says where something is, which is asked for with every look. */
+    /** Part of the cache reserved for indexes and filters, which every lookup needs. */
     private static final double FOR_INDEXES_AND_FILTERS = 0.25;
 
-    /** What is written and not yet on disk counts as part of the cache. */
+    /** Memtables count as part of the cache. */
     private static final Cache CACHE =
             new LRUCache(CACHE_BYTES, SHARDS_BY_CAPACITY, false, FOR_INDEXES_AND_FILTERS);
 
@@ -47,6 +47,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     @Override
     public void close(String storeName, Options options) {
-        // Nothing was opened for this store alone; the others still use what they share.
+        // Nothing was opened for this store alone; the shared objects stay in use.
     }
 }

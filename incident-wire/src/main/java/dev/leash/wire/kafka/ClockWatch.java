@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A comparison of the clock with the time that really passes. Kafka Streams commits and rings when
- * so much time has passed on the clock: after somebody has set it back by an hour, it would do
- * neither for an hour, and the broker would undo every transaction.
+ * Detects that the system clock was set back, by comparing it with elapsed time. Kafka Streams
+ * commits and runs punctuators by the system clock: after it was set back by an hour, neither would
+ * happen for an hour, and the broker would abort every transaction.
  */
 final class ClockWatch {
 
-    /** A clock that is adjusted by less makes things late by less than anybody notices. */
+    /** Smaller adjustments cause delays too short to notice. */
     private static final Duration NOTICED = Duration.ofSeconds(1);
 
     private final Time time;
@@ -21,7 +21,7 @@ final class ClockWatch {
         this.aheadMillis = ahead();
     }
 
-    /** Whether somebody has set the clock back by more than a second since it was last asked. */
+    /** Whether the clock was set back by more than a second since the last call. */
     boolean wasSetBack() {
         long before = aheadMillis;
         aheadMillis = ahead();

@@ -7,34 +7,34 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of CloudEvents 1.0 in the binary mode of its Kafka binding. They repeat what the body
- * says, so that tools that know CloudEvents need not know Leash.
+ * Headers of CloudEvents 1.0 in the binary mode of its Kafka binding. They repeat fields of the
+ * body for tools that know CloudEvents but not Leash.
  */
 public final class CloudEvents {
 
-    /** The header that repeats the record's type. */
+    /** Header with the record's type. */
     public static final String TYPE = "ce_type";
 
-    /** The header that says who wrote the record. */
+    /** Header with the service that wrote the record. */
     static final String SOURCE = "ce_source";
 
-    /** The header that says where the record's schema is described. */
+    /** Header with the location of the record's schema. */
     static final String SCHEMA = "ce_dataschema";
 
-    /** What types begin with, so that they are nobody else's. Records of older releases lack it. */
+    /** Prefix of types, to make them globally unique. Records of older releases lack it. */
     private static final String PREFIX = "dev.leash.";
 
     private CloudEvents() {}
 
-    /** The type a record's header repeats, as its body says it. */
+    /** The type in a header, as the body has it. */
     static String bodyType(Header type) {
         String text = new String(type.value(), StandardCharsets.UTF_8);
         return text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
     }
 
     /**
-     * Whether a record is of a type as far as its headers tell, so that a reader of few types need
-     * not decode the others.
+     * Whether a record may be of a type by its headers, so that a reader of few types need not
+     * decode the others.
      */
     public static boolean mayBeOfType(String type, Headers headers) {
         Header header = headers.lastHeader(TYPE);

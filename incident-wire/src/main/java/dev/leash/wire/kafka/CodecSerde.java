@@ -11,14 +11,14 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as Kafka carries them: the body through a codec, its envelope mirrored to CloudEvents
- * headers in binary mode.
+ * Serde of records: the body by a codec, the envelope mirrored to CloudEvents headers in binary
+ * mode.
  *
- * @param codec the records
- * @param source who writes them: the path of the {@code source} of CloudEvents
- * @param isPublic whether anybody may read them, and finds their schema described
- * @param <T> the values
- * @param <P> the payloads
+ * @param codec codec of the records
+ * @param source service that writes them: the path of the CloudEvents {@code source}
+ * @param isPublic whether anybody may read them, and their schema is published
+ * @param <T> values
+ * @param <P> payloads
  */
 public record CodecSerde<T, P>(Codec<T, P> codec, String source, boolean isPublic)
         implements Serde<T> {

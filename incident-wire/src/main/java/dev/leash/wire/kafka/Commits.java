@@ -7,10 +7,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moments at which the work of a processor is committed: soon when somebody waits for it, else
- * together with what comes in a while. A transaction costs the broker about the same whatever it
- * holds. Used by the thread of its processor, in an application with the settings {@link
- * Baseline#committingStreams}.
+ * Commit policy of a processor: soon when somebody waits for the result, else together with later
+ * work. The cost of a transaction for the broker hardly depends on its size. Used by the thread of
+ * its processor, in an application with the settings {@link Baseline#committingStreams}.
  */
 public final class Commits {
 
@@ -26,17 +25,17 @@ public final class Commits {
     private long pendingMillis;
     private @Nullable Cancellable pending;
 
-    /** Those of a processor for which people wait. */
+    /** The default policy, for a processor whose results people wait for. */
     public Commits(ProcessorContext<?, ?> context) {
         this(context, SOON_AT_MOST_EVERY, LATER);
     }
 
     /**
-     * Those of a processor.
+     * A policy with other times.
      *
-     * @param soonAtMostEvery how long apart two commits are at least for which somebody waits: in a
-     *     storm they share one
-     * @param later how long what nobody waits for may be uncommitted
+     * @param soonAtMostEvery shortest time between two commits that somebody waits for, so that
+     *     they share one at high load
+     * @param later longest time that work nobody waits for may stay uncommitted
      */
     public Commits(ProcessorContext<?, ?> context, Duration soonAtMostEvery, Duration later) {
         this.context = context;
@@ -44,17 +43,17 @@ public final class Commits {
         this.later = later;
     }
 
-    /** Somebody waits for what is done now. */
+    /** Marks the current work as awaited. */
     public void soon() {
         isWaitedFor = true;
     }
 
-    /** Nobody waits for what is done now. */
+    /** Marks the current work as not awaited. */
     public void later() {
         isDone = true;
     }
 
-    /** All that one input leads to is done: it is committed together. */
+    /** Ends the work of one input, all of which is committed together. */
     public void settle() {
         if (isWaitedFor) {
             isWaitedFor = false;
@@ -75,17 +74,20 @@ public final class Commits {
         if (pending == null || at < pendingMillis) {
             cancel();
             pendingMillis = at;
-            Rest.atMost(wait);
+            PollWait.atMost(wait);
             pending = context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, _ -> commit());
         }
     }
 
-    /** While its group divides the work anew Kafka Streams commits nothing, and is asked again. */
+    /**
+     * Commits now. Kafka Streams does not commit during a rebalance, so the thread is woken soon to
+     * try again.
+     */
     private void commit() {
         cancel();
         lastMillis = now();
         context.commit();
-        Rest.atMost(SOON_AT_MOST_EVERY);
+        PollWait.atMost(SOON_AT_MOST_EVERY);
     }
 
     private void cancel() {

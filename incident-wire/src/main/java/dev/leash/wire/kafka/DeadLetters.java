@@ -19,29 +19,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a record that cannot be processed: it goes to the dead-letter topic as it came,
- * with the reason and where it was in its headers, and the partition goes on.
+ * Handlers that send a record that cannot be processed to the dead-letter topic, unchanged, with
+ * reason and origin in its headers. The partition continues with the next record.
  */
 public final class DeadLetters {
 
-    /** The header that says why, in words. */
+    /** Header with the reason, in words. */
     public static final String REASON = "leash_reason";
 
     /**
-     * The header that says why, for programs: one of the codes in {@code docs/codes.md}. It is
-     * missing in dead letters written before it was said.
+     * Header with the code of the reason, explained in {@code docs/codes.md}. Missing in dead
+     * letters of older versions.
      */
     public static final String CODE = "leash_code";
 
-    /** The header that says from where: {@code topic-partition@offset}, or whose timer. */
+    /** Header with the origin: {@code topic-partition@offset}, or the owner of a timer. */
     public static final String ORIGIN = "leash_origin";
 
-    /** The header that says how often a record was tried again; missing when it was not. */
+    /** Header with the number of retries; missing for none. */
     public static final String RETRIES = "leash_retries";
 
     /**
-     * The header of the word that a dead letter was tried again: its number. The word stands among
-     * the dead letters and is none.
+     * Header of the marker that a dead letter was retried: its number. The marker is in the
+     * dead-letter topic, but is no dead letter.
      */
     public static final String RETRIED = "leash_retried";
 
@@ -51,12 +51,12 @@ public final class DeadLetters {
 
     private DeadLetters() {}
 
-    /** How many records this process has set aside since it began. */
+    /** Number of dead letters written by this process. */
     public static long count() {
         return COUNT.get();
     }
 
-    /** For records whose bytes are not what they should be. */
+    /** Handler of records whose bytes cannot be decoded. */
     public static final class Undecodable implements DeserializationExceptionHandler {
         @Override
         public DeserializationExceptionHandler.Response handleError(
@@ -76,11 +76,11 @@ public final class DeadLetters {
 
         @Override
         public void configure(Map<String, ?> configs) {
-            // There is nothing to configure: the catalogue knows the topic.
+            // Nothing to configure: the topic is in the catalogue.
         }
     }
 
-    /** For records that a processor threw on. */
+    /** Handler of records on which a processor threw an exception. */
     public static final class Unprocessable implements ProcessingExceptionHandler {
         @Override
         public ProcessingExceptionHandler.Response handleError(
@@ -97,19 +97,19 @@ public final class DeadLetters {
 
         @Override
         public void configure(Map<String, ?> configs) {
-            // There is nothing to configure: the catalogue knows the topic.
+            // Nothing to configure: the topic is in the catalogue.
         }
     }
 
     /**
-     * For records that a processor wants to write and that cannot be, above all because they are
-     * too large: what led to them is set aside.
+     * Handler of results that cannot be written, mostly because they are too large: the input that
+     * led to them becomes a dead letter.
      */
     public static final class Unwritable implements ProductionExceptionHandler {
 
         private final ProductionExceptionHandler usual = new DefaultProductionExceptionHandler();
 
-        /** What Kafka refuses is lost with its transaction, so there is nothing to go on with. */
+        /** A record refused by Kafka is lost with its transaction, so continuing is impossible. */
         @Override
         public ProductionExceptionHandler.Response handleError(
                 ErrorHandlerContext context,
@@ -118,7 +118,7 @@ public final class DeadLetters {
             return usual.handleError(context, record, exception);
         }
 
-        // The interface names the record without its types.
+        // The interface uses the raw type.
         @Override
         @SuppressWarnings("rawtypes")
         public ProductionExceptionHandler.Response handleSerializationError(
@@ -138,7 +138,7 @@ public final class DeadLetters {
 
         @Override
         public void configure(Map<String, ?> configs) {
-            // There is nothing to configure: the catalogue knows the topic.
+            // Nothing to configure: the topic is in the catalogue.
         }
     }
 
@@ -159,7 +159,7 @@ public final class DeadLetters {
         return List.of(letter);
     }
 
-    /** A timer has no record: all there is to say is whose it was. */
+    /** Origin of a record. A timer has none; only its owner is known. */
     private static String origin(ErrorHandlerContext context) {
         boolean timer = context.topic() == null || context.topic().isEmpty();
         return timer

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Kafka is, and how to get in.
+ * Access to Kafka.
  *
  * @param bootstrapServers {@code host:port}, comma-separated
- * @param client settings for every client, for example of TLS and SASL
- * @param partitions how many partitions a topic has that scales with the number of incidents
- * @param replicas how many brokers keep each record
- * @param installation the address by which records name the installation that wrote them; null
- *     where they name the service alone
- * @param streamThreads how many threads each Streams application has
+ * @param client settings of every client, for example for TLS and SASL
+ * @param partitions number of partitions of topics that scale with the number of incidents
+ * @param replicas number of brokers that keep each record
+ * @param installation address that identifies the installation in its records; null when records
+ *     name only the service
+ * @param streamThreads number of threads of each Streams application
  */
 public record KafkaAccess(
         String bootstrapServers,
@@ -23,16 +23,16 @@ public record KafkaAccess(
         @Nullable URI installation,
         int streamThreads) {
 
-    /** How many partitions a topic has unless said otherwise. */
+    /** Default number of partitions of scaled topics. */
     public static final int DEFAULT_PARTITIONS = 4;
 
-    /** Access for an installation that has no name. */
+    /** Access for an installation without a name. */
     public KafkaAccess(
             String bootstrapServers, Map<String, String> client, int partitions, short replicas) {
         this(bootstrapServers, client, partitions, replicas, null);
     }
 
-    /** Access whose Streams applications have a thread each. */
+    /** Access whose Streams applications have one thread each. */
     public KafkaAccess(
             String bootstrapServers,
             Map<String, String> client,
@@ -46,7 +46,7 @@ public record KafkaAccess(
         client = Map.copyOf(client);
     }
 
-    /** One broker on this machine or near it, without protection. */
+    /** Access to one broker on this machine or nearby, without encryption or authentication. */
     public static KafkaAccess plain(String bootstrapServers) {
         return new KafkaAccess(bootstrapServers, Map.of(), DEFAULT_PARTITIONS, (short) 1);
     }

@@ -19,48 +19,45 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends records to topics of the catalogue; every send has a future, and somebody looks at it. No
- * send blocks: where Kafka's producer would, because it does not know the topic yet or is full, the
- * record is offered again a moment later.
+ * Sends records to topics of the catalogue; every send returns a future. No send blocks: where
+ * Kafka's producer would, because it does not know the topic yet or its buffer is full, the record
+ * is offered again a moment later.
  */
 public final class Producers implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
-    private final Offers offers;
+    private final NonBlockingSender offers;
 
     private Producers(Producer<String, byte[]> producer) {
         this.producer = producer;
-        this.offers = new Offers(producer);
+        this.offers = new NonBlockingSender(producer);
     }
 
-    /** A sender with connections of its own. */
+    /** A sender with its own connections. */
     public static Producers to(KafkaAccess kafka) {
         return over(
                 new KafkaProducer<>(
                         settings(kafka), new StringSerializer(), new ByteArraySerializer()));
     }
 
-    /** How a producer has to be set whose sends are not to block. */
+    /** Settings of a producer whose sends do not block. */
     public static Map<String, Object> settings(KafkaAccess kafka) {
         Map<String, Object> settings = new HashMap<>(Baseline.producer(kafka));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         return settings;
     }
 
-    /**
-     * A sender over a producer that is there already, {@linkplain #settings set} so that it does
-     * not block.
-     */
+    /** A sender over an existing producer with such {@linkplain #settings settings}. */
     public static Producers over(Producer<String, byte[]> producer) {
         return new Producers(producer);
     }
 
     /**
-     * Sends a record, without waiting for anything. What one thread sends arrives in its order.
+     * Sends a record without blocking. Records of one thread arrive in order.
      *
      * @param value the record; null removes the key from a compacted topic
-     * @return completes when the record is durable, or exceptionally when nobody knows whether it
-     *     is; with a {@link TimeoutException} after about a second when Kafka is not there
+     * @return completes when the record is durable, or exceptionally when that is not known; with a
+     *     {@link TimeoutException} after about a second when Kafka is unavailable
      */
     public <T> CompletableFuture<RecordMetadata> send(
             Topic<T> topic, String key, @Nullable T value) {
@@ -74,7 +71,7 @@ public final class Producers implements AutoCloseable {
         return send(new ProducerRecord<>(topic.name(), null, null, key, bytes, headers));
     }
 
-    /** Sends bytes as they are, like {@link #send(Topic, String, Object)}. */
+    /** Sends raw bytes, like {@link #send(Topic, String, Object)}. */
     public CompletableFuture<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         return offers.offer(record);
     }

@@ -17,9 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Streams application that begins once Kafka answers and its topics are there, and begins anew
- * when it stops by itself, or when somebody sets the clock back. Until then it tries again, and
- * says what it waits for.
+ * Streams application that starts once Kafka answers and its topics exist, and restarts when it
+ * stops by itself or the clock is set back. Until then it retries, and reports what it waits for.
  */
 public final class ProvisionedStreams implements AutoCloseable {
 
@@ -28,8 +27,8 @@ public final class ProvisionedStreams implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /**
-     * Whatever made threads die so often should not also keep the machine busy; but somebody may be
-     * waiting for a page.
+     * Wait before a restart after repeated deaths of threads: their cause should not also load the
+     * machine, but somebody may be waiting for a page.
      */
     private static final Duration ANEW_AFTER = Duration.ofSeconds(30);
 
@@ -37,7 +36,7 @@ public final class ProvisionedStreams implements AutoCloseable {
     private final IntFunction<StreamsApp> begin;
     private final Duration anewAfter;
     private final ClockWatch clock;
-    private final Closing closing = new Closing();
+    private final StopLatch closing = new StopLatch();
     private final AtomicReference<@Nullable StreamsApp> app = new AtomicReference<>();
     private final Thread keeper;
     private volatile String waitingFor = "Kafka";
@@ -52,17 +51,16 @@ public final class ProvisionedStreams implements AutoCloseable {
                 Thread.ofPlatform().name("leash-streams-keeper").daemon().unstarted(this::keep);
     }
 
-    /** Begins in the background. */
+    /** Starts in the background. */
     public static ProvisionedStreams start(
             KafkaAccess kafka, Supplier<Properties> settings, Consumer<Topology> define) {
         return start(kafka, settings, define, Time.SYSTEM);
     }
 
     /**
-     * Begins in the background.
+     * Starts in the background.
      *
-     * @param define adds to a topology, and is told into how many partitions the topics of
-     *     incidents go
+     * @param define adds to a topology; is given the number of partitions of the incident topics
      */
     public static ProvisionedStreams start(
             KafkaAccess kafka, Supplier<Properties> settings, ObjIntConsumer<Topology> define) {
@@ -77,14 +75,13 @@ public final class ProvisionedStreams implements AutoCloseable {
                 Time.SYSTEM);
     }
 
-    /** Begins in the background, and goes by another clock than that of the machine. */
+    /** Starts in the background, with another clock than the system's. */
     public static ProvisionedStreams start(
             KafkaAccess kafka,
             Supplier<Properties> settings,
             Consumer<Topology> define,
             Time time) {
-        return start(
-                kafka, _ -> StreamsApp.start(settings.get(), define, time), ANEW_AFTER, time);
+        return start(kafka, _ -> StreamsApp.start(settings.get(), define, time), ANEW_AFTER, time);
     }
 
     static ProvisionedStreams start(
@@ -94,13 +91,13 @@ public final class ProvisionedStreams implements AutoCloseable {
         return streams;
     }
 
-    /** Whether it processes. */
+    /** Whether it processes records. */
     public boolean isRunning() {
         StreamsApp current = app.get();
         return current != null && current.isRunning();
     }
 
-    /** How many records it is behind; NaN while it does not run. */
+    /** Number of records it is behind; NaN while it does not run. */
     public double lagRecords() {
         StreamsApp current = app.get();
         return current == null ? Double.NaN : current.lagRecords();
@@ -132,17 +129,17 @@ public final class ProvisionedStreams implements AutoCloseable {
         }
     }
 
-    /** Until it is to end, or is to begin anew. */
+    /** Waits until the application must end or restart. */
     private void attend(StreamsApp running) {
         while (!closing.isRequestedWithin(LOOK_EVERY)) {
             if (running.isDead()) {
-                LOG.error("It stopped processing, and begins anew in {} s", anewAfter.toSeconds());
+                LOG.error("Processing stopped, and restarts in {} s", anewAfter.toSeconds());
                 running.close();
                 closing.isRequestedWithin(anewAfter);
                 return;
             }
             if (clock.wasSetBack()) {
-                LOG.warn("Somebody set the clock back; it begins anew to go by it");
+                LOG.warn("The system clock was set back; processing restarts to follow it");
                 running.wakeUp();
                 running.close();
                 return;

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Whether Kafka answers, for those who had better not try again before it does. */
+/** Check whether Kafka answers, for callers that should not retry before it does. */
 public final class Reachability implements AutoCloseable {
 
     private static final Duration ANSWERS_WITHIN = Duration.ofMillis(500);
@@ -18,12 +18,15 @@ public final class Reachability implements AutoCloseable {
     private boolean answered;
     private long askedNanos;
 
-    /** Of this Kafka; connects when it is asked for the first time. */
+    /** A check of this Kafka; connects on first use. */
     public Reachability(KafkaAccess kafka) {
         this.kafka = kafka;
     }
 
-    /** Takes half a second at most. Who asks while others do, or right after, is told the same. */
+    /**
+     * Whether Kafka answers. Takes at most half a second. Concurrent calls, and calls soon after,
+     * share one answer.
+     */
     public synchronized boolean answers() {
         if (admin == null || System.nanoTime() - askedNanos > GOOD_FOR.toNanos()) {
             answered = ask();

@@ -3,26 +3,25 @@ package dev.leash.wire.kafka;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
- * How large a record may be. It is judged before it is sent, because Kafka refuses a larger one
- * only when it is part of a transaction already, and the whole transaction with it, again and
- * again.
+ * Limit of the size of a record. Checked before sending, because Kafka refuses a larger record only
+ * once it is part of a transaction, and then the whole transaction again and again.
  */
 final class RecordSize {
 
-    /** Leaves its key and its headers room in the one MiB that Kafka takes. */
+    /** Leaves room for key and headers within Kafka's limit of one MiB. */
     static final int MAX_BYTES = 1_000_000;
 
     private RecordSize() {}
 
     /**
-     * The bytes.
+     * Returns the bytes.
      *
-     * @throws RecordTooLargeException when they are more than {@link #MAX_BYTES}
+     * @throws RecordTooLargeException when there are more than {@link #MAX_BYTES}
      */
     static byte[] within(byte[] bytes, String topic) {
         if (bytes.length > MAX_BYTES) {
             throw new RecordTooLargeException(
-                    "a record for %s has %d bytes; at most %d are taken"
+                    "a record for %s has %d bytes; at most %d are allowed"
                             .formatted(topic, bytes.length, MAX_BYTES));
         }
         return bytes;

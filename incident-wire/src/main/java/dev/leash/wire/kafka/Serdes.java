@@ -5,25 +5,25 @@ import dev.leash.wire.topic.Topic;
 import java.util.Locale;
 import org.apache.kafka.common.serialization.Serde;
 
-/** The serdes of topics and stores. */
+/** Serdes of topics and stores. */
 public final class Serdes {
 
     private Serdes() {}
 
-    /** The values of a topic, with CloudEvents headers. */
+    /** Serde of a topic, with CloudEvents headers. */
     public static <T> Serde<T> of(Topic<T> topic) {
         return of(topic, topic.codec());
     }
 
-    /** The records of a topic, as another codec of the same records has them. */
+    /** Serde of a topic with another codec for the same records. */
     public static <T> Serde<T> of(Topic<?> topic, Codec<T, ?> codec) {
         String source = topic.writer().split(",", 2)[0].toLowerCase(Locale.ROOT);
         return mirroring(codec, "/" + source, topic.isPublic());
     }
 
     /**
-     * The values of a store, without headers: a store is handed the headers of whichever record is
-     * being processed, which are not its own to write or to check.
+     * Serde of a store, without headers: a store is given the headers of the record that is being
+     * processed, which are not its own.
      */
     public static <T> Serde<T> of(Codec<T, ?> codec) {
         return org.apache.kafka.common.serialization.Serdes.serdeFrom(

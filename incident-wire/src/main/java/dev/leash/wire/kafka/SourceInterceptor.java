@@ -13,17 +13,17 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the installation in the CloudEvents {@code source} of every record, and where the schema of
- * a public one is described. Kafka makes it for each producer, those of Kafka Streams included.
+ * Adds the installation to the CloudEvents {@code source} of every record, and the location of the
+ * schema to public ones. Kafka creates one for each producer, those of Kafka Streams included.
  */
 public final class SourceInterceptor implements ProducerInterceptor<Object, Object> {
 
-    /** The setting of a producer that has the address of the installation. */
+    /** Producer setting with the address of the installation. */
     static final String INSTALLATION = "leash.installation";
 
     private String installation = "";
 
-    /** The settings of a producer whose records name their installation; none where it has no name. */
+    /** Producer settings that add the installation; empty when it has no name. */
     static Map<String, Object> settings(KafkaAccess kafka) {
         URI installation = kafka.installation();
         return installation == null
@@ -40,7 +40,7 @@ public final class SourceInterceptor implements ProducerInterceptor<Object, Obje
         installation = String.valueOf(settings.get(INSTALLATION));
     }
 
-    /** A record that is sent again, or passed on, may bear the name already. */
+    /** Skips records that have the name already, because they are sent again or forwarded. */
     @Override
     public ProducerRecord<Object, Object> onSend(ProducerRecord<Object, Object> record) {
         Headers headers = record.headers();

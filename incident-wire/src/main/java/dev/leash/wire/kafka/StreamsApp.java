@@ -17,9 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of one Streams application. A thread that dies is replaced, a few times in ten minutes;
- * after that the application stops, so that whoever watches it sees that it is not well, and begins
- * anew.
+ * Lifecycle of one Streams application. A thread that dies is replaced, a few times in ten minutes;
+ * then the application stops, so that its supervisor sees the failure and restarts it.
  */
 public final class StreamsApp implements AutoCloseable {
 
@@ -28,10 +27,10 @@ public final class StreamsApp implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final StreamsClients clients;
-    private final CleanEnd cleanEnd;
-    private final Replacements replacements = new Replacements();
+    private final CleanShutdownMarker cleanEnd;
+    private final RestartBudget replacements = new RestartBudget();
 
-    private StreamsApp(KafkaStreams streams, StreamsClients clients, CleanEnd cleanEnd) {
+    private StreamsApp(KafkaStreams streams, StreamsClients clients, CleanShutdownMarker cleanEnd) {
         this.streams = streams;
         this.clients = clients;
         this.cleanEnd = cleanEnd;
@@ -39,11 +38,11 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     /**
-     * Builds the topology that {@code define} describes and starts it. Internal resources without a
-     * name are refused.
+     * Builds the topology that {@code define} describes, and starts it. Internal resources without
+     * a name are refused.
      *
-     * @throws org.apache.kafka.streams.errors.StreamsException when a global store cannot be read
-     *     in
+     * @throws org.apache.kafka.streams.errors.StreamsException when a global store cannot be
+     *     restored
      */
     public static StreamsApp start(Properties settings, Consumer<Topology> define) {
         return start(settings, define, Time.SYSTEM);
@@ -56,15 +55,15 @@ public final class StreamsApp implements AutoCloseable {
         Properties named = memberOf(topology, settings);
         StreamsClients clients = new StreamsClients(config);
         KafkaStreams streams = new KafkaStreams(topology, named, clients, time);
-        StreamsApp app = new StreamsApp(streams, clients, CleanEnd.of(config));
+        StreamsApp app = new StreamsApp(streams, clients, CleanShutdownMarker.of(config));
         app.begin();
         return app;
     }
 
     /**
-     * The settings with a name for the member that changes with the topology. Under its old name a
-     * member gets its old work back and nobody makes the changelogs of stores that are new; under
-     * another one the group divides the work anew, once the session of the old one is over.
+     * The settings with a member id that changes with the topology. A member that returns under its
+     * old id gets its old tasks without a rebalance, and the changelogs of new stores would not be
+     * created; a new id causes a rebalance once the old session has expired.
      */
     private static Properties memberOf(Topology topology, Properties settings) {
         Properties named = new Properties();
@@ -76,7 +75,8 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     /**
-     * What cannot begin is tried again, so that it must leave no thread and no connection behind.
+     * Starts the application. A failed start is retried, so it must leave no thread and no
+     * connection behind.
      */
     private void begin() {
         try {
@@ -90,12 +90,12 @@ public final class StreamsApp implements AutoCloseable {
         }
     }
 
-    /** Whether it processes; restoring and rebalancing are not processing. */
+    /** Whether it processes records; restoring and rebalancing do not count. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** Whether it will not come back by itself. */
+    /** Whether it has stopped for good. */
     public boolean isDead() {
         return switch (streams.state()) {
             case ERROR, PENDING_ERROR, NOT_RUNNING, PENDING_SHUTDOWN -> true;
@@ -103,7 +103,7 @@ public final class StreamsApp implements AutoCloseable {
         };
     }
 
-    /** How many records of its topics it has not read yet, of those it knows of. */
+    /** Number of records of its topics that it has not read yet, as far as known. */
     public double lagRecords() {
         return streams.metrics().entrySet().stream()
                 .filter(metric -> isLag(metric.getKey()))
@@ -119,7 +119,7 @@ public final class StreamsApp implements AutoCloseable {
         return metric.metricValue() instanceof Double lag && Double.isFinite(lag) ? lag : 0;
     }
 
-    /** What it does, in Kafka's words. */
+    /** State in the words of Kafka Streams. */
     public String state() {
         return streams.state().name();
     }
@@ -133,12 +133,14 @@ public final class StreamsApp implements AutoCloseable {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    /** Has it look at the clock, which was set back since it began to wait. */
+    /** Makes it check the clock, which was set back while it waited. */
     void wakeUp() {
         clients.wakeUp();
     }
 
-    /** Stops, and stays a member: whoever comes back under the same name goes on at once. */
+    /**
+     * Stops without leaving the group: a member that returns under the same id continues at once.
+     */
     @Override
     public void close() {
         boolean isInOrder = !isDead();
@@ -147,7 +149,7 @@ public final class StreamsApp implements AutoCloseable {
             cleanEnd.leave();
         } else if (!closed) {
             LOG.warn(
-                    "Streams did not stop within {} s; what was open will be aborted",
+                    "Streams did not stop within {} s; open transactions will be aborted",
                     CLOSE_TIMEOUT.toSeconds());
         }
     }

@@ -14,20 +14,22 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The clients of one Streams application. */
+/** Clients of one Streams application. */
 final class StreamsClients implements KafkaClientSupplier {
 
     private final Duration commitInterval;
-    private final List<RestingConsumer> consumers = new CopyOnWriteArrayList<>();
+    private final List<WaitingConsumer> consumers = new CopyOnWriteArrayList<>();
 
     StreamsClients(StreamsConfig config) {
-        commitInterval =
-                Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+        commitInterval = Duration.ofMillis(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
     }
 
-    /** Ends every wait for records: one that began before the clock was set back ends by it. */
+    /**
+     * Interrupts every wait for records; a wait that began before the clock was set back would last
+     * too long.
+     */
     void wakeUp() {
-        consumers.forEach(RestingConsumer::wakeup);
+        consumers.forEach(WaitingConsumer::wakeup);
     }
 
     @Override
@@ -42,7 +44,7 @@ final class StreamsClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
-        RestingConsumer consumer = new RestingConsumer(settings, commitInterval);
+        WaitingConsumer consumer = new WaitingConsumer(settings, commitInterval);
         consumers.add(consumer);
         return consumer;
     }
@@ -55,7 +57,7 @@ final class StreamsClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> settings) {
-        RestingConsumer consumer = new RestingConsumer(settings, commitInterval);
+        WaitingConsumer consumer = new WaitingConsumer(settings, commitInterval);
         consumers.add(consumer);
         return consumer;
     }

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A way round a fault of Kafka, to be taken out once Kafka is that version: the build fails then.
+ * Marks a workaround for a defect of Kafka, to be removed with that version of Kafka; then the
+ * build fails.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One consumer of a {@link WorkQueue}. While Kafka is away it is none: it would keep the processor
- * busy that Kafka needs to come back ({@link Circles}).
+ * One consumer of a {@link WorkQueue}. Closed while Kafka is unavailable, because its busy loop
+ * would take the CPU that Kafka needs to come back ({@link BusyLoopDetector}).
  */
 final class WorkLane implements Runnable {
 
@@ -26,7 +26,7 @@ final class WorkLane implements Runnable {
     private static final Duration ROOM_WITHIN = Duration.ofMillis(500);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
 
-    /** Longer than Kafka takes to answer the last fetch, for which a consumer that leaves waits. */
+    /** Longer than Kafka takes to answer the last fetch, for which a closing consumer waits. */
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(3);
 
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(200);
@@ -36,16 +36,16 @@ final class WorkLane implements Runnable {
     private final KafkaAccess kafka;
     private final Topic<?> topic;
     private final int atATime;
-    private final TakenWork.Unsaid unsaid = new TakenWork.Unsaid();
+    private final AcquiredRecords.Unsaid unsaid = new AcquiredRecords.Unsaid();
     private final AtomicReference<@Nullable KafkaShareConsumer<?, ?>> waiting =
             new AtomicReference<>();
     private volatile boolean ready = true;
     private long idleSinceNanos = System.nanoTime();
 
     /**
-     * A lane that is yet to run.
+     * A lane that is not running yet.
      *
-     * @param atATime the most records it takes at a time
+     * @param atATime maximum number of records it takes at a time
      */
     WorkLane(WorkQueue queue, KafkaAccess kafka, Topic<?> topic, int atATime) {
         this.queue = queue;
@@ -54,12 +54,12 @@ final class WorkLane implements Runnable {
         this.atATime = atATime;
     }
 
-    /** Whether it takes new work, or is about to. */
+    /** Whether it accepts new work, or is about to. */
     boolean isReady() {
         return ready;
     }
 
-    /** Waits for records no longer. */
+    /** Ends its wait for records. */
     void wakeUp() {
         KafkaShareConsumer<?, ?> consumer = waiting.get();
         if (consumer != null) {
@@ -87,7 +87,7 @@ final class WorkLane implements Runnable {
     }
 
     private void workWhileKafkaIsThere() throws InterruptedException {
-        Circles circles = new Circles();
+        BusyLoopDetector circles = new BusyLoopDetector();
         KafkaShareConsumer<String, byte[]> consumer = consumer();
         try {
             consumer.subscribe(List.of(topic.name()));
@@ -95,19 +95,19 @@ final class WorkLane implements Runnable {
                 if (queue.hasRoomWithin(ROOM_WITHIN)) {
                     work(consumer, circles.watch(() -> poll(consumer)));
                 } else {
-                    // What has ended is acknowledged with a poll, and there is none meanwhile.
+                    // Acknowledges what has ended; usually the next poll does, but there is none
+                    // meanwhile.
                     consumer.commitAsync();
                 }
             }
         } catch (WakeupException e) {
-            LOG.debug("The queue {} is waited for no longer", topic.name());
+            LOG.debug("Stopped waiting for the queue {}", topic.name());
         } finally {
             takeLeave(consumer);
         }
     }
 
-    private ConsumerRecords<String, byte[]> poll(
-            KafkaShareConsumer<String, byte[]> consumer) {
+    private ConsumerRecords<String, byte[]> poll(KafkaShareConsumer<String, byte[]> consumer) {
         waiting.set(consumer);
         try {
             return queue.needs(this) ? consumer.poll(POLL) : ConsumerRecords.empty();
@@ -126,7 +126,7 @@ final class WorkLane implements Runnable {
             return;
         }
         try {
-            new TakenWork(queue::work, consumer, unsaid, this::isHeldUp).perform(records);
+            new AcquiredRecords(queue::work, consumer, unsaid, this::isHeldUp).perform(records);
         } finally {
             ready = true;
             idleSinceNanos = System.nanoTime();
@@ -138,11 +138,11 @@ final class WorkLane implements Runnable {
         queue.isHeldUp();
     }
 
-    private boolean isKafkaThere(Circles circles) {
+    private boolean isKafkaThere(BusyLoopDetector circles) {
         return !circles.areTurned() || queue.reachability().answers();
     }
 
-    /** When Kafka is away there is nobody to take leave of. */
+    /** Closes the consumer; without waiting when Kafka is unavailable. */
     private void takeLeave(KafkaShareConsumer<?, ?> consumer) {
         consumer.close(queue.needs(this) ? Duration.ZERO : LEAVE_WITHIN);
     }

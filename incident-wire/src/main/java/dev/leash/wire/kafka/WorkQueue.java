@@ -12,15 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A queue that several processes work off together: each record is given to one of them, and is
- * acknowledged when its own work has ended. It is a bulkhead: at most {@code atOnce} records are
- * worked on at the same time.
+ * Work queue that several processes share: each record is given to one of them, and is acknowledged
+ * when its own work has ended. A bulkhead: at most {@code atOnce} records are worked on at the same
+ * time.
  *
- * <p>A share consumer gets nothing new before it has acknowledged or renewed all it took, and while
- * it renews it gets nothing new either. So there are several, one in each {@link WorkLane}: whenever
- * a lane is held up by a slow record and too few others are ready, another lane is opened. What came
- * with a slow record, or comes after it, goes on without it. Lanes that are not needed any more are
- * closed after a while.
+ * <p>A share consumer gets nothing new before it has acknowledged or renewed everything it took,
+ * nor while it renews. So there are several, one in each {@link WorkLane}: whenever a slow record
+ * holds up a lane and too few others are ready, another lane is opened. Records that arrive with a
+ * slow one, or after it, are not delayed by it. Idle lanes are closed after a while.
  */
 public final class WorkQueue implements AutoCloseable {
 
@@ -28,14 +27,14 @@ public final class WorkQueue implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    /** Does the work of one record. Several threads do so at the same time. */
+    /** Worker for one record. Called by several threads at the same time. */
     @FunctionalInterface
     public interface Worker {
 
         /**
-         * Does it. May block for as long as it takes.
+         * Works on a record. May block for as long as it takes.
          *
-         * @return what the queue is told; a record that is released is given out again
+         * @return how the record is acknowledged; a released record is delivered again
          */
         AcknowledgeType work(ConsumerRecord<String, byte[]> record);
     }
@@ -47,15 +46,16 @@ public final class WorkQueue implements AutoCloseable {
     private final Reachability reachability;
     private final Worker worker;
     private final Semaphore room;
-    private final Closing closing = new Closing();
+    private final StopLatch closing = new StopLatch();
     private final Map<WorkLane, Thread> lanes = new LinkedHashMap<>();
     private int opened;
 
     /**
-     * How many consumers there are.
+     * Number of consumers.
      *
-     * @param ready how many should be ready for new work, from 1; each costs a little even at rest
-     * @param most how many there are at most, held up ones included
+     * @param ready how many should be ready for new work, from 1; each has a small cost even when
+     *     idle
+     * @param most maximum, those that are held up included
      */
     public record Lanes(int ready, int most) {
         public Lanes {
@@ -83,10 +83,10 @@ public final class WorkQueue implements AutoCloseable {
     }
 
     /**
-     * Begins to work in the background, until it is closed and whatever happens to Kafka.
+     * Starts in the background; runs until closed, also while Kafka is unavailable.
      *
-     * @param atOnce the most records that are worked on at the same time, from 1
-     * @param reachability tells when Kafka is back
+     * @param atOnce maximum number of records that are worked on at the same time, from 1
+     * @param reachability tells when Kafka is available again
      */
     public static WorkQueue start(
             KafkaAccess kafka,
@@ -100,12 +100,12 @@ public final class WorkQueue implements AutoCloseable {
         return queue;
     }
 
-    /** How many lanes are alive. */
+    /** Number of running lanes. */
     public synchronized long running() {
         return lanes.values().stream().filter(Thread::isAlive).count();
     }
 
-    /** How many lanes should be alive. */
+    /** Number of lanes that should be running. */
     public synchronized int wanted() {
         return lanes.size();
     }
@@ -114,7 +114,7 @@ public final class WorkQueue implements AutoCloseable {
         return !closing.isRequested() && lanes.containsKey(lane);
     }
 
-    /** A lane is held up: another one takes what comes. */
+    /** Opens another lane if needed, because one is held up. */
     void isHeldUp() {
         if (room.availablePermits() > 0) {
             openMissing();
@@ -131,7 +131,7 @@ public final class WorkQueue implements AutoCloseable {
         }
     }
 
-    /** A lane has had nothing to do for a while. */
+    /** Closes a lane that has been idle, if it is not needed. */
     synchronized void hasBeenIdle(WorkLane lane) {
         if (ready() > allowed.ready()) {
             lanes.remove(lane);
@@ -142,7 +142,7 @@ public final class WorkQueue implements AutoCloseable {
         return lanes.keySet().stream().filter(WorkLane::isReady).count();
     }
 
-    /** Waits until something more may be worked on, though not for longer than a moment. */
+    /** Waits, at most that long, until another record may be worked on. */
     boolean hasRoomWithin(Duration moment) throws InterruptedException {
         if (room.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS)) {
             room.release();
@@ -151,7 +151,10 @@ public final class WorkQueue implements AutoCloseable {
         return false;
     }
 
-    /** Does the work of one record, when there is room. What is given back is not back at once. */
+    /**
+     * Works on one record once there is room. A released record is delivered again only after a
+     * pause.
+     */
     AcknowledgeType work(ConsumerRecord<String, byte[]> record) {
         AcknowledgeType type = workWithRoom(record);
         if (type == AcknowledgeType.RELEASE) {
@@ -165,14 +168,14 @@ public final class WorkQueue implements AutoCloseable {
         try {
             return worker.work(record);
         } catch (RuntimeException e) {
-            LOG.error("Record {} of {} will be given out again", record.offset(), topic.name(), e);
+            LOG.error("Record {} of {} will be redelivered", record.offset(), topic.name(), e);
             return AcknowledgeType.RELEASE;
         } finally {
             room.release();
         }
     }
 
-    Closing closing() {
+    StopLatch closing() {
         return closing;
     }
 
@@ -180,7 +183,7 @@ public final class WorkQueue implements AutoCloseable {
         return reachability;
     }
 
-    /** Takes nothing more from now on. */
+    /** Stops accepting new records. */
     public void takeNoMore() {
         closing.request();
         lanes().keySet().forEach(WorkLane::wakeUp);
@@ -190,7 +193,7 @@ public final class WorkQueue implements AutoCloseable {
         return new LinkedHashMap<>(lanes);
     }
 
-    /** Takes nothing more, and waits a few seconds for what is under way. */
+    /** Stops accepting new records, and waits a few seconds for those under way. */
     @Override
     public void close() {
         takeNoMore();

@@ -1,9 +1,8 @@
 /**
- * How Leash uses Kafka: the settings every client has, records through serializers that mirror them
- * to CloudEvents headers, provisioning before anything subscribes, and the life of a Streams
- * application.
+ * Use of Kafka: settings of all clients, serdes that mirror records to CloudEvents headers, and the
+ * lifecycle of readers, work queues and Streams applications.
  *
- * <p>It must not know what a record means.
+ * <p>This package must not know what a record means.
  */
 @NullMarked
 package dev.leash.wire.kafka;

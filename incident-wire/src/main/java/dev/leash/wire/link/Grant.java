@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * What a link allows.
+ * Permission that a link carries.
  *
- * @param incidentId on which incident
- * @param action what; a lower-case word
- * @param person who may
- * @param expiresAt until when
+ * @param incidentId number of the incident
+ * @param action permitted action; a lower-case word
+ * @param person id of the contact who may
+ * @param expiresAt when it expires
  */
 public record Grant(String incidentId, String action, String person, Instant expiresAt) {
 
-    /** The action that only looks, and from which the others are a click away. */
+    /** The action that only views the incident, from where the other actions are one click away. */
     public static final String OPEN = "open";
 
-    /** The action with which somebody says whether they want updates by mail. */
+    /** The action that changes whether a person wants updates by mail. */
     public static final String UPDATES = "updates";
 
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,32}");

@@ -4,7 +4,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Keyed hash (RFC 2104), by the function beneath it. */
+/** Keyed hash (RFC 2104) by hash function. */
 public enum Hmac {
     SHA1("HmacSHA1"),
     SHA256("HmacSHA256");
@@ -15,7 +15,7 @@ public enum Hmac {
         this.algorithm = algorithm;
     }
 
-    /** The hash of some parts, one after the other. */
+    /** Hash of the concatenated parts. */
     public byte[] of(byte[] key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(algorithm);

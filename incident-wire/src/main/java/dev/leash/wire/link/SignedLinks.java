@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Signs and checks link tokens: {@code base64url(body) + "." + base64url(HMAC-SHA-256(secret,
  * body))}, unpadded, with the body {@code <incident>|<action>|<expires, ms>|<person>}: the format
- * of the drafts' links with the bearer added. The signature is checked first, in constant time, and
+ * of earlier links, extended by the person. The signature is checked first, in constant time, and
  * only then is the body read.
  */
 public final class SignedLinks {
@@ -39,10 +39,10 @@ public final class SignedLinks {
     }
 
     /**
-     * The token of a grant.
+     * Makes the token of a grant.
      *
-     * @throws IllegalArgumentException when it would be longer than {@link #read} takes, because of
-     *     a person with a very long name
+     * @throws IllegalArgumentException when it would be longer than {@link #read} accepts, because
+     *     of a person with a very long id
      */
     public String sign(Grant grant) {
         String body =
@@ -62,8 +62,8 @@ public final class SignedLinks {
     }
 
     /**
-     * What a token allows; empty when it is not, to the letter, what was signed here. Whether it
-     * has expired is for {@link #isLive}.
+     * The grant of a token; empty when the token is not exactly as it was signed here. Expiry is
+     * checked by {@link #isLive}.
      */
     public Optional<Grant> read(String token) {
         int dot = token.indexOf('.');
@@ -75,7 +75,7 @@ public final class SignedLinks {
                 .flatMap(body -> parse(new String(body, StandardCharsets.UTF_8)));
     }
 
-    /** Whether a grant still holds. */
+    /** Whether a grant has not expired. */
     public static boolean isLive(Grant grant, Instant now) {
         return now.isBefore(grant.expiresAt());
     }
@@ -85,14 +85,17 @@ public final class SignedLinks {
         return base64.encodeToString(body) + "." + base64.encodeToString(mac(body));
     }
 
-    /** Tokens are compared as written, because many spellings of Base64 mean the same bytes. */
+    /**
+     * Constant-time comparison of whole tokens as text, because different Base64 texts can mean the
+     * same bytes.
+     */
     private static boolean isSame(String signedHere, String token) {
         return MessageDigest.isEqual(
                 signedHere.getBytes(StandardCharsets.UTF_8),
                 token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for tokens of another format, which the same secret may well have signed. */
+    /** Parses a body; empty for another format, which the same secret may have signed. */
     private static Optional<Grant> parse(String body) {
         String[] parts = body.split("\\|", 4);
         if (parts.length < 4) {

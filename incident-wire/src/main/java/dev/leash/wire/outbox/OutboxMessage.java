@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message the sandbox took instead of a provider. It holds working links, so it is as secret as
- * they are.
+ * Message that the sandbox took instead of a provider. Contains working links, so it is as secret
+ * as they are.
  *
- * @param id identifies it: the delivery and attempt
- * @param incidentId the incident it is about; null when it is about none
+ * @param id unique id: the delivery and attempt
+ * @param incidentId number of the incident; null when it is about none
  * @param at when it was taken
- * @param channel on which channel it would have gone
- * @param person to whom
- * @param address where
- * @param subject its subject; null on channels without one
- * @param text what it says
+ * @param channel channel it would have been sent on
+ * @param person id of the recipient
+ * @param address address of the recipient
+ * @param subject subject; null on channels without one
+ * @param text text of the message
  */
 public record OutboxMessage(
         String id,

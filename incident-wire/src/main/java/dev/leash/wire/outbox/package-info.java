@@ -1,8 +1,7 @@
 /**
- * What would have been sent: messages that a channel without credentials put aside for people to
- * look at.
+ * Messages of channels without credentials, which are shown instead of being sent.
  *
- * <p>It must not know how they are shown.
+ * <p>This package must not know how they are shown.
  */
 @NullMarked
 package dev.leash.wire.outbox;

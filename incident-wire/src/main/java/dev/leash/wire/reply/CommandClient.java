@@ -1,8 +1,8 @@
 package dev.leash.wire.reply;
 
-import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.ChangeEnvelope;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Requested;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
@@ -20,23 +20,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Client of those who decide: makes a request durable and waits a few seconds for its outcome; one
- * that is known only later can be told later. The same request twice at once is sent once, and both
- * askers get its outcome. Every call blocks, for about as long as Kafka takes and at most three
- * seconds more, so it does not belong on an event loop. Safe for use by several threads.
+ * Client for requests to the services that decide: makes a request durable and waits a few seconds
+ * for its outcome; a later outcome can be reported later. The same request sent twice at once is
+ * written once, and both callers get its outcome. Every call blocks, about as long as Kafka takes
+ * and at most three seconds more, so it does not belong on an event loop. Thread-safe.
  */
 public final class CommandClient {
 
-    /** The most requests that are waited for at once; further ones are not sent. */
+    /** Maximum number of requests that are awaited at once; further ones are not sent. */
     public static final int MAX_WAITING = 2_000;
 
-    /** The most askers who are told later. */
+    /** Maximum number of callers who are told a later outcome. */
     static final int MAX_FOLLOWED = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandClient.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
-    /** When nobody has decided by then, whoever asked had better ask again. */
+    /** Longest time to an outcome; after it, callers should ask again. */
     private static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
 
     private final Producers producers;
@@ -47,21 +47,21 @@ public final class CommandClient {
     private final Map<String, CompletableFuture<Result>> underWay = new ConcurrentHashMap<>();
 
     /**
-     * A request on its way to whoever decides it.
+     * Request to a service that decides.
      *
-     * @param requestId names the request; its outcome is told under this name
-     * @param topic where it goes
-     * @param key under which key
-     * @param value what is asked
+     * @param requestId id of the request; its outcome is published under it
+     * @param topic topic of the request
+     * @param key key of the record
+     * @param value the request
      */
     public record Command<T>(String requestId, Topic<T> topic, String key, T value) {
-        /** What is asked of an incident. */
-        public static Command<Requested> of(Requested request) {
+        /** A command to an incident. */
+        public static Command<CommandEnvelope> of(CommandEnvelope request) {
             return new Command<>(request.id(), Topics.COMMANDS, request.incidentId(), request);
         }
 
-        /** What is asked of the configuration. */
-        public static Command<RequestedChange> of(RequestedChange request) {
+        /** A change of the configuration. */
+        public static Command<ChangeEnvelope> of(ChangeEnvelope request) {
             return new Command<>(request.id(), Topics.CHANGES, request.change().key(), request);
         }
     }
@@ -69,8 +69,8 @@ public final class CommandClient {
     /**
      * Outcome of a request.
      *
-     * @param incidentId of which incident; null where nobody has said, and empty where none could
-     *     be meant
+     * @param incidentId number of the incident; null when it is not known, empty when the request
+     *     is about none
      */
     public record Result(Outcome outcome, @Nullable String incidentId) {
         private Result(Outcome outcome) {
@@ -78,7 +78,7 @@ public final class CommandClient {
         }
     }
 
-    /** A client whose askers see nothing of what they did by themselves. */
+    /** A client without a view to wait for. */
     public CommandClient(Producers producers, PendingReplies replies) {
         this(producers, replies, ReadYourWrite.NOTHING);
     }
@@ -86,7 +86,7 @@ public final class CommandClient {
     /**
      * A client.
      *
-     * @param view shows what became of {@link #askAndSee requests}
+     * @param view the view that {@link #askAndSee} waits for
      */
     public CommandClient(Producers producers, PendingReplies replies, ReadYourWrite view) {
         this.producers = producers;
@@ -94,22 +94,22 @@ public final class CommandClient {
         this.view = view;
     }
 
-    /** Asks, and waits. */
+    /** Sends a request and waits for its outcome. */
     public Result ask(Command<?> command) {
         return once(command, null, ReadYourWrite.NOTHING);
     }
 
     /**
-     * Asks, and waits.
+     * Sends a request and waits for its outcome.
      *
-     * @param late told the outcome once if it is known only later, on another thread than that of
-     *     the caller; in memory only, so that it is not told when the process ends first
+     * @param late called once when the outcome becomes known only later, on another thread; kept in
+     *     memory only, so it is not called when the process ends first
      */
     public Result ask(Command<?> command, Consumer<Result> late) {
         return once(command, late, ReadYourWrite.NOTHING);
     }
 
-    /** Asks, and waits also until the view shows what was done. */
+    /** Sends a request, and waits for its outcome and until the view shows it. */
     public Result askAndSee(Command<?> command) {
         return once(command, null, view);
     }
@@ -162,7 +162,9 @@ public final class CommandClient {
 
     private boolean follow(CompletableFuture<Reply> reply, Consumer<Result> late) {
         if (!followed.tryAcquire()) {
-            LOG.warn("Not told later: {} others wait for what became of theirs", MAX_FOLLOWED);
+            LOG.warn(
+                    "A late outcome will not be reported: {} other requests already wait for theirs",
+                    MAX_FOLLOWED);
             return false;
         }
         var _ =
@@ -184,7 +186,7 @@ public final class CommandClient {
             producers.send(command.topic(), command.key(), command.value()).join();
             return true;
         } catch (CompletionException | KafkaException e) {
-            LOG.warn("{} did not take a request: {}", command.topic().name(), e.getMessage());
+            LOG.warn("{} did not accept a request: {}", command.topic().name(), e.getMessage());
             return false;
         }
     }

@@ -3,8 +3,8 @@ package dev.leash.wire.reply;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.LastingTail;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.RestartingReader;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
@@ -15,37 +15,35 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
- * Whoever waits for an answer waits here. The tail stands at the end of the outcomes before the
- * first question is asked, so no answer is missed; an answer nobody waits for is passed over.
+ * Callers that wait for the outcome of a request. Reading starts at the end of the topic of
+ * outcomes before the first request is sent, so no outcome is missed; outcomes that nobody waits
+ * for are ignored.
  */
 public final class PendingReplies implements AutoCloseable {
 
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
-    private final LastingTail outcomes;
+    private final RestartingReader outcomes;
     private volatile boolean ready;
 
     private PendingReplies(KafkaAccess kafka) {
-        this.outcomes = LastingTail.start("leash-replies", kafka, Topics.OUTCOMES, this::read);
+        this.outcomes = RestartingReader.start("leash-replies", kafka, Topics.OUTCOMES, this::read);
     }
 
-    /** Begins to read in the background; {@link #isReady} says when it has begun. */
+    /** Starts reading in the background; {@link #isReady} tells when it has started. */
     public static PendingReplies start(KafkaAccess kafka) {
         return new PendingReplies(kafka);
     }
 
-    /**
-     * Whether answers can be seen. While they cannot, a question asked now may seem to go
-     * unanswered.
-     */
+    /** Whether outcomes are being read. Before that, a request may seem to stay unanswered. */
     public boolean isReady() {
         return ready;
     }
 
     /**
-     * Waits for the answer to a request. To be called before the request is sent. Of two who wait
-     * for the same request, the later one is told.
+     * Waits for the outcome of a request. Must be called before the request is sent. Of two callers
+     * for the same request, the later one gets the outcome.
      *
-     * @return completes with the answer, or exceptionally with a {@link
+     * @return completes with the outcome, or exceptionally with a {@link
      *     java.util.concurrent.TimeoutException}
      */
     public CompletableFuture<Reply> await(String requestId, Duration atMost) {
@@ -57,7 +55,7 @@ public final class PendingReplies implements AutoCloseable {
         return answer;
     }
 
-    /** Waits no longer for the answer to a request. */
+    /** Stops waiting for the outcome of a request. */
     public void forget(String requestId) {
         CompletableFuture<Reply> answer = waiting.remove(requestId);
         if (answer != null) {
@@ -65,12 +63,12 @@ public final class PendingReplies implements AutoCloseable {
         }
     }
 
-    /** How many wait. */
+    /** Number of waiting callers. */
     public int count() {
         return waiting.size();
     }
 
-    private void read(Tail outcomes) {
+    private void read(TopicReader outcomes) {
         try {
             outcomes.skipToEnd();
             ready = true;

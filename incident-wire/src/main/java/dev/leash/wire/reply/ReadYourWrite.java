@@ -1,20 +1,20 @@
 package dev.leash.wire.reply;
 
-/** View in which whoever asked for something wants to see it done: read your own writes. */
+/** View in which callers want to see the effects of their own requests: read your own writes. */
 @FunctionalInterface
 public interface ReadYourWrite {
 
-    /** For those who look at no view. */
+    /** For callers without a view. */
     ReadYourWrite NOTHING = _ -> () -> {};
 
-    /** Begins to watch for a request's effects; to be called before it is sent. */
+    /** Begins to watch for a request's effects; must be called before it is sent. */
     Watch expect(String requestId);
 
-    /** One watch; to be closed. */
+    /** Watch of one request; must be closed. */
     @FunctionalInterface
     interface Watch extends AutoCloseable {
 
-        /** Waits until the effects are shown, or until they are late. */
+        /** Waits until the effects are visible, or a timeout has passed. */
         default void await() {}
 
         @Override

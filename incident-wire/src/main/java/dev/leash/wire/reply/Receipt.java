@@ -7,24 +7,24 @@ import dev.leash.model.notification.SendResult;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker reports of one attempt. */
+/** Receipt: report of a worker or a provider on one attempt. */
 public sealed interface Receipt {
 
-    /** Which delivery. */
+    /** Id of the delivery. */
     DeliveryId delivery();
 
-    /** Which attempt, from 1. */
+    /** Number of the attempt, from 1. */
     int attempt();
 
-    /** What the delivery's rules are told. */
+    /** The report as input to the delivery's rules. */
     DeliveryInput input();
 
-    /** Under which key it is reported: that of whom the delivery tells. */
+    /** Key of the record: the recipient's. */
     default String key() {
         return delivery().person();
     }
 
-    /** It has begun: from here on the message may arrive. */
+    /** The attempt has begun: from here on the message may arrive. */
     record Begun(DeliveryId delivery, int attempt) implements Receipt {
         @Override
         public DeliveryInput input() {
@@ -33,9 +33,9 @@ public sealed interface Receipt {
     }
 
     /**
-     * The provider took it.
+     * The provider accepted the message.
      *
-     * @param providerId what the provider calls it; null when it has no name there
+     * @param providerId the provider's id of the message; null when it gives none
      * @param sandbox whether the sandbox stood in for the provider
      */
     record Sent(DeliveryId delivery, int attempt, @Nullable String providerId, boolean sandbox)
@@ -47,10 +47,10 @@ public sealed interface Receipt {
     }
 
     /**
-     * It did not go, and may go later.
+     * The message was not sent; a retry may succeed.
      *
-     * @param retryAfterSeconds the provider's wish for how long to wait; null when it has none
-     * @param code what kind of failure it is; null in records of older versions
+     * @param retryAfterSeconds how long the provider asks to wait; null when it does not
+     * @param code kind of failure; null in records of older versions
      */
     record Retryable(
             DeliveryId delivery,
@@ -72,12 +72,11 @@ public sealed interface Receipt {
     }
 
     /**
-     * It will never go.
+     * The message was not sent, and a retry is pointless.
      *
-     * @param code what kind of failure it is; null in records of older versions
+     * @param code kind of failure; null in records of older versions
      */
-    record Permanent(
-            DeliveryId delivery, int attempt, String reason, @Nullable FailureCode code)
+    record Permanent(DeliveryId delivery, int attempt, String reason, @Nullable FailureCode code)
             implements Receipt {
         @Override
         public DeliveryInput input() {
@@ -88,7 +87,7 @@ public sealed interface Receipt {
         }
     }
 
-    /** It may or may not have gone. */
+    /** The message may or may not have been sent. */
     record Unknown(DeliveryId delivery, int attempt, String reason) implements Receipt {
         @Override
         public DeliveryInput input() {
@@ -96,7 +95,7 @@ public sealed interface Receipt {
         }
     }
 
-    /** It was not tried, because it is no longer wanted. */
+    /** The attempt was not made, because the message is no longer wanted. */
     record Withdrawn(DeliveryId delivery, int attempt) implements Receipt {
         @Override
         public DeliveryInput input() {
@@ -104,7 +103,7 @@ public sealed interface Receipt {
         }
     }
 
-    /** The provider says that it has arrived. */
+    /** The provider reported that the message has arrived. */
     record Delivered(DeliveryId delivery, int attempt) implements Receipt {
         @Override
         public DeliveryInput input() {
@@ -112,7 +111,7 @@ public sealed interface Receipt {
         }
     }
 
-    /** The provider took it, and says that it will not arrive after all. */
+    /** The provider reported, after accepting it, that the message will not arrive. */
     record Bounced(DeliveryId delivery, int attempt, String reason) implements Receipt {
         @Override
         public DeliveryInput input() {
@@ -120,7 +119,7 @@ public sealed interface Receipt {
         }
     }
 
-    /** The receipt that reports a result. */
+    /** The receipt for the result of a sender. */
     static Receipt of(DeliveryId delivery, int attempt, SendResult result, boolean sandbox) {
         return switch (result) {
             case SendResult.Sent(var providerId) ->

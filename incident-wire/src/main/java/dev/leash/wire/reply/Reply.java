@@ -5,22 +5,22 @@ import dev.leash.model.incident.OutcomeCode;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a request, for whoever waits for it. */
+/** Outcome of a request on the wire, for the caller that waits for it. */
 public sealed interface Reply {
 
-    /** Which request. */
+    /** Id of the request. */
     String requestId();
 
-    /** Which incident. */
+    /** Number of the incident. */
     String incidentId();
 
-    /** The outcome it tells. */
+    /** The outcome. */
     Outcome.Decided outcome();
 
     /**
-     * It was done.
+     * The request was carried out.
      *
-     * @param explanation how, where that is not as one would expect; null as a rule
+     * @param explanation how, when that is not as expected; usually null
      */
     record Accepted(String requestId, String incidentId, @Nullable String explanation)
             implements Reply {
@@ -33,25 +33,24 @@ public sealed interface Reply {
     /**
      * Nothing was changed, because it was so already.
      *
-     * @param explanation what is so, in words
-     * @param code what is so, for programs; null in records of older versions
+     * @param explanation what is so already, in words
+     * @param code code for programs; null in records of older versions
      */
     record AlreadyDone(
             String requestId, String incidentId, String explanation, @Nullable OutcomeCode code)
             implements Reply {
         @Override
         public Outcome.Decided outcome() {
-            return new Outcome.AlreadyDone(
-                    code == null ? OutcomeCode.UNKNOWN : code, explanation);
+            return new Outcome.AlreadyDone(code == null ? OutcomeCode.UNKNOWN : code, explanation);
         }
     }
 
     /**
-     * Nothing was changed, because it cannot be done.
+     * Nothing was changed, because the request was refused.
      *
-     * @param reason why, in one of the words that versions without codes know
+     * @param reason reason for versions without codes
      * @param explanation why, in words
-     * @param code why, for programs; null in records of older versions
+     * @param code code for programs; null in records of older versions
      */
     record Refused(
             String requestId,
@@ -60,14 +59,14 @@ public sealed interface Reply {
             String explanation,
             @Nullable OutcomeCode code)
             implements Reply {
-        /** Its code is that of an older version's word where it has none. */
+        /** The outcome; a record without a code gets the code of its older reason. */
         @Override
         public Outcome.Decided outcome() {
             return new Outcome.Refused(code != null ? code : reason.code(), explanation);
         }
     }
 
-    /** The reply that tells an outcome. */
+    /** The reply for an outcome. */
     static Reply of(String requestId, String incidentId, Outcome.Decided outcome) {
         return switch (outcome) {
             case Outcome.Accepted(var explanation) ->
@@ -79,7 +78,7 @@ public sealed interface Reply {
         };
     }
 
-    /** What versions of Leash without codes read of a refusal. */
+    /** Reasons of a refusal as versions without codes read them. */
     enum Reason {
         UNKNOWN_INCIDENT,
         UNKNOWN_CONTACT,
@@ -88,7 +87,7 @@ public sealed interface Reply {
         NOT_ALLOWED,
         AMBIGUOUS,
         NOT_NOW,
-        /** Told by a newer version. */
+        /** Reason of a newer version. */
         UNKNOWN;
 
         private OutcomeCode code() {

@@ -1,8 +1,7 @@
 /**
- * Answers: what became of a request, for whoever waits for it, and what became of an attempt, for
- * the planning.
+ * Replies to requests, for callers that wait, and receipts of attempts, for planning.
  *
- * <p>It must not know HTTP or providers.
+ * <p>This package must not know HTTP or providers.
  */
 @NullMarked
 package dev.leash.wire.reply;

@@ -3,11 +3,11 @@ package dev.leash.wire.session;
 import java.time.Instant;
 
 /**
- * A token that holds no longer: a link to sign in with that was used, or a session that was ended.
- * The first record about a token is the one that counts; who wrote another came too late.
+ * Token that is no longer valid: a sign-in link that was used, or a session that was ended. The
+ * first record of a token counts; the writer of a later one came too late.
  *
- * @param id names the token, and is worth nothing by itself
+ * @param id id of the token, worthless by itself
  * @param at when it was spent
- * @param expiresAt when it would have ended anyway, and need not be remembered any more
+ * @param expiresAt when it would have expired, after which it need not be remembered
  */
 public record SpentToken(String id, Instant at, Instant expiresAt) {}

@@ -1,7 +1,7 @@
 /**
- * What every node of the dashboard has to know of tokens: which of them hold no longer.
+ * Tokens that are no longer valid, for every node of the dashboard.
  *
- * <p>It must not know how tokens are made.
+ * <p>This package must not know how tokens are made.
  */
 @NullMarked
 package dev.leash.wire.session;

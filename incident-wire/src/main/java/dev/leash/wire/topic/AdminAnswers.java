@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
-/** Waits for what Kafka answers; how long at most, the asking client was told. */
+/** Waits for answers of Kafka's admin client, whose own timeout bounds the wait. */
 final class AdminAnswers {
 
     private AdminAnswers() {}

@@ -14,20 +14,25 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics of the catalogue that are there. */
+/**
+ * The topics of the catalogue that exist.
+ *
+ * @param descriptions partitions by topic name
+ * @param configs settings by topic name
+ */
 record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Config> configs) {
 
-    /** Topics that are joined by incident id must agree on where an id lives. */
+    /** Topics that are joined by incident id, which must have equal numbers of partitions. */
     private static final List<Topic<?>> JOINED =
             List.of(Topics.EVENTS, Topics.NOTIFICATIONS, Topics.RECEIPTS, Topics.COMMANDS);
 
-    /** The setting that says how long what was erased may stay. */
+    /** The setting that bounds how long erased records may stay. */
     static final String ERASES = TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
 
-    static ExistingTopics among(Admin admin, List<WantedTopic> wanted) {
+    static ExistingTopics among(Admin admin, List<RequiredTopic> wanted) {
         Set<String> names = AdminAnswers.of(admin.listTopics().names());
         List<String> known =
-                wanted.stream().map(WantedTopic::name).filter(names::contains).toList();
+                wanted.stream().map(RequiredTopic::name).filter(names::contains).toList();
         List<ConfigResource> resources =
                 known.stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
@@ -41,12 +46,12 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
                 AdminAnswers.of(admin.describeTopics(known).allTopicNames()), configs);
     }
 
-    boolean has(WantedTopic topic) {
+    boolean has(RequiredTopic topic) {
         return descriptions.containsKey(topic.name());
     }
 
-    /** Whether a topic that is there may keep what was erased for longer than it is to. */
-    boolean keepsErasedForLonger(WantedTopic topic) {
+    /** Whether an existing topic may keep erased records longer than required. */
+    boolean keepsErasedForLonger(RequiredTopic topic) {
         String atMost = topic.config().get(ERASES);
         Config config = configs.get(topic.name());
         return atMost != null
@@ -54,7 +59,7 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
                 && Long.parseLong(config.get(ERASES).value()) > Long.parseLong(atMost);
     }
 
-    /** Into how many partitions the topics of incidents go; empty when none of them is there. */
+    /** Number of partitions of the incident topics; empty when none of them exists. */
     Optional<Integer> incidentPartitions() {
         return joined().findFirst().map(description -> description.partitions().size());
     }
@@ -64,12 +69,12 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
      *
      * @throws UnfitTopicException for the first of them
      */
-    void check(List<WantedTopic> wanted) {
+    void check(List<RequiredTopic> wanted) {
         wanted.stream().filter(this::has).forEach(this::checkVital);
         checkPartitions();
     }
 
-    private void checkVital(WantedTopic topic) {
+    private void checkVital(RequiredTopic topic) {
         Config config = requireNonNull(configs.get(topic.name()));
         topic.vital().stream()
                 .sorted()

@@ -24,9 +24,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Creates the topics of the catalogue and checks those that are there, before anything subscribes.
- */
+/** Creates the topics of the catalogue and checks existing ones, before anything subscribes. */
 public final class Provisioning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provisioning.class);
@@ -36,7 +34,7 @@ public final class Provisioning {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(10);
 
     private final KafkaAccess kafka;
-    private final List<WantedTopic> wanted = WantedTopic.all();
+    private final List<RequiredTopic> wanted = RequiredTopic.all();
     private int incidentPartitions;
 
     public Provisioning(KafkaAccess kafka) {
@@ -45,12 +43,12 @@ public final class Provisioning {
     }
 
     /**
-     * Makes sure that every topic is there and fit for use; several services may do so at once.
-     * Where some of the topics of incidents are there already, the missing ones get as many
-     * partitions as they have. On an unfit cluster nothing is created.
+     * Creates missing topics and checks existing ones; several services may do so at once. When
+     * some of the incident topics exist, the missing ones get the same number of partitions. On an
+     * unfit cluster nothing is created.
      *
-     * @return the names of the topics that were created
-     * @throws UnfitTopicException when a topic is there and not fit
+     * @return names of the topics that were created
+     * @throws UnfitTopicException when an existing topic is unfit
      * @throws KafkaException when Kafka does not answer
      */
     public List<String> ensure() {
@@ -65,7 +63,7 @@ public final class Provisioning {
                 awaitKnown(admin);
                 ExistingTopics known = ExistingTopics.among(admin, wanted);
                 known.check(wanted);
-                // Another service may have been quicker, with another number.
+                // Another service may have created them first, with another number.
                 incidentPartitions = known.incidentPartitions().orElse(incidentPartitions);
             }
             tuneWorkers(admin);
@@ -73,12 +71,12 @@ public final class Provisioning {
         }
     }
 
-    /** Into how many partitions the topics of incidents go, once {@link #ensure} was called. */
+    /** Number of partitions of the incident topics, once {@link #ensure} was called. */
     public int incidentPartitions() {
         return incidentPartitions;
     }
 
-    /** The name of the share group that works off a queue. */
+    /** Name of the share group of a work queue. */
     public static String workerGroup(Topic<?> queue) {
         return "leash-" + queue.name().substring(queue.name().lastIndexOf('.') + 1) + "-workers";
     }
@@ -97,7 +95,7 @@ public final class Provisioning {
                 .toList();
     }
 
-    private int partitions(WantedTopic topic) {
+    private int partitions(RequiredTopic topic) {
         return switch (topic.spread()) {
             case ONE -> 1;
             case MANY -> incidentPartitions;
@@ -114,23 +112,23 @@ public final class Provisioning {
                                 AdminAnswers.of(result);
                                 created.add(name);
                             } catch (TopicExistsException raced) {
-                                // Another service was quicker, which is as good.
+                                // Another service created it first, which is as good.
                             }
                         });
         return List.copyOf(created);
     }
 
     /**
-     * Kafka says that a topic is created before its brokers know it; whoever subscribed in between
-     * would be told that it is not there.
+     * Waits until the topics are known to the brokers. Kafka reports a topic as created before
+     * that, and a subscriber would be told that it does not exist.
      */
     private void awaitKnown(Admin admin) {
-        List<String> names = wanted.stream().map(WantedTopic::name).toList();
+        List<String> names = wanted.stream().map(RequiredTopic::name).toList();
         long giveUpAt = System.nanoTime() + Duration.ofMillis(TIMEOUT_MS).toNanos();
         while (!AdminAnswers.of(admin.listTopics().names()).containsAll(names)) {
             if (System.nanoTime() - giveUpAt > 0) {
                 throw new TimeoutException(
-                        "topics were created, and after %d ms Kafka does not list them"
+                        "topics were created, but after %d ms Kafka does not list them"
                                 .formatted(TIMEOUT_MS));
             }
             LockSupport.parkNanos(ASK_AGAIN_AFTER.toNanos());
@@ -138,8 +136,8 @@ public final class Provisioning {
     }
 
     /**
-     * Topics that an older release created keep what was erased for as long as they like. Where it
-     * may not be changed, they go on as they are.
+     * Bounds how long existing topics of older releases keep erased records. When the change is not
+     * permitted, they stay as they are.
      */
     private void eraseSoon(Admin admin, ExistingTopics existing) {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
@@ -148,19 +146,20 @@ public final class Provisioning {
                 .forEach(
                         topic ->
                                 changes.put(
-                                        new ConfigResource(
-                                                ConfigResource.Type.TOPIC, topic.name()),
+                                        new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
                                         List.of(
                                                 set(
                                                         ExistingTopics.ERASES,
                                                         requireNonNull(
                                                                 topic.config()
-                                                                        .get(ExistingTopics.ERASES))))));
+                                                                        .get(
+                                                                                ExistingTopics
+                                                                                        .ERASES))))));
         try {
             AdminAnswers.of(admin.incrementalAlterConfigs(changes).all());
         } catch (AuthorizationException e) {
             LOG.warn(
-                    "{} may keep what was erased for longer than {}: {}; set {} there",
+                    "{} may keep erased data for longer than {}: {}; set {} there",
                     changes.keySet().stream().map(ConfigResource::name).toList(),
                     Topic.ERASED_WITHIN,
                     e.getMessage(),
@@ -169,8 +168,8 @@ public final class Provisioning {
     }
 
     /**
-     * A new share group would begin at the end of its topic, and skip what was asked before its
-     * first worker came.
+     * Makes share groups start at the beginning of their topics. By default a new one starts at the
+     * end, and would skip requests made before its first worker joined.
      */
     private static void tuneWorkers(Admin admin) {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();

@@ -8,19 +8,19 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic. Keys are text.
+ * Topic of the catalogue. Keys are text.
  *
- * @param name its name
- * @param about what it holds, in words
- * @param key what its keys are, in words
- * @param writer the one service that writes it, or the words for several
- * @param spread into how many partitions it goes
- * @param retention how long it keeps records; null for ever
- * @param compacted whether it keeps the newest record of each key instead
- * @param isPersonal whether it has names or addresses of people, which are to leave the disk when
- *     they are erased
- * @param codec its records
- * @param <T> its records' values
+ * @param name name of the topic
+ * @param about what it contains, in words
+ * @param key meaning of its keys, in words
+ * @param writer the one service that writes it, or words for several
+ * @param spread partitioning
+ * @param retention how long records are kept; null for ever
+ * @param compacted whether the newest record of each key is kept instead
+ * @param isPersonal whether it contains names or addresses of people, which must leave the disk
+ *     when they are erased
+ * @param codec codec of its records
+ * @param <T> values of its records
  */
 public record Topic<T>(
         String name,
@@ -33,26 +33,26 @@ public record Topic<T>(
         boolean isPersonal,
         Codec<T, ?> codec) {
 
-    /** Into how many partitions a topic goes. */
+    /** Partitioning of a topic. */
     public enum Spread {
-        /** One total order. */
+        /** One partition: a total order. */
         ONE,
-        /** Scales with the number of incidents. */
+        /** Number of partitions scales with the number of incidents. */
         MANY
     }
 
-    /** Segments are kept small, so that a quiet topic is cleaned and recovered quickly. */
+    /** Small segments, so that a quiet topic is cleaned and recovered quickly. */
     private static final int SEGMENT_BYTES = 64 * 1024 * 1024;
 
     /**
-     * How long what was replaced or erased may stay where it is compacted: without a bound Kafka
-     * cleans a partition only once half of it is old, which a small one may never be.
+     * How long replaced or erased records may stay in a compacted topic. By default Kafka cleans a
+     * partition only once half of it is outdated, which may never happen to a small one.
      */
     public static final Duration ERASED_WITHIN = Duration.ofDays(1);
 
     private static final String FOR_EVER = "-1";
 
-    /** How Kafka is to keep it. */
+    /** Settings of the topic. */
     public Map<String, String> config() {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy());
@@ -69,7 +69,7 @@ public record Topic<T>(
         return Map.copyOf(config);
     }
 
-    /** What Kafka does with old records. */
+    /** Cleanup policy of the topic. */
     public String cleanupPolicy() {
         return compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
     }

@@ -1,23 +1,23 @@
 package dev.leash.wire.topic;
 
 import dev.leash.model.alert.AlertCommand;
-import dev.leash.model.alert.AlertRecorded;
-import dev.leash.model.configuration.ConfigurationRecorded;
-import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.alert.AlertRecord;
+import dev.leash.model.configuration.ChangeEnvelope;
+import dev.leash.model.configuration.ConfigurationRecord;
 import dev.leash.model.directory.Channel;
+import dev.leash.model.incident.CommandEnvelope;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.PersonalTrigger;
+import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.triage.Signal;
-import dev.leash.model.webhook.PostAttempt;
-import dev.leash.model.webhook.PostInput;
-import dev.leash.model.webhook.PostRecorded;
+import dev.leash.model.webhook.WebhookAttempt;
+import dev.leash.model.webhook.WebhookInput;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.wire.codec.Codec;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.Records;
@@ -37,35 +37,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every topic. Those that begin with {@code incident.} are public: any Kafka consumer may rely on
- * them. Those that begin with {@code leash.} are internal and may change.
+ * Catalogue of all topics. Those that begin with {@code incident.} are public: any Kafka consumer
+ * may rely on them. Those that begin with {@code leash.} are internal and may change.
  */
 public final class Topics {
 
-    /** "Something may be wrong." */
+    /** Signals to triage. */
     public static final Topic<Signal> SIGNALS =
             topic(
                     "leash.signals",
-                    "Reports that something may be wrong, and word of incidents that ended",
+                    "Reports that something may be wrong, and notices of incidents that ended",
                     "grouping key",
                     "intake-service, escalation-service, dashboard-service",
                     Spread.ONE,
                     Duration.ofDays(7),
                     InternalRecords.SIGNAL);
 
-    /** What sources say of what they watch. */
+    /** Commands to alerts. */
     public static final Topic<AlertCommand> ALERTS =
             topic(
                     "leash.alerts",
-                    "Reports with a dedup key, and word to an alert of what became of its incident",
+                    "Reports with a dedup key, and notices to alerts about their incidents",
                     "source and dedup key",
                     "intake-service, escalation-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.ALERT_COMMAND);
 
-    /** Facts about alerts. */
-    public static final Topic<AlertRecorded> ALERT_EVENTS =
+    /** Alert events. */
+    public static final Topic<AlertRecord> ALERT_EVENTS =
             topic(
                     "incident.alerts",
                     "What happened to alerts: fired, repeated so many times, joined and left an incident, resolved",
@@ -75,30 +75,30 @@ public final class Topics {
                     Duration.ofDays(365),
                     Records.ALERT);
 
-    /** What somebody wants done to one incident. */
-    public static final Topic<Requested> COMMANDS =
+    /** Commands to incidents. */
+    public static final Topic<CommandEnvelope> COMMANDS =
             topic(
                     "leash.commands",
-                    "What somebody wants done to one incident",
+                    "Commands for one incident",
                     "incident id",
                     "escalation-service, dashboard-service, notifier-service, intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     Records.COMMAND);
 
-    /** What became of requests, for whoever waits. */
+    /** Outcomes of requests, for the callers that wait. */
     public static final Topic<Reply> OUTCOMES =
             topic(
                     "leash.outcomes",
-                    "What became of requests, for whoever waits",
+                    "Outcomes of requests, for those who wait for them",
                     "request id",
                     "escalation-service, notifier-service",
                     Spread.MANY,
                     Duration.ofHours(1),
                     InternalRecords.REPLY);
 
-    /** The facts. */
-    public static final Topic<Recorded> EVENTS =
+    /** Incident events. */
+    public static final Topic<IncidentRecord> EVENTS =
             topic(
                     "incident.events",
                     "Everything that ever happened to an incident",
@@ -108,11 +108,11 @@ public final class Topics {
                     null,
                     Records.EVENT);
 
-    /** The incidents as they are. */
+    /** Current summaries of incidents. */
     public static final Topic<IncidentSummary> STATES =
             new Topic<>(
                     "incident.states",
-                    "Each incident as it is, for whoever wants a table and not a history; it follows incident.events a moment behind",
+                    "The current state of each incident, for readers who want a table and not a history; it follows incident.events with a short delay",
                     "incident id",
                     "notifier-service",
                     Spread.MANY,
@@ -121,19 +121,19 @@ public final class Topics {
                     false,
                     Records.STATE);
 
-    /** What concerns people. */
-    public static final Topic<Notice> NOTICES =
+    /** Recipient updates. */
+    public static final Topic<RecipientUpdate> NOTICES =
             topic(
                     "leash.notices",
-                    "Incidents that went on in a way that concerns somebody",
+                    "Changes of incidents that concern a person",
                     "person",
                     "escalation-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.NOTICE);
 
-    /** Facts about each delivery. */
-    public static final Topic<DeliveryRecorded> NOTIFICATIONS =
+    /** Delivery events. */
+    public static final Topic<DeliveryRecord> NOTIFICATIONS =
             topic(
                     "incident.notifications",
                     "Everything that ever happened to a delivery",
@@ -143,44 +143,44 @@ public final class Topics {
                     null,
                     Records.DELIVERY);
 
-    /** What workers report back. */
+    /** Receipts of workers and providers. */
     public static final Topic<Receipt> RECEIPTS =
             topic(
                     "leash.receipts",
-                    "What workers and providers report of attempts",
+                    "Results of attempts, as workers and providers report them",
                     "person",
                     "notifier-service, intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.RECEIPT);
 
-    /** What people answered without saying for which incident. */
+    /** Answers that name no incident. */
     public static final Topic<Answer> ANSWERS =
             topic(
                     "leash.answers",
-                    "What people answered without saying for which incident",
+                    "Answers of people that do not say for which incident",
                     "person",
                     "intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.ANSWER);
 
-    /** What concerns one person and no incident. */
-    public static final Topic<Occasion> OCCASIONS =
+    /** Triggers of personal notices. */
+    public static final Topic<PersonalTrigger> OCCASIONS =
             topic(
                     "leash.occasions",
-                    "Shifts that change, what people want to know and show of their contact methods, and what became of their answers",
+                    "Changes of shifts, tests and verification of contact methods, and late outcomes of answers",
                     "person",
                     "notifier-service, dashboard-service, intake-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.OCCASION);
 
-    /** The incidents that are not over. */
+    /** Open incidents. */
     public static final Topic<OpenIncident> OPEN_INCIDENTS =
             new Topic<>(
                     "leash.open-incidents",
-                    "The incidents that are not over, in a line each",
+                    "One line for each open incident",
                     "incident id",
                     "notifier-service",
                     Spread.ONE,
@@ -189,30 +189,30 @@ public final class Topics {
                     false,
                     InternalRecords.OPEN_INCIDENT);
 
-    /** What endpoints are to be told, and what became of attempts. */
-    public static final Topic<PostInput> POSTS =
+    /** Inputs to the webhook queues. */
+    public static final Topic<WebhookInput> POSTS =
             topic(
                     "leash.posts",
-                    "What endpoints of webhooks are to be told, what workers report, and what people ask of it",
+                    "Messages for webhook endpoints, results that workers report, and requests of people",
                     "endpoint",
                     "notifier-service, dashboard-service",
                     Spread.MANY,
                     Duration.ofDays(7),
                     InternalRecords.POST_INPUT);
 
-    /** Facts about each post, and about endpoints. */
-    public static final Topic<PostRecorded> WEBHOOKS =
+    /** Events of webhook deliveries and endpoints. */
+    public static final Topic<WebhookRecord> WEBHOOKS =
             topic(
                     "leash.webhooks",
-                    "Everything that happened to a webhook's message or endpoint",
+                    "Everything that ever happened to webhook messages and endpoints",
                     "endpoint",
                     "notifier-service",
                     Spread.MANY,
                     Duration.ofDays(90),
                     InternalRecords.POST);
 
-    /** Attempts to post now: a work queue. */
-    public static final Topic<PostAttempt> POST_ATTEMPTS =
+    /** Work queue of webhook attempts to make now. */
+    public static final Topic<WebhookAttempt> POST_ATTEMPTS =
             topic(
                     "leash.dispatches.webhook",
                     "Attempts to post to endpoints now: a work queue",
@@ -222,19 +222,19 @@ public final class Topics {
                     Duration.ofDays(1),
                     InternalRecords.POST_ATTEMPT);
 
-    /** What somebody wants configured. */
-    public static final Topic<RequestedChange> CHANGES =
+    /** Changes of the configuration. */
+    public static final Topic<ChangeEnvelope> CHANGES =
             topic(
                     "leash.changes",
-                    "What somebody wants configured",
+                    "Requested changes of the configuration",
                     "kind/id",
                     "sheets-sync-service, dashboard-service, notifier-service",
                     Spread.ONE,
                     Duration.ofDays(7),
                     InternalRecords.CHANGE);
 
-    /** Every version of everything configured. */
-    public static final Topic<ConfigurationRecorded> CONFIGURATION =
+    /** Configuration events: every version of everything configured. */
+    public static final Topic<ConfigurationRecord> CONFIGURATION =
             topic(
                     "incident.configuration",
                     "Every version of everything that was ever configured, without personal fields",
@@ -244,11 +244,11 @@ public final class Topics {
                     null,
                     Records.CONFIGURATION);
 
-    /** Who people are. */
+    /** People, by the ids in events. */
     public static final Topic<PersonRecord> PEOPLE =
             new Topic<>(
                     "incident.people",
-                    "Name and addresses of each person, for whoever joins facts, until the person is forgotten",
+                    "Name and addresses of each person, for readers who join facts, until the person is forgotten",
                     "person id",
                     "escalation-service",
                     Spread.MANY,
@@ -257,11 +257,11 @@ public final class Topics {
                     true,
                     Records.PERSON);
 
-    /** Contacts, schedules, paths, endpoints. */
+    /** The configuration in force, and the state of the workbook. */
     public static final Topic<DirectoryRecord> DIRECTORY =
             new Topic<>(
                     "leash.directory",
-                    "Contacts, schedules, escalation paths, endpoints of webhooks, how the workbook stands, verified contact methods, and who wants no updates by mail",
+                    "Contacts, schedules, escalation paths, webhook endpoints, the state of the workbook, verified contact methods, and who has turned off updates by mail",
                     "kind/id",
                     "escalation-service, sheets-sync-service",
                     Spread.ONE,
@@ -270,39 +270,37 @@ public final class Topics {
                     true,
                     InternalRecords.DIRECTORY);
 
-    /** What the sandbox took instead of a provider. */
+    /** Messages in the sandbox. */
     public static final Topic<OutboxMessage> OUTBOX =
             topic(
                     "leash.outbox",
-                    "Messages that a channel without credentials put aside for people to look at",
+                    "Messages of channels without credentials, kept for people to read",
                     "delivery id",
                     "notifier-service",
                     Spread.ONE,
                     Duration.ofDays(7),
                     InternalRecords.OUTBOX);
 
-    /** Tokens that hold no longer; kept for longer than any session lasts. */
+    /** Spent tokens; kept longer than any session lasts. */
     public static final Topic<SpentToken> SPENT_TOKENS =
             topic(
                     "leash.spent-tokens",
-                    "Links to sign in with that were used, and sessions that were ended",
+                    "Used sign-in links, and ended sessions",
                     "token id",
                     "dashboard-service",
                     Spread.ONE,
                     Duration.ofDays(31),
                     InternalRecords.SPENT_TOKEN);
 
-    /**
-     * What could not be processed. Its records are as they came, with the reason in the headers.
-     */
+    /** Name of the topic of dead letters: records as they came, with the reason in the headers. */
     public static final String DEAD_LETTERS = "leash.dead-letters";
 
-    /** How long dead letters are kept. */
+    /** Retention of dead letters. */
     public static final Duration DEAD_LETTERS_RETENTION = Duration.ofDays(30);
 
     /**
-     * The largest dead letter. The largest record Kafka takes elsewhere is one MiB; here it comes
-     * with headers more, and what does not fit would stop its reader for good.
+     * Maximum size of a dead letter, in bytes. The largest record elsewhere is one MiB; here it has
+     * more headers, and a dead letter that does not fit would stop its reader for good.
      */
     public static final int DEAD_LETTERS_MAX_BYTES = 2 * 1024 * 1024;
 
@@ -310,10 +308,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /**
-     * Attempts to perform now, on one channel: a work queue of its own, so that no channel holds up
-     * another.
-     */
+    /** Work queue of one channel, so that no channel delays another. */
     public static Topic<Dispatch> dispatches(Channel channel) {
         Topic<Dispatch> topic = DISPATCHES.get(channel);
         if (topic == null) {
@@ -322,7 +317,7 @@ public final class Topics {
         return topic;
     }
 
-    /** Every topic of records. */
+    /** Every topic with records of the catalogue. */
     public static List<Topic<?>> all() {
         return Stream.<Topic<?>>concat(
                         Stream.of(
@@ -361,18 +356,18 @@ public final class Topics {
     private static Map<Channel, Topic<Dispatch>> dispatches() {
         Map<Channel, Topic<Dispatch>> topics = new EnumMap<>(Channel.class);
         Channel.ALL.forEach(
-                        channel ->
-                                topics.put(
-                                        channel,
-                                        topic(
-                                                "leash.dispatches."
-                                                        + channel.name().toLowerCase(Locale.ROOT),
-                                                "Attempts to perform now on this channel: a work queue",
-                                                "delivery id",
-                                                "notifier-service, dashboard-service",
-                                                Spread.ONE,
-                                                Duration.ofDays(1),
-                                                InternalRecords.DISPATCH)));
+                channel ->
+                        topics.put(
+                                channel,
+                                topic(
+                                        "leash.dispatches."
+                                                + channel.name().toLowerCase(Locale.ROOT),
+                                        "Attempts to perform now on this channel: a work queue",
+                                        "delivery id",
+                                        "notifier-service, dashboard-service",
+                                        Spread.ONE,
+                                        Duration.ofDays(1),
+                                        InternalRecords.DISPATCH)));
         return topics;
     }
 

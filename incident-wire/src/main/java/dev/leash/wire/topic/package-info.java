@@ -1,7 +1,7 @@
 /**
- * The catalogue of topics, the only place with a topic's name, and their provisioning.
+ * Catalogue of topics, the only place with their names, and their provisioning.
  *
- * <p>It must not know what services do with them.
+ * <p>This package must not know what services do with them.
  */
 @NullMarked
 package dev.leash.wire.topic;

@@ -4,15 +4,15 @@ import dev.leash.wire.link.Hmac;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Secrets that Leash makes: one for each endpoint and number, computed from a secret of its own.
- * They are nowhere kept, so that neither the workbook nor the log holds any, and whoever knows one
- * of them knows no other.
+ * Signing secrets that Leash derives: one for each endpoint and number, from a secret of its own.
+ * They are stored nowhere, so neither the workbook nor the log contains any, and knowing one
+ * reveals no other.
  */
 public final class MadeSecrets {
 
     private final byte[] key;
 
-    /** Secrets made from this one. */
+    /** Secrets derived from this one. */
     public MadeSecrets(byte[] secret) {
         this.key = secret.clone();
     }
@@ -20,7 +20,7 @@ public final class MadeSecrets {
     /**
      * The secret of an endpoint.
      *
-     * @param number which of its secrets: the next one is another
+     * @param number number of the secret; each number gives another one
      */
     public SigningSecret of(String endpoint, int number) {
         String name = "webhook secret\n" + endpoint + "\n" + number;

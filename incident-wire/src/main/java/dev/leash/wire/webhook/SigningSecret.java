@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A secret of Standard Webhooks: {@code whsec_} and the Base64 of {@value #MIN_BYTES} to {@value
- * #MAX_BYTES} bytes. It signs {@code <id>.<timestamp>.<body>} by HMAC-SHA256.
+ * Signing secret of Standard Webhooks: {@code whsec_} and the Base64 of {@value #MIN_BYTES} to
+ * {@value #MAX_BYTES} bytes. Signs {@code <id>.<timestamp>.<body>} by HMAC-SHA256.
  */
 public final class SigningSecret {
 
@@ -27,7 +27,7 @@ public final class SigningSecret {
     }
 
     /**
-     * A secret of a key.
+     * The secret for a key.
      *
      * @throws IllegalArgumentException when the key is too short or too long
      */
@@ -40,7 +40,7 @@ public final class SigningSecret {
         return new SigningSecret(key.clone());
     }
 
-    /** The secret of a text, with or without its prefix; empty when it is none. */
+    /** Parses a secret, with or without its prefix; empty when the text is none. */
     public static Optional<SigningSecret> parse(String text) {
         String stripped = text.strip();
         String base64 =
@@ -57,19 +57,19 @@ public final class SigningSecret {
      *
      * @param id the {@code webhook-id}
      * @param timestamp the {@code webhook-timestamp}, in seconds since 1970
-     * @param body what is posted, byte for byte
+     * @param body body of the request, byte for byte
      */
     public String sign(String id, long timestamp, byte[] body) {
         byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
         return VERSION + Base64.getEncoder().encodeToString(Hmac.SHA256.of(key, head, body));
     }
 
-    /** What the receiver is given. */
+    /** The secret as the receiver is given it. */
     public String reveal() {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
-    /** Without the key. */
+    /** Leaves the key out. */
     @Override
     public String toString() {
         return "SigningSecret[…]";

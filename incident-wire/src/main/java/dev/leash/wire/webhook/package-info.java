@@ -1,8 +1,7 @@
 /**
- * Signatures of webhooks, as Standard Webhooks and Svix have them, and the secrets they are made
- * with.
+ * Signatures of webhooks, as Standard Webhooks and Svix define them, and their secrets.
  *
- * <p>It must not know who is told what.
+ * <p>This package must not know what is sent to whom.
  */
 @NullMarked
 package dev.leash.wire.webhook;

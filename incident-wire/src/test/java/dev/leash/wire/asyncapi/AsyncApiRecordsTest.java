@@ -35,7 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AsyncApiRecordsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** The incident is absent in old records, the version an author had seen where they did not say. */
+
+    /**
+     * The incident is absent in old records, the version an author had seen where they did not say.
+     */
     private static final Set<String> MAY_BE_ABSENT = Set.of("incident", "as_of");
 
     private AsyncApi api;

@@ -15,7 +15,7 @@ import dev.leash.model.incident.State;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.severity.Urgency;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.topic.Topic;
@@ -56,7 +56,7 @@ class AsyncApiTest {
                 Arguments.of("Manager", written(Manager.values())),
                 Arguments.of("Why", written(Assignment.Why.values())),
                 Arguments.of("WhenNobody", written(WhenNobody.values())),
-                Arguments.of("SkipReason", written(Skipped.Reason.values())),
+                Arguments.of("SkipReason", written(SkippedTarget.Reason.values())),
                 Arguments.of("Channel", written(Channel.values())),
                 Arguments.of("Purpose", written(Purpose.values())),
                 Arguments.of("DropCode", written(DropCode.values())),
@@ -132,9 +132,7 @@ class AsyncApiTest {
     void theWordsAreThoseOfTheModel(String schema, List<String> words) {
         JsonNode listed = api.document().at("/components/schemas/" + schema + "/enum");
 
-        assertThat(listed)
-                .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(words);
+        assertThat(listed).extracting(JsonNode::asText).containsExactlyElementsOf(words);
     }
 
     private static Set<String> names(JsonNode object) {

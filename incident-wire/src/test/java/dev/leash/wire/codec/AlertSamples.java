@@ -9,11 +9,11 @@ import static dev.leash.wire.codec.Sample.minimal;
 import dev.leash.model.alert.Alert;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertLink;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.alert.AlertTimer;
-import dev.leash.model.alert.Link;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,9 +27,7 @@ final class AlertSamples {
     private AlertSamples() {}
 
     static List<Sample<?>> all() {
-        return Stream.of(commands(), events(), states())
-                .<Sample<?>>flatMap(List::stream)
-                .toList();
+        return Stream.of(commands(), events(), states()).<Sample<?>>flatMap(List::stream).toList();
     }
 
     private static List<Sample<AlertCommand>> commands() {
@@ -51,7 +49,7 @@ final class AlertSamples {
                 full(codec, new AlertCommand.MeetDeadline(AlertTimer.TELL, AT)));
     }
 
-    private static List<Sample<AlertRecorded>> events() {
+    private static List<Sample<AlertRecord>> events() {
         AlertSummary joined = summary("12");
         AlertSummary alone = summary(null);
         return List.of(
@@ -67,8 +65,8 @@ final class AlertSamples {
                 minimal(Records.ALERT, recorded(5, new AlertEvent.Left(alone, "12"))));
     }
 
-    private static AlertRecorded recorded(long sequence, AlertEvent event) {
-        return new AlertRecorded(ID, sequence, AT, "alertmanager/1", event);
+    private static AlertRecord recorded(long sequence, AlertEvent event) {
+        return new AlertRecord(ID, sequence, AT, "alertmanager/1", event);
     }
 
     private static AlertSummary summary(@Nullable String incidentId) {
@@ -97,7 +95,7 @@ final class AlertSamples {
                                 AlertStatus.FIRING,
                                 AT,
                                 count,
-                                new Link("alertmanager/1", "12", 1, List.of("request-2")))),
+                                new AlertLink("alertmanager/1", "12", 1, List.of("request-2")))),
                 minimal(
                         codec,
                         new Alert(
@@ -107,6 +105,6 @@ final class AlertSamples {
                                 AlertStatus.RESOLVED,
                                 AT,
                                 count,
-                                new Link(null, null, 0, List.of()))));
+                                new AlertLink(null, null, 0, List.of()))));
     }
 }

@@ -1,10 +1,10 @@
 package dev.leash.wire.codec;
 
 import dev.leash.model.directory.Channel;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Place;
-import dev.leash.model.escalation.Rung;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentSummary;
@@ -14,7 +14,7 @@ import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.oncall.ScheduleSource;
-import dev.leash.model.search.Skipped;
+import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
 import java.time.Instant;
@@ -58,15 +58,17 @@ final class Checkout {
                     "payments",
                     3,
                     List.of(
-                            new Rung(
+                            new EscalationLevel(
                                     List.of(new Target.OnCall("payments"), new Target.Person(BOB)),
                                     900_000),
-                            new Rung(List.of(new Target.NextOnCall("payments")), 300_000)),
+                            new EscalationLevel(
+                                    List.of(new Target.NextOnCall("payments")), 300_000)),
                     2,
                     3_600_000,
                     WhenNobody.FAIL);
 
-    static final List<Skipped> SKIPPED = List.of(new Skipped(BOB, Skipped.Reason.NO_CHANNEL));
+    static final List<SkippedTarget> SKIPPED =
+            List.of(new SkippedTarget(BOB, SkippedTarget.Reason.NO_CHANNEL));
 
     static final Assignment ASSIGNMENT =
             new Assignment(
@@ -74,7 +76,7 @@ final class Checkout {
                     List.of(ALICE, BOB),
                     Assignment.Why.NOT_ACKNOWLEDGED,
                     3,
-                    new Place(1, 2),
+                    new PathPosition(1, 2),
                     new ScheduleSource("payments", 7, 12, 1, "rows", "o1"),
                     SKIPPED,
                     1,
@@ -87,7 +89,7 @@ final class Checkout {
                     List.of(),
                     Assignment.Why.TAKEN,
                     3,
-                    Place.FIRST,
+                    PathPosition.FIRST,
                     null,
                     List.of(),
                     0,

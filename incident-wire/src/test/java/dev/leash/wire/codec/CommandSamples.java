@@ -7,9 +7,9 @@ import static dev.leash.wire.codec.Checkout.REPORT;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Timer;
 import dev.leash.model.severity.Severity;
 import java.util.List;
@@ -30,7 +30,7 @@ final class CommandSamples {
                                         command ->
                                                 Sample.full(
                                                         Records.COMMAND,
-                                                        new Requested(
+                                                        new CommandEnvelope(
                                                                 "request-9",
                                                                 "12",
                                                                 AT,
@@ -42,7 +42,7 @@ final class CommandSamples {
                                         command ->
                                                 Sample.minimal(
                                                         Records.COMMAND,
-                                                        new Requested(
+                                                        new CommandEnvelope(
                                                                 "request-9",
                                                                 "12",
                                                                 AT,
@@ -72,8 +72,7 @@ final class CommandSamples {
                 new IncidentCommand.Reopen(),
                 new IncidentCommand.Declare(),
                 new IncidentCommand.Edit("Checkout declines cards", Severity.CRITICAL),
-                new IncidentCommand.MeetDeadline(
-                        requestId == null ? null : Timer.ESCALATION, AT),
+                new IncidentCommand.MeetDeadline(requestId == null ? null : Timer.ESCALATION, AT),
                 new IncidentCommand.SearchAgain(),
                 new IncidentCommand.ReportUndeliverable(BOB, 2));
     }

@@ -8,10 +8,10 @@ import static dev.leash.wire.codec.Sample.minimal;
 import static dev.leash.wire.codec.Sample.other;
 
 import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.ConfigurationEvent;
-import dev.leash.model.configuration.ConfigurationRecorded;
+import dev.leash.model.configuration.ConfigurationRecord;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.configuration.Version;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
@@ -98,12 +98,12 @@ final class ConfigurationSamples {
                 ALICE, 3, AT, ALICE, true, ALICE, "+15550100", List.of("ali"), BERLIN);
     }
 
-    private static ConfigurationRecorded fact(
+    private static ConfigurationRecord fact(
             String key, @Nullable Long seen, ConfigurationEvent event) {
-        return new ConfigurationRecorded(key, 7, seen, AT, ACTOR, "request-9", event);
+        return new ConfigurationRecord(key, 7, seen, AT, ACTOR, "request-9", event);
     }
 
-    private static RequestedChange asked(@Nullable Long seen, Change change) {
-        return new RequestedChange("request-9", AT, ACTOR, seen, change);
+    private static ChangeEnvelope asked(@Nullable Long seen, Change change) {
+        return new ChangeEnvelope("request-9", AT, ACTOR, seen, change);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.text.WellFormedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,20 +64,16 @@ class DecodingPropertiesTest {
                 .doesNotContain("\\ud8", "\\udc");
     }
 
-    private static Recorded noted(String text) {
-        return new Recorded(
-                "12",
-                1,
-                Instant.EPOCH,
-                Actor.timer(),
-                "cause",
-                new IncidentEvent.Noted(text));
+    private static IncidentRecord noted(String text) {
+        return new IncidentRecord(
+                "12", 1, Instant.EPOCH, Actor.timer(), "cause", new IncidentEvent.Noted(text));
     }
 
     @Property
     void momentsComeBackAsTheyWere(@ForAll("moments") Instant at) {
-        Recorded noted =
-                new Recorded("12", 1, at, Actor.timer(), "cause", new IncidentEvent.Reopened());
+        IncidentRecord noted =
+                new IncidentRecord(
+                        "12", 1, at, Actor.timer(), "cause", new IncidentEvent.Reopened());
 
         assertThat(Records.EVENT.decode(Records.EVENT.encode(noted))).isEqualTo(noted);
     }

@@ -5,7 +5,7 @@ import static dev.leash.wire.codec.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +54,7 @@ class DecodingTest {
                         .replace("{\"a\":\"b\"}", "{\"\\ude00a\":\"\\ud83d\\ude00\\ud83d\"}")
                         .replace("\"cause\":\"signal-1\"", "\"cause\":\"signal-\\ud83d\"");
 
-        Recorded read = Records.EVENT.decode(bytes(opened));
+        IncidentRecord read = Records.EVENT.decode(bytes(opened));
 
         Report report = ((IncidentEvent.Opened) read.event()).report();
         assertThat(report.title()).isEqualTo("cut \ufffd emoji");
@@ -66,9 +66,7 @@ class DecodingTest {
 
     @Test
     void anUnknownTypeOfAFamilyWithNothingToStandForItIsToldApartAndNamed() {
-        assertRefused(
-                        InternalRecords.SIGNAL,
-                        NOTED.replace("incident.noted", "signal.invented"))
+        assertRefused(InternalRecords.SIGNAL, NOTED.replace("incident.noted", "signal.invented"))
                 .isInstanceOf(UnknownTypeException.class)
                 .hasMessage("no record of type 'signal.invented' is known here");
     }
@@ -176,7 +174,8 @@ class DecodingTest {
         assertThat(other).isNotEqualTo(OPENED);
         assertRefused(Records.EVENT, other)
                 .hasMessageContaining(
-                        "the field '%s' is missing or holds what is not allowed".formatted(place));
+                        "the field '%s' is missing or has a value that is not allowed"
+                                .formatted(place));
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.Deferral;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.Purpose;
@@ -66,7 +66,7 @@ final class DeliverySamples {
                 new DeliveryEvent.Cancelled("acknowledged", DropCode.ACKNOWLEDGED));
     }
 
-    private static DeliveryRecorded recorded(DeliveryEvent event) {
-        return new DeliveryRecorded(DELIVERY, 3, AT, event);
+    private static DeliveryRecord recorded(DeliveryEvent event) {
+        return new DeliveryRecord(DELIVERY, 3, AT, event);
     }
 }

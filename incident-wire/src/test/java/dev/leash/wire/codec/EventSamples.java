@@ -17,8 +17,8 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.PathFallback;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.util.List;
@@ -37,7 +37,7 @@ final class EventSamples {
                 .toList();
     }
 
-    private static Stream<Sample<Recorded>> reported() {
+    private static Stream<Sample<IncidentRecord>> reported() {
         Actor source = Actor.source("alertmanager");
         return Stream.of(
                         recorded(
@@ -48,8 +48,7 @@ final class EventSamples {
                                         REPORT,
                                         "signal-1",
                                         PATH,
-                                        new PathFallback(
-                                                "checkout", PathFallback.UNKNOWN_PATH))),
+                                        new PathFallback("checkout", PathFallback.UNKNOWN_PATH))),
                         recorded(
                                 4,
                                 source,
@@ -61,7 +60,7 @@ final class EventSamples {
                 .map(EventSamples::full);
     }
 
-    private static Stream<Sample<Recorded>> searched() {
+    private static Stream<Sample<IncidentRecord>> searched() {
         Actor timer = Actor.timer();
         return Stream.of(
                         recorded(3, timer, DEADLINE, new IncidentEvent.Assigned(ASSIGNMENT)),
@@ -89,7 +88,7 @@ final class EventSamples {
                 .map(EventSamples::full);
     }
 
-    private static Stream<Sample<Recorded>> answered() {
+    private static Stream<Sample<IncidentRecord>> answered() {
         Actor alice = Actor.person(ALICE, Actor.Via.LINK);
         return Stream.of(
                         new IncidentEvent.Acknowledged(ALICE, AT.plusSeconds(3600)),
@@ -109,7 +108,7 @@ final class EventSamples {
     }
 
     /** With a severity that is configured. */
-    private static Stream<Sample<Recorded>> configured() {
+    private static Stream<Sample<IncidentRecord>> configured() {
         Report report =
                 new Report(
                         BARE_REPORT.title(),
@@ -130,7 +129,7 @@ final class EventSamples {
     }
 
     /** As they were written before events carried the incident after them. */
-    private static Stream<Sample<Recorded>> bare() {
+    private static Stream<Sample<IncidentRecord>> bare() {
         Actor anybody = Actor.anybody(Actor.Via.API);
         return Stream.of(
                         new IncidentEvent.Opened(BARE_REPORT, "signal-1", PATH),
@@ -165,12 +164,12 @@ final class EventSamples {
                 Sample.full(Records.STATE, SUMMARY), Sample.minimal(Records.STATE, BARE_SUMMARY));
     }
 
-    private static Sample<Recorded> full(Recorded recorded) {
+    private static Sample<IncidentRecord> full(IncidentRecord recorded) {
         return Sample.full(Records.EVENT, recorded.with(SUMMARY));
     }
 
-    private static Recorded recorded(
+    private static IncidentRecord recorded(
             long sequence, Actor actor, String cause, IncidentEvent event) {
-        return new Recorded("12", sequence, AT, actor, cause, event);
+        return new IncidentRecord("12", sequence, AT, actor, cause, event);
     }
 }

@@ -20,13 +20,13 @@ import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.DropCode;
-import dev.leash.model.notification.Due;
 import dev.leash.model.notification.FailureCode;
-import dev.leash.model.notification.Notice;
+import dev.leash.model.notification.IncidentBriefing;
+import dev.leash.model.notification.NextDeadline;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.notification.RollUp;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -73,7 +73,9 @@ final class InternalSamples {
     private static List<Sample<Signal>> signals() {
         var codec = InternalRecords.SIGNAL;
         return List.of(
-                full(codec, new Signal.Declared(
+                full(
+                        codec,
+                        new Signal.Declared(
                                 "signal-1",
                                 "request-1",
                                 REPORT,
@@ -107,8 +109,7 @@ final class InternalSamples {
     }
 
     private static Reply refused(@Nullable OutcomeCode code) {
-        return new Reply.Refused(
-                "request-9", "12", Reply.Reason.NOT_NOW, "It is resolved.", code);
+        return new Reply.Refused("request-9", "12", Reply.Reason.NOT_NOW, "It is resolved.", code);
     }
 
     private static List<Sample<Receipt>> receipts() {
@@ -155,8 +156,8 @@ final class InternalSamples {
                 zone);
     }
 
-    static Briefing fullBriefing() {
-        return new Briefing(
+    static IncidentBriefing fullBriefing() {
+        return new IncidentBriefing(
                 "Checkout answers 500",
                 "Every payment since 03:02",
                 Severity.CRITICAL,
@@ -164,12 +165,12 @@ final class InternalSamples {
                 AT,
                 ALICE,
                 AT.plusSeconds(900),
-                Due.NEXT_RUNG,
+                NextDeadline.NEXT_RUNG,
                 List.of(ALICE, BOB));
     }
 
-    static Briefing minimalBriefing() {
-        return new Briefing(
+    static IncidentBriefing minimalBriefing() {
+        return new IncidentBriefing(
                 "Checkout answers 500",
                 "",
                 Severity.MAJOR,
@@ -180,7 +181,7 @@ final class InternalSamples {
                 null);
     }
 
-    private static Dispatch revise(Briefing briefing, @Nullable ZoneId zone) {
+    private static Dispatch revise(IncidentBriefing briefing, @Nullable ZoneId zone) {
         return new Dispatch.Revise(
                 DELIVERY,
                 "D0123456789:1793588645.000100",
@@ -198,7 +199,7 @@ final class InternalSamples {
                         new Answer("request-9", ALICE, Channel.SMS, AT, Verb.ACKNOWLEDGE)));
     }
 
-    private static Dispatch attempt(Briefing briefing, @Nullable RollUp rollUp) {
+    private static Dispatch attempt(IncidentBriefing briefing, @Nullable RollUp rollUp) {
         return new Dispatch.Attempt(
                 DELIVERY,
                 1,
@@ -218,12 +219,12 @@ final class InternalSamples {
                                 "13", "Search is slow", Severity.MINOR, State.ASSIGNED)));
     }
 
-    private static List<Sample<Notice>> notices() {
+    private static List<Sample<RecipientUpdate>> notices() {
         var codec = InternalRecords.NOTICE;
         return List.of(
                 full(
                         codec,
-                        new Notice(
+                        new RecipientUpdate(
                                 ALICE,
                                 "12",
                                 4,
@@ -235,7 +236,7 @@ final class InternalSamples {
                                 DropCode.RESOLVED)),
                 minimal(
                         codec,
-                        new Notice(
+                        new RecipientUpdate(
                                 ALICE,
                                 "12",
                                 4,
@@ -310,7 +311,8 @@ final class InternalSamples {
                         "6 of 9 contacts would go", AT, SheetCode.MASS_REMOVAL));
     }
 
-    private static DirectoryRecord.OfSheet sheet(@Nullable Instant inForceSince, @Nullable String column) {
+    private static DirectoryRecord.OfSheet sheet(
+            @Nullable Instant inForceSince, @Nullable String column) {
         return new DirectoryRecord.OfSheet(
                 "schedule",
                 "sheets/schedule.csv",

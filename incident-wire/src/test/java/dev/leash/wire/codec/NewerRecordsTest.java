@@ -14,12 +14,12 @@ import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.PersonalNotice;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.webhook.PostEvent;
+import dev.leash.model.webhook.WebhookEvent;
 import dev.leash.wire.directory.DirectoryRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +34,9 @@ class NewerRecordsTest {
 
     @Test
     void anUnknownEventHasItsPlaceAndAllThatSurroundsIt() throws IOException {
-        Recorded known = Records.EVENT.decode(approved("incident.noted.v1.full"));
+        IncidentRecord known = Records.EVENT.decode(approved("incident.noted.v1.full"));
 
-        Recorded read =
+        IncidentRecord read =
                 Records.EVENT.decode(
                         edited(
                                 "incident.noted.v1.full",
@@ -47,7 +47,7 @@ class NewerRecordsTest {
 
         assertThat(read)
                 .isEqualTo(
-                        new Recorded(
+                        new IncidentRecord(
                                 known.incidentId(),
                                 known.sequence(),
                                 known.at(),
@@ -100,7 +100,7 @@ class NewerRecordsTest {
                                                 "webhook.delivered.v1.full",
                                                 json -> json.put("type", "webhook.rotated")))
                                 .event())
-                .isEqualTo(new PostEvent.Unrecognised("webhook.rotated"));
+                .isEqualTo(new WebhookEvent.Unrecognised("webhook.rotated"));
         assertThat(
                         Records.COMMAND
                                 .decode(
@@ -115,8 +115,7 @@ class NewerRecordsTest {
     @ValueSource(strings = {"delivery.sent", "command.take", "merged", "incident.", "Incident.X"})
     void whatIsOfAnotherFamilyIsRefused(String type) throws IOException {
         assertRefused(
-                Records.EVENT,
-                edited("incident.noted.v1.full", json -> json.put("type", type)));
+                Records.EVENT, edited("incident.noted.v1.full", json -> json.put("type", type)));
     }
 
     @Test
@@ -131,7 +130,7 @@ class NewerRecordsTest {
 
     @Test
     void whatIsNotKnownIsNotWritten() throws IOException {
-        Recorded read =
+        IncidentRecord read =
                 Records.EVENT.decode(
                         edited(
                                 "incident.noted.v1.full",
@@ -142,9 +141,9 @@ class NewerRecordsTest {
 
     @Test
     void anUnknownWordIsReadAsUnknownAndTheRestAsEver() throws IOException {
-        Recorded known = Records.EVENT.decode(approved("incident.opened.v1.full"));
+        IncidentRecord known = Records.EVENT.decode(approved("incident.opened.v1.full"));
 
-        Recorded read =
+        IncidentRecord read =
                 Records.EVENT.decode(
                         edited(
                                 "incident.opened.v1.full",
@@ -154,7 +153,8 @@ class NewerRecordsTest {
                                 }));
 
         assertThat(read.actor())
-                .isEqualTo(new Actor(known.actor().kind(), known.actor().name(), Actor.Via.UNKNOWN));
+                .isEqualTo(
+                        new Actor(known.actor().kind(), known.actor().name(), Actor.Via.UNKNOWN));
         var opened = (IncidentEvent.Opened) read.event();
         assertThat(opened.report().severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(opened.path()).isEqualTo(((IncidentEvent.Opened) known.event()).path());
@@ -194,7 +194,7 @@ class NewerRecordsTest {
                                         .put("kind", "slack_channel")
                                         .put("channel_id", "C1"));
 
-        Recorded read = Records.EVENT.decode(newer);
+        IncidentRecord read = Records.EVENT.decode(newer);
 
         var path = ((IncidentEvent.Opened) read.event()).path();
         assertThat(path.rungs().getFirst().targets().getFirst())
@@ -218,7 +218,8 @@ class NewerRecordsTest {
 
         Dispatch read = InternalRecords.DISPATCH.decode(newer);
 
-        assertThat(((Dispatch.Personal) read).matter()).isInstanceOf(Matter.Unrecognised.class);
+        assertThat(((Dispatch.Personal) read).matter())
+                .isInstanceOf(PersonalNotice.Unrecognised.class);
         assertThat(read.toString()).doesNotContain(Refusals.SECRET);
         assertThat(tree(InternalRecords.DISPATCH.encode(read))).isEqualTo(tree(newer));
     }

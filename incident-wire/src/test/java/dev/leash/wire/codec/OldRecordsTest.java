@@ -46,8 +46,7 @@ class OldRecordsTest {
         Set<String> kept = typesIn(files());
 
         assertThat(Codecs.all())
-                .allSatisfy(
-                        codec -> assertThat(codec.types().names()).containsAnyElementsOf(kept));
+                .allSatisfy(codec -> assertThat(codec.types().names()).containsAnyElementsOf(kept));
     }
 
     /** What is registered since the last release is kept with the next one. */

@@ -10,14 +10,14 @@ import static dev.leash.wire.codec.Sample.other;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.incident.State;
+import dev.leash.model.notification.ContactMethods;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Matter;
-import dev.leash.model.notification.Methods;
-import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.notification.OpenIncidents;
-import dev.leash.model.notification.Told;
+import dev.leash.model.notification.PersonalNotice;
+import dev.leash.model.notification.PersonalTrigger;
+import dev.leash.model.notification.SentNotice;
 import dev.leash.model.oncall.ShiftChange;
 import dev.leash.model.oncall.ShiftChange.Kind;
 import dev.leash.model.oncall.ShiftWatch;
@@ -32,16 +32,17 @@ import org.jspecify.annotations.Nullable;
 /** Samples of what concerns one person and no incident. */
 final class PersonalSamples {
 
-    private static final Matter TEST = new Matter.OfTest("request-9", BOB);
-    private static final Matter CODE =
-            new Matter.OfCode("request-9", "123456", AT.plusSeconds(900));
+    private static final PersonalNotice TEST = new PersonalNotice.OfTest("request-9", BOB);
+    private static final PersonalNotice CODE =
+            new PersonalNotice.OfCode("request-9", "123456", AT.plusSeconds(900));
 
-    private static final Matter OUTCOME =
-            new Matter.OfOutcome(
+    private static final PersonalNotice OUTCOME =
+            new PersonalNotice.OfOutcome(
                     "request-9", "Several incidents wait for your answer, 11, 12: say which.");
 
-    private static final Matter ENDPOINT =
-            new Matter.OfEndpoint("billing", "it answered 410 Gone", AT, AT.minusSeconds(3_600));
+    private static final PersonalNotice ENDPOINT =
+            new PersonalNotice.OfEndpoint(
+                    "billing", "it answered 410 Gone", AT, AT.minusSeconds(3_600));
 
     private PersonalSamples() {}
 
@@ -49,24 +50,27 @@ final class PersonalSamples {
         return List.of(
                 full(
                         InternalRecords.OCCASION,
-                        new Occasion.ShiftChanged(change(Kind.BEGUN, AT.plusSeconds(28_800)))),
+                        new PersonalTrigger.ShiftChanged(
+                                change(Kind.BEGUN, AT.plusSeconds(28_800)))),
                 minimal(
                         InternalRecords.OCCASION,
-                        new Occasion.ShiftChanged(change(Kind.OVER, null))),
+                        new PersonalTrigger.ShiftChanged(change(Kind.OVER, null))),
                 full(InternalRecords.OCCASION, stopped(AT.minusSeconds(3_600))),
                 minimal(InternalRecords.OCCASION, stopped(null)),
                 full(
                         InternalRecords.OCCASION,
-                        new Occasion.TestWanted("request-9", ALICE, Channel.SMS, AT, BOB)),
+                        new PersonalTrigger.TestWanted("request-9", ALICE, Channel.SMS, AT, BOB)),
                 full(
                         InternalRecords.OCCASION,
-                        new Occasion.CodeWanted("request-9", ALICE, Channel.SMS, AT, "123456")),
+                        new PersonalTrigger.CodeWanted(
+                                "request-9", ALICE, Channel.SMS, AT, "123456")),
                 full(
                         InternalRecords.OCCASION,
-                        new Occasion.CodeEntered("request-9", ALICE, Channel.SMS, AT, "123456")),
+                        new PersonalTrigger.CodeEntered(
+                                "request-9", ALICE, Channel.SMS, AT, "123456")),
                 full(
                         InternalRecords.OCCASION,
-                        new Occasion.OutcomeKnown(
+                        new PersonalTrigger.OutcomeKnown(
                                 "request-9",
                                 ALICE,
                                 Channel.SMS,
@@ -74,28 +78,30 @@ final class PersonalSamples {
                                 "Several incidents wait for your answer, 11, 12: say which.")),
                 full(
                         InternalRecords.OCCASION,
-                        new Occasion.ChannelReported(
-                                new Matter.OfChannel(Channel.EMAIL, true, AT, "it timed out"))),
+                        new PersonalTrigger.ChannelReported(
+                                new PersonalNotice.OfChannel(
+                                        Channel.EMAIL, true, AT, "it timed out"))),
                 full(
                         InternalRecords.OCCASION,
-                        new Occasion.ChannelChanged(
+                        new PersonalTrigger.ChannelChanged(
                                 ALICE,
-                                new Matter.OfChannel(Channel.EMAIL, false, AT, "it timed out"))),
+                                new PersonalNotice.OfChannel(
+                                        Channel.EMAIL, false, AT, "it timed out"))),
                 full(InternalRecords.OPEN_INCIDENT, open(ALICE)),
                 minimal(InternalRecords.OPEN_INCIDENT, open(null)),
                 full(InternalRecords.DISPATCH, dispatch(shift(), ZoneId.of("Europe/Berlin"))),
                 minimal(InternalRecords.DISPATCH, dispatch(CODE, null)),
                 other(InternalRecords.DISPATCH, dispatch(OUTCOME, null)),
-                full(InternalRecords.TOLD_STATE, new Told(ALICE, AT, ENDPOINT)),
-                minimal(InternalRecords.TOLD_STATE, new Told(ALICE, AT, TEST)),
+                full(InternalRecords.TOLD_STATE, new SentNotice(ALICE, AT, ENDPOINT)),
+                minimal(InternalRecords.TOLD_STATE, new SentNotice(ALICE, AT, TEST)),
                 full(
                         InternalRecords.METHODS_STATE,
-                        new Methods(
+                        new ContactMethods(
                                 ALICE,
                                 methods(),
                                 Map.of(
                                         Channel.SMS,
-                                        new Methods.Check(
+                                        new ContactMethods.Check(
                                                 "+15550100", "123456", AT.plusSeconds(900), 2)),
                                 List.of(AT))),
                 full(
@@ -116,18 +122,18 @@ final class PersonalSamples {
         return List.of(new VerifiedMethod(Channel.EMAIL, ALICE, AT));
     }
 
-    private static Occasion stopped(@Nullable Instant failingSince) {
-        return new Occasion.EndpointDisabled(
+    private static PersonalTrigger stopped(@Nullable Instant failingSince) {
+        return new PersonalTrigger.EndpointDisabled(
                 ALICE, "billing", "it answered 410 Gone", AT, failingSince);
     }
 
-    private static Dispatch dispatch(Matter matter, @Nullable ZoneId zone) {
+    private static Dispatch dispatch(PersonalNotice matter, @Nullable ZoneId zone) {
         return new Dispatch.Personal(
                 DeliveryId.of(matter, Channel.SMS, ALICE), 1, "+15550100", matter, zone);
     }
 
-    private static Matter shift() {
-        return new Matter.OfShift(
+    private static PersonalNotice shift() {
+        return new PersonalNotice.OfShift(
                 change(Kind.BEGUN, AT.plusSeconds(28_800)),
                 new OpenIncidents(7, List.of(open(ALICE))));
     }

@@ -74,8 +74,7 @@ public record Sample<T>(Codec<T, ?> codec, Fill fill, String label, T value) {
 
     /** The name of its approved file. */
     public String fileName() {
-        return "%s.v%d.%s.json"
-                .formatted(named().type(), named().version(), label);
+        return "%s.v%d.%s.json".formatted(named().type(), named().version(), label);
     }
 
     @Override

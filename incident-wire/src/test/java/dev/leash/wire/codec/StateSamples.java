@@ -14,7 +14,7 @@ import static dev.leash.wire.codec.Sample.other;
 
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Audience;
 import dev.leash.model.incident.Details;
 import dev.leash.model.incident.Escalation;
@@ -25,10 +25,10 @@ import dev.leash.model.incident.PathProgress;
 import dev.leash.model.incident.Publication;
 import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
-import dev.leash.model.notification.Conversation;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
+import dev.leash.model.notification.RecipientState;
 import dev.leash.model.notification.SendHistory;
 import dev.leash.model.severity.Severity;
 import java.util.List;
@@ -40,8 +40,7 @@ import java.util.stream.Stream;
 final class StateSamples {
 
     private static final IncidentCore CORE =
-            new IncidentCore(
-                    "12", AT, AT.plusSeconds(5), 4, List.of("request-8", "request-9"), 3L);
+            new IncidentCore("12", AT, AT.plusSeconds(5), 4, List.of("request-8", "request-9"), 3L);
 
     private StateSamples() {}
 
@@ -57,8 +56,7 @@ final class StateSamples {
                 full(
                         codec,
                         incident(
-                                new PagingState.InProgress(
-                                        ALICE, AT, AT.plusSeconds(3600), true))),
+                                new PagingState.InProgress(ALICE, AT, AT.plusSeconds(3600), true))),
                 other(codec, "pending", incident(new PagingState.Pending(2, AT.plusSeconds(60)))),
                 other(
                         codec,
@@ -67,8 +65,7 @@ final class StateSamples {
                 other(
                         codec,
                         "resolved",
-                        incident(
-                                new PagingState.Resolved(ALICE, AT, AT.plusSeconds(2_592_000)))),
+                        incident(new PagingState.Resolved(ALICE, AT, AT.plusSeconds(2_592_000)))),
                 other(codec, "in_error", incident(new PagingState.InError())),
                 minimal(codec, bareIncident()));
     }
@@ -79,9 +76,9 @@ final class StateSamples {
                 new Details(REPORT, 4L),
                 new Escalation(
                         PATH,
-                        new PathProgress(new Place(1, 2), Place.FIRST, 3, Set.of(BOB)),
-                        new Audience(
-                                List.of(ALICE, BOB), List.of("carol@example.com"), 3L, true),
+                        new PathProgress(
+                                new PathPosition(1, 2), PathPosition.FIRST, 3, Set.of(BOB)),
+                        new Audience(List.of(ALICE, BOB), List.of("carol@example.com"), 3L, true),
                         paging,
                         3,
                         2L),
@@ -94,7 +91,7 @@ final class StateSamples {
                 new Details(BARE_REPORT, null),
                 new Escalation(
                         PATH,
-                        new PathProgress(Place.FIRST, null, 0, Set.of()),
+                        new PathProgress(PathPosition.FIRST, null, 0, Set.of()),
                         new Audience(List.of(), null, null, false),
                         new PagingState.Pending(0, null),
                         1,
@@ -143,7 +140,7 @@ final class StateSamples {
         return Stream.of(
                 full(
                         InternalRecords.CONVERSATION_STATE,
-                        new Conversation(
+                        new RecipientState(
                                 ALICE,
                                 "12",
                                 4,
@@ -153,7 +150,7 @@ final class StateSamples {
                                 AT)),
                 minimal(
                         InternalRecords.CONVERSATION_STATE,
-                        new Conversation(
+                        new RecipientState(
                                 ALICE,
                                 "12",
                                 2,
@@ -163,6 +160,7 @@ final class StateSamples {
                                 null)),
                 full(
                         InternalRecords.TRAFFIC_STATE,
-                        new SendHistory(ALICE, Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))))));
+                        new SendHistory(
+                                ALICE, Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))))));
     }
 }

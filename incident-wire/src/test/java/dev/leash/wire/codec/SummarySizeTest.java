@@ -10,9 +10,9 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Summaries;
 import dev.leash.model.severity.Severity;
@@ -35,9 +35,8 @@ class SummarySizeTest {
         List<String> everybody =
                 IntStream.range(0, 200).mapToObj(i -> WIDE.repeat(60) + i).toList();
 
-        Recorded last =
-                summaries.complete(
-                        event(2, new NobodyFound(List.of(), everybody, 1, Checkout.AT)));
+        IncidentRecord last =
+                summaries.complete(event(2, new NobodyFound(List.of(), everybody, 1, Checkout.AT)));
         IncidentSummary summary = Objects.requireNonNull(last.incident());
 
         assertThat(Json.text(summary).getBytes(UTF_8))
@@ -66,7 +65,7 @@ class SummarySizeTest {
                 "default", "default", Duration.ofMinutes(15), Duration.ZERO, WhenNobody.RETRY);
     }
 
-    private static Recorded event(long sequence, IncidentEvent event) {
-        return new Recorded("12", sequence, Checkout.AT, Actor.timer(), "cause", event);
+    private static IncidentRecord event(long sequence, IncidentEvent event) {
+        return new IncidentRecord("12", sequence, Checkout.AT, Actor.timer(), "cause", event);
     }
 }

@@ -16,14 +16,24 @@ class UpcastersTest {
     private record Gauge(String name, int value, String unit) {}
 
     private static final Types<Gauge> TYPES =
-            Types.<Gauge>none().and("gauge.read", Gauge.class, UpcastersTest::renamed, UpcastersTest::split);
+            Types.<Gauge>none()
+                    .and("gauge.read", Gauge.class, UpcastersTest::renamed, UpcastersTest::split);
 
     private static final Codec<Gauge, Gauge> CODEC =
             new Codec<>(
                     TYPES,
                     gauge ->
                             new Envelope<>(
-                                    "gauge.read", 3, "1", null, null, null, null, null, null, null,
+                                    "gauge.read",
+                                    3,
+                                    "1",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
                                     gauge),
                     (envelope, gauge) -> gauge);
 

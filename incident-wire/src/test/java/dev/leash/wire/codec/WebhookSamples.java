@@ -7,17 +7,17 @@ import static dev.leash.wire.codec.Sample.minimal;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.webhook.Endpoint;
+import dev.leash.model.webhook.EndpointHealth;
 import dev.leash.model.webhook.Format;
-import dev.leash.model.webhook.Message;
-import dev.leash.model.webhook.Post;
-import dev.leash.model.webhook.PostAttempt;
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostId;
-import dev.leash.model.webhook.PostInput;
-import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.SecretRef;
-import dev.leash.model.webhook.Standing;
+import dev.leash.model.webhook.WebhookAttempt;
 import dev.leash.model.webhook.WebhookCode;
+import dev.leash.model.webhook.WebhookDelivery;
+import dev.leash.model.webhook.WebhookDeliveryId;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookInput;
+import dev.leash.model.webhook.WebhookMessage;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.wire.directory.DirectoryRecord;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class WebhookSamples {
 
     private static final String BILLING = "billing";
-    private static final Message MESSAGE =
-            new Message(
+    private static final WebhookMessage MESSAGE =
+            new WebhookMessage(
                     "msg_mhjx1k2a_12_3_1", "incident.acknowledged", "12", 3, "{\"type\":\"x\"}");
-    private static final PostId POST = new PostId(BILLING, MESSAGE.id());
+    private static final WebhookDeliveryId POST = new WebhookDeliveryId(BILLING, MESSAGE.id());
     private static final Actor ADMIN = Actor.person(ALICE, Actor.Via.WEB);
 
     private WebhookSamples() {}
@@ -42,75 +42,78 @@ final class WebhookSamples {
                 .toList();
     }
 
-    private static List<Sample<PostInput>> inputs() {
+    private static List<Sample<WebhookInput>> inputs() {
         var codec = InternalRecords.POST_INPUT;
         return List.of(
-                full(codec, new PostInput.Wanted(BILLING, MESSAGE)),
-                full(codec, new PostInput.Answered(POST, 1, 429, 30L, true)),
-                minimal(codec, new PostInput.Answered(POST, 1, 204, null, false)),
+                full(codec, new WebhookInput.Wanted(BILLING, MESSAGE)),
+                full(codec, new WebhookInput.Answered(POST, 1, 429, 30L, true)),
+                minimal(codec, new WebhookInput.Answered(POST, 1, 204, null, false)),
                 full(codec, unanswered(WebhookCode.TIMED_OUT)),
                 minimal(codec, unanswered(null)),
-                full(codec, new PostInput.Replay(POST, "request-9", ADMIN)),
-                full(codec, new PostInput.Enable(BILLING, "request-9", ADMIN)));
+                full(codec, new WebhookInput.Replay(POST, "request-9", ADMIN)),
+                full(codec, new WebhookInput.Enable(BILLING, "request-9", ADMIN)));
     }
 
-    private static List<Sample<PostRecorded>> facts() {
+    private static List<Sample<WebhookRecord>> facts() {
         return Stream.concat(
                         fullFacts().map(event -> full(InternalRecords.POST, recorded(event))),
                         minimalFacts().map(event -> minimal(InternalRecords.POST, recorded(event))))
                 .toList();
     }
 
-    private static Stream<PostEvent> fullFacts() {
+    private static Stream<WebhookEvent> fullFacts() {
         return Stream.of(
-                new PostEvent.Requested(POST, MESSAGE.type(), "12"),
-                new PostEvent.Attempted(POST, 1),
-                new PostEvent.Delivered(POST, 1, 204),
-                new PostEvent.AttemptFailed(
+                new WebhookEvent.Requested(POST, MESSAGE.type(), "12"),
+                new WebhookEvent.Attempted(POST, 1),
+                new WebhookEvent.Delivered(POST, 1, 204),
+                new WebhookEvent.AttemptFailed(
                         POST,
                         1,
                         500,
                         "the endpoint answered 500",
                         AT.plusSeconds(5),
                         WebhookCode.ENDPOINT_ANSWERED_ERROR),
-                new PostEvent.GivenUp(
+                new WebhookEvent.GivenUp(
                         POST,
                         8,
                         500,
                         "the endpoint answered 500",
                         WebhookCode.ENDPOINT_ANSWERED_ERROR),
-                new PostEvent.Cancelled(
+                new WebhookEvent.Cancelled(
                         POST, "the endpoint is disabled", WebhookCode.ENDPOINT_DISABLED),
-                new PostEvent.Replayed(POST),
-                new PostEvent.EndpointDisabled(
-                        BILLING, "nothing but failure for 5 days", AT, WebhookCode.FAILING_FOR_DAYS),
-                new PostEvent.EndpointEnabled(
+                new WebhookEvent.Replayed(POST),
+                new WebhookEvent.EndpointDisabled(
+                        BILLING,
+                        "nothing but failure for 5 days",
+                        AT,
+                        WebhookCode.FAILING_FOR_DAYS),
+                new WebhookEvent.EndpointEnabled(
                         BILLING, "somebody enabled it", WebhookCode.ENABLED_BY_SOMEBODY));
     }
 
-    private static Stream<PostEvent> minimalFacts() {
+    private static Stream<WebhookEvent> minimalFacts() {
         return Stream.of(
-                new PostEvent.AttemptFailed(
+                new WebhookEvent.AttemptFailed(
                         POST, 1, null, "no answer within 15 seconds", AT.plusSeconds(5), null),
-                new PostEvent.GivenUp(POST, 8, null, "no answer within 15 seconds", null),
-                new PostEvent.Cancelled(POST, "the endpoint is disabled", null),
-                new PostEvent.EndpointDisabled(BILLING, "it answered 410 Gone", null, null),
-                new PostEvent.EndpointEnabled(BILLING, "somebody enabled it", null));
+                new WebhookEvent.GivenUp(POST, 8, null, "no answer within 15 seconds", null),
+                new WebhookEvent.Cancelled(POST, "the endpoint is disabled", null),
+                new WebhookEvent.EndpointDisabled(BILLING, "it answered 410 Gone", null, null),
+                new WebhookEvent.EndpointEnabled(BILLING, "somebody enabled it", null));
     }
 
-    private static PostInput unanswered(@Nullable WebhookCode code) {
-        return new PostInput.Unanswered(POST, 1, "no answer within 15 seconds", code);
+    private static WebhookInput unanswered(@Nullable WebhookCode code) {
+        return new WebhookInput.Unanswered(POST, 1, "no answer within 15 seconds", code);
     }
 
-    private static PostRecorded recorded(PostEvent event) {
-        return new PostRecorded(3, AT, ADMIN, event);
+    private static WebhookRecord recorded(WebhookEvent event) {
+        return new WebhookRecord(3, AT, ADMIN, event);
     }
 
-    private static List<Sample<PostAttempt>> attempts() {
+    private static List<Sample<WebhookAttempt>> attempts() {
         return List.of(
                 full(
                         InternalRecords.POST_ATTEMPT,
-                        new PostAttempt(
+                        new WebhookAttempt(
                                 POST,
                                 1,
                                 "https://billing.example.com/hooks",
@@ -125,7 +128,7 @@ final class WebhookSamples {
                 minimal(InternalRecords.POST_STATE, post(null)),
                 full(
                         InternalRecords.STANDING_STATE,
-                        new Standing(
+                        new EndpointHealth(
                                 BILLING,
                                 3,
                                 2,
@@ -136,11 +139,12 @@ final class WebhookSamples {
                                 "https://billing.example.com/hooks")),
                 minimal(
                         InternalRecords.STANDING_STATE,
-                        new Standing(BILLING, 0, 1, 1, 0, null, null, null)));
+                        new EndpointHealth(BILLING, 0, 1, 1, 0, null, null, null)));
     }
 
-    private static Post post(@Nullable Instant due) {
-        return new Post(BILLING, MESSAGE, Post.Status.WAITING, 4, 2, 1, AT, due);
+    private static WebhookDelivery post(@Nullable Instant due) {
+        return new WebhookDelivery(
+                BILLING, MESSAGE, WebhookDelivery.Status.WAITING, 4, 2, 1, AT, due);
     }
 
     private static List<Sample<DirectoryRecord>> endpoints() {

@@ -30,7 +30,6 @@ class DirectoryRestoreTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-
     @TempDir Path folder;
 
     @Test
@@ -50,8 +49,7 @@ class DirectoryRestoreTest {
                 assertThat(store.revision()).isPositive();
 
                 say(producers, "Alice", "new@example.com");
-                await()
-                        .untilAsserted(
+                await().untilAsserted(
                                 () ->
                                         assertThat(store.idsOf(key("new@example.com")))
                                                 .containsExactly("Alice"));

@@ -69,10 +69,12 @@ class DirectoryStoreTest {
         topic.pipeInput("sheet/contacts", null);
 
         assertThat(store.foreign()).containsOnlyKeys("contact/alice", "contact/bob");
-        assertThat(store.foreign().get("contact/alice")).isLessThan(store.foreign().get("contact/bob"));
+        assertThat(store.foreign().get("contact/alice"))
+                .isLessThan(store.foreign().get("contact/bob"));
 
         Headers ours = new RecordHeaders().add(DirectoryEntry.VERSION_HEADER, new byte[] {'1'});
-        topic.pipeInput(new TestRecord<>("contact/alice", contact("alice", "new@example.com"), ours));
+        topic.pipeInput(
+                new TestRecord<>("contact/alice", contact("alice", "new@example.com"), ours));
         topic.pipeInput(new TestRecord<>("contact/bob", null, ours));
 
         assertThat(store.foreign()).isEmpty();
@@ -142,7 +144,9 @@ class DirectoryStoreTest {
         put(path("payments"));
         long revision = store.revision();
 
-        raw("catalog/payments", "{\"type\":\"directory.catalog\",\"v\":1,\"id\":\"x\",\"data\":{}}");
+        raw(
+                "catalog/payments",
+                "{\"type\":\"directory.catalog\",\"v\":1,\"id\":\"x\",\"data\":{}}");
         raw("contact/alice", "{\"type\":\"directory.contact\",\"v\":2,\"id\":\"x\",\"data\":{}}");
         raw("path/payments", "not a record");
 
@@ -294,8 +298,7 @@ class DirectoryStoreTest {
     private static DirectoryRecord.OfContact person(
             String id, @Nullable String email, String... aliases) {
         return new DirectoryRecord.OfContact(
-                new Contact(
-                        id, email, null, Contact.Role.RESPONDER, null, List.of(aliases), null));
+                new Contact(id, email, null, Contact.Role.RESPONDER, null, List.of(aliases), null));
     }
 
     private void put(DirectoryRecord record) {

@@ -15,10 +15,10 @@ import dev.leash.model.classification.IncidentStatus.Category;
 import dev.leash.model.classification.IncidentType;
 import dev.leash.model.classification.IncidentType.CreateInTriage;
 import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
@@ -30,10 +30,10 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.severity.Urgency;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
 import dev.leash.model.webhook.SecretRef;
-import dev.leash.model.severity.Urgency;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.Json;
 import java.io.IOException;
@@ -61,10 +61,25 @@ class KindsTest {
     /** One of each; those that say something of a person say "Secret" where it must not last. */
     static List<Configured> things() {
         return List.of(
-                new Contact("ada", "Secret@example.com", "+15550100001", Role.ADMIN, null, List.of("Secret"), null),
+                new Contact(
+                        "ada",
+                        "Secret@example.com",
+                        "+15550100001",
+                        Role.ADMIN,
+                        null,
+                        List.of("Secret"),
+                        null),
                 new Schedule(
-                        "default", 1, ZoneOffset.UTC, List.of(new ScheduleRow(2, START, START.plusDays(1), List.of("Secret")))),
-                EscalationPath.rotating("nights", "default", Duration.ofMinutes(5), Duration.ZERO, WhenNobody.RETRY),
+                        "default",
+                        1,
+                        ZoneOffset.UTC,
+                        List.of(new ScheduleRow(2, START, START.plusDays(1), List.of("Secret")))),
+                EscalationPath.rotating(
+                        "nights",
+                        "default",
+                        Duration.ofMinutes(5),
+                        Duration.ZERO,
+                        WhenNobody.RETRY),
                 new Endpoint(
                         "billing",
                         "https://example.com/Secret",
@@ -74,11 +89,20 @@ class KindsTest {
                         false,
                         true),
                 new Subscription("ada", false, AT),
-                new VerifiedMethods("ada", List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))),
-                new ConfiguredSeverity("01JX", "Catastrophic", "All is lost", 4, Urgency.CRITICAL, List.of("apocalypse")),
+                new VerifiedMethods(
+                        "ada",
+                        List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))),
+                new ConfiguredSeverity(
+                        "01JX",
+                        "Catastrophic",
+                        "All is lost",
+                        4,
+                        Urgency.CRITICAL,
+                        List.of("apocalypse")),
                 new IncidentStatus("01JY", "Monitoring", "", Category.LIVE, 3),
                 new IncidentType("01JZ", "Security", "", false, true, CreateInTriage.ALWAYS),
-                new IncidentRole("01K0", "Scribe", "Writes", "Write", "scribe", RoleType.CUSTOM, true),
+                new IncidentRole(
+                        "01K0", "Scribe", "Writes", "Write", "scribe", RoleType.CUSTOM, true),
                 new CustomField(
                         "01K1",
                         "Affected Region",
@@ -103,7 +127,11 @@ class KindsTest {
     @MethodSource("things")
     void isWrittenAsApproved(Configured thing) throws IOException {
         String name = Kinds.keyOf(thing).replaceFirst("/.*", "") + ".json";
-        String written = Json.MAPPER.writerFor(Configured.class).withDefaultPrettyPrinter().writeValueAsString(thing);
+        String written =
+                Json.MAPPER
+                        .writerFor(Configured.class)
+                        .withDefaultPrettyPrinter()
+                        .writeValueAsString(thing);
         Files.createDirectories(RECEIVED);
         Files.writeString(RECEIVED.resolve(name), written + "\n");
         String approved = Files.readString(APPROVED.resolve(name));
@@ -115,10 +143,12 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("things")
     void isAskedForWhole(Configured thing) {
-        RequestedChange asked =
-                new RequestedChange("r", AT, Manager.PAGE.actor(), null, new Change.Put(Manager.PAGE, thing));
+        ChangeEnvelope asked =
+                new ChangeEnvelope(
+                        "r", AT, Manager.PAGE.actor(), null, new Change.Put(Manager.PAGE, thing));
 
-        assertThat(InternalRecords.CHANGE.decode(InternalRecords.CHANGE.encode(asked))).isEqualTo(asked);
+        assertThat(InternalRecords.CHANGE.decode(InternalRecords.CHANGE.encode(asked)))
+                .isEqualTo(asked);
     }
 
     @ParameterizedTest
@@ -128,7 +158,8 @@ class KindsTest {
 
         assertThat(record.key()).isEqualTo(Kinds.keyOf(thing));
         assertThat(record.configured()).contains(thing);
-        assertThat(DirectoryRecord.read(record.key(), InternalRecords.DIRECTORY.encode(record))).isEqualTo(record);
+        assertThat(DirectoryRecord.read(record.key(), InternalRecords.DIRECTORY.encode(record)))
+                .isEqualTo(record);
     }
 
     @ParameterizedTest
@@ -136,7 +167,9 @@ class KindsTest {
     void aKindWithoutARecordOfItsOwnStandsThereToo(Configured thing) {
         DirectoryRecord record = new DirectoryRecord.OfConfigured(thing);
 
-        assertThat(DirectoryRecord.read(Kinds.keyOf(thing), InternalRecords.DIRECTORY.encode(record)))
+        assertThat(
+                        DirectoryRecord.read(
+                                Kinds.keyOf(thing), InternalRecords.DIRECTORY.encode(record)))
                 .isEqualTo(record);
     }
 
@@ -152,7 +185,9 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("things")
     void noFieldIsCalledKind(Configured thing) {
-        assertThat(Arrays.stream(thing.getClass().getRecordComponents()).map(RecordComponent::getName))
+        assertThat(
+                        Arrays.stream(thing.getClass().getRecordComponents())
+                                .map(RecordComponent::getName))
                 .doesNotContain("kind");
     }
 
@@ -163,14 +198,19 @@ class KindsTest {
                                 + "{\"kind\":\"rota\",\"id\":\"x\",\"hours\":[1,2]}}}")
                         .getBytes(UTF_8);
 
-        assertThat(new String(InternalRecords.DIRECTORY.encode(InternalRecords.DIRECTORY.decode(newer)), UTF_8))
+        assertThat(
+                        new String(
+                                InternalRecords.DIRECTORY.encode(
+                                        InternalRecords.DIRECTORY.decode(newer)),
+                                UTF_8))
                 .contains("{\"kind\":\"rota\",\"id\":\"x\",\"hours\":[1,2]}");
     }
 
     private static <T extends Configured> String lasting(Kind<T> kind, Configured thing) {
         Configured lasting = kind.lasting(kind.type().cast(thing), _ -> "ada");
-        RequestedChange kept =
-                new RequestedChange("r", AT, Manager.PAGE.actor(), null, new Change.Put(Manager.PAGE, lasting));
+        ChangeEnvelope kept =
+                new ChangeEnvelope(
+                        "r", AT, Manager.PAGE.actor(), null, new Change.Put(Manager.PAGE, lasting));
         return new String(InternalRecords.CHANGE.encode(kept), UTF_8);
     }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.reply.Reply;
@@ -36,12 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CloudEventsTest {
 
     private static final Instant AT = Instant.parse("2026-11-02T03:04:05.678Z");
-    private static final Recorded NOTED =
-            new Recorded(
+    private static final IncidentRecord NOTED =
+            new IncidentRecord(
                     "12", 4, AT, Actor.timer(), "request-9", new IncidentEvent.Noted("It rains"));
 
-    private static final Requested COMMAND =
-            new Requested(
+    private static final CommandEnvelope COMMAND =
+            new CommandEnvelope(
                     "request-9", "12", AT, Actor.timer(), null, new IncidentCommand.Resolve());
 
     @Test
@@ -63,8 +63,7 @@ class CloudEventsTest {
     @Test
     void aDeliveryHasTheseHeadersAndNoOthers() {
         DeliveryId id = new DeliveryId("12", 2, Channel.SMS, "zoë@example.com");
-        DeliveryRecorded attempted =
-                new DeliveryRecorded(id, 3, AT, new DeliveryEvent.Attempted(1));
+        DeliveryRecord attempted = new DeliveryRecord(id, 3, AT, new DeliveryEvent.Attempted(1));
 
         assertThat(headersOf(Topics.NOTIFICATIONS, attempted))
                 .containsExactlyInAnyOrderEntriesOf(
@@ -95,7 +94,7 @@ class CloudEventsTest {
 
     @Test
     void theBodyIsTheRecordAsItIsWithoutHeaders() {
-        try (Serializer<Recorded> serializer = Serdes.of(Topics.EVENTS).serializer()) {
+        try (Serializer<IncidentRecord> serializer = Serdes.of(Topics.EVENTS).serializer()) {
             byte[] body = serializer.serialize(Topics.EVENTS.name(), new RecordHeaders(), NOTED);
 
             assertThat(body).isEqualTo(Records.EVENT.encode(NOTED));
@@ -139,8 +138,9 @@ class CloudEventsTest {
     @Test
     void readsWhatItWrote() {
         Headers headers = new RecordHeaders();
-        try (Serializer<Recorded> serializer = Serdes.of(Topics.EVENTS).serializer();
-                Deserializer<Recorded> deserializer = Serdes.of(Topics.EVENTS).deserializer()) {
+        try (Serializer<IncidentRecord> serializer = Serdes.of(Topics.EVENTS).serializer();
+                Deserializer<IncidentRecord> deserializer =
+                        Serdes.of(Topics.EVENTS).deserializer()) {
             byte[] body =
                     requireNonNull(serializer.serialize(Topics.EVENTS.name(), headers, NOTED));
 
@@ -170,7 +170,10 @@ class CloudEventsTest {
     void aTypeIsReadWithAndWithoutThePrefixThatOlderReleasesDidNotWrite() {
         assertThat(read(new RecordHeaders().add(CloudEvents.TYPE, bytes("incident.noted"))))
                 .isEqualTo(NOTED);
-        assertThat(read(new RecordHeaders().add(CloudEvents.TYPE, bytes("dev.leash.incident.noted"))))
+        assertThat(
+                        read(
+                                new RecordHeaders()
+                                        .add(CloudEvents.TYPE, bytes("dev.leash.incident.noted"))))
                 .isEqualTo(NOTED);
     }
 
@@ -179,7 +182,7 @@ class CloudEventsTest {
         SourceInterceptor interceptor = new SourceInterceptor();
         interceptor.configure(Map.of(SourceInterceptor.INSTALLATION, "https://leash.example.com"));
         Headers headers = new RecordHeaders();
-        try (Serializer<Recorded> serializer = Serdes.of(Topics.EVENTS).serializer()) {
+        try (Serializer<IncidentRecord> serializer = Serdes.of(Topics.EVENTS).serializer()) {
             serializer.serialize(Topics.EVENTS.name(), headers, NOTED);
         }
         ProducerRecord<Object, Object> record =
@@ -213,8 +216,8 @@ class CloudEventsTest {
         assertThat(read(headers)).isEqualTo(NOTED);
     }
 
-    private static Recorded read(Headers headers) {
-        try (Deserializer<Recorded> deserializer = Serdes.of(Topics.EVENTS).deserializer()) {
+    private static IncidentRecord read(Headers headers) {
+        try (Deserializer<IncidentRecord> deserializer = Serdes.of(Topics.EVENTS).deserializer()) {
             return requireNonNull(
                     deserializer.deserialize(
                             Topics.EVENTS.name(), headers, Records.EVENT.encode(NOTED)));

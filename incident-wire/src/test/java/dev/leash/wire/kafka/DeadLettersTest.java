@@ -24,7 +24,6 @@ class DeadLettersTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-
     @TempDir Path stateDir;
 
     private volatile boolean ticking;
@@ -90,7 +89,8 @@ class DeadLettersTest {
                             assertThat(header(letter, "leash_code")).isEqualTo("unprocessable");
                             assertThat(header(letter, "leash_origin"))
                                     .startsWith("leash.commands-");
-                            assertThat(header(letter, "ce_type")).isEqualTo("dev.leash.command.add_note");
+                            assertThat(header(letter, "ce_type"))
+                                    .isEqualTo("dev.leash.command.add_note");
                         });
     }
 
@@ -128,7 +128,7 @@ class DeadLettersTest {
                 .extracting(letter -> Topics.COMMANDS.codec().decode(letter.value()).id())
                 .containsExactly(Echo.ANSWER_MUCH, Echo.STORE_MUCH);
         assertThat(header(notes.deadLetters().getFirst(), "leash_reason"))
-                .matches("a record for leash.outcomes has \\d+ bytes; at most 1000000 are taken");
+                .matches("a record for leash.outcomes has \\d+ bytes; at most 1000000 are allowed");
         assertThat(header(notes.deadLetters().getLast(), "leash_reason"))
                 .matches("a record for .*answers-changelog has \\d+ bytes; at most 1000000 .*");
         assertThat(app.isRunning()).isTrue();
@@ -140,8 +140,7 @@ class DeadLettersTest {
 
         ticking = true;
 
-        await()
-                .until(
+        await().until(
                         () ->
                                 TopicReader.read(BROKER.kafka(), Topics.DEAD_LETTERS).stream()
                                         .anyMatch(DeadLettersTest::isOfTheTimer));

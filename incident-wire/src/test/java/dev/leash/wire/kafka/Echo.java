@@ -2,8 +2,8 @@ package dev.leash.wire.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Requested;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
@@ -63,7 +63,7 @@ record Echo(Consumer<String> onNote, Runnable onTick) implements Consumer<Topolo
                 "answer");
     }
 
-    private final class Answer extends ContextualProcessor<String, Requested, String, Reply> {
+    private final class Answer extends ContextualProcessor<String, CommandEnvelope, String, Reply> {
 
         @Override
         public void init(ProcessorContext<String, Reply> context) {
@@ -73,8 +73,8 @@ record Echo(Consumer<String> onNote, Runnable onTick) implements Consumer<Topolo
         }
 
         @Override
-        public void process(Record<String, Requested> record) {
-            Requested request = record.value();
+        public void process(Record<String, CommandEnvelope> record) {
+            CommandEnvelope request = record.value();
             String note = ((IncidentCommand.AddNote) request.command()).text();
             onNote.accept(note);
             KeyValueStore<String, Reply> answers = requireNonNull(context().getStateStore(STORE));
@@ -82,7 +82,8 @@ record Echo(Consumer<String> onNote, Runnable onTick) implements Consumer<Topolo
                     new Reply.AlreadyDone(
                             request.id(),
                             request.incidentId(),
-                            Long.toString(count(answers.get(request.incidentId())) + 1), null);
+                            Long.toString(count(answers.get(request.incidentId())) + 1),
+                            null);
             answers.put(request.incidentId(), note.equals(STORE_MUCH) ? large(reply) : reply);
             context()
                     .forward(

@@ -3,8 +3,8 @@ package dev.leash.wire.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Requested;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.wire.TopicReader;
 import dev.leash.wire.codec.InternalRecords;
@@ -28,8 +28,8 @@ record Notes(KafkaAccess kafka, String incidentId) {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     void write(String text) {
-        Requested note =
-                new Requested(
+        CommandEnvelope note =
+                new CommandEnvelope(
                         text,
                         incidentId,
                         Instant.EPOCH,

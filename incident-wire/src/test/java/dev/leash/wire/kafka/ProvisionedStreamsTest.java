@@ -20,7 +20,6 @@ class ProvisionedStreamsTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-
     @TempDir Path stateDir;
 
     @Test

@@ -28,15 +28,15 @@ record Reading(String prefix, Queue<String> seen) {
         this(prefix, new ConcurrentLinkedQueue<>());
     }
 
-    static Tail tail(KafkaAccess kafka) {
-        return Tail.of(kafka, List.of(TOPIC));
+    static TopicReader tail(KafkaAccess kafka) {
+        return TopicReader.of(kafka, List.of(TOPIC));
     }
 
-    Future<?> of(Tail tail) {
+    Future<?> of(TopicReader tail) {
         return run(tail, this::see);
     }
 
-    static Future<?> run(Tail tail, Consumer<ConsumerRecords<String, byte[]>> reader) {
+    static Future<?> run(TopicReader tail, Consumer<ConsumerRecords<String, byte[]>> reader) {
         CompletableFuture<?> run = new CompletableFuture<>();
         Thread.ofVirtual()
                 .start(

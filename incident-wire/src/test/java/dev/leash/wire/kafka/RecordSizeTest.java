@@ -21,7 +21,7 @@ class RecordSizeTest {
         assertThat(RecordSize.within(largest, "topic")).isSameAs(largest);
         assertThatThrownBy(() -> RecordSize.within(new byte[1_000_001], "topic"))
                 .isInstanceOf(RecordTooLargeException.class)
-                .hasMessage("a record for topic has 1000001 bytes; at most 1000000 are taken");
+                .hasMessage("a record for topic has 1000001 bytes; at most 1000000 are allowed");
     }
 
     @Test

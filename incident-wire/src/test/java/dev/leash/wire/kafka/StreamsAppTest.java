@@ -40,7 +40,6 @@ class StreamsAppTest {
 
     @RegisterExtension static final RunningBroker BROKER = RunningBroker.thatRestarts();
 
-
     @TempDir Path stateDir;
 
     private final AtomicInteger deaths = new AtomicInteger();
@@ -95,7 +94,7 @@ class StreamsAppTest {
                         StreamsApp.start(
                                 Baseline.streams(named, name, "one", stateDir),
                                 Echo.of(note -> {}));
-                var outcomes = Tail.of(plain, List.of(Topics.OUTCOMES.name())).consumer()) {
+                var outcomes = TopicReader.of(plain, List.of(Topics.OUTCOMES.name())).consumer()) {
             outcomes.seekToEnd(outcomes.assignment());
             outcomes.assignment().forEach(outcomes::position);
             notes.write("one");
@@ -209,8 +208,7 @@ class StreamsAppTest {
         assertThatThrownBy(() -> start(StreamsAppTest::readATopicThatIsNotThere))
                 .isInstanceOf(StreamsException.class);
 
-        await()
-                .until(
+        await().until(
                         () ->
                                 Thread.getAllStackTraces().keySet().stream()
                                         .noneMatch(thread -> thread.getName().contains(name)));

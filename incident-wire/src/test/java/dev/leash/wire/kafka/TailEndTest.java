@@ -33,7 +33,7 @@ class TailEndTest {
 
     @Test
     void endsWhenItIsClosed() {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
         tail.skipToEnd();
         Future<?> run = reading.of(tail);
         reading.send(BROKER.kafka(), "one");
@@ -47,7 +47,7 @@ class TailEndTest {
 
     @Test
     void mayBeClosedByTheReaderItself() {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
         tail.skipToEnd();
         Future<?> run = Reading.run(tail, records -> tail.close());
 
@@ -59,7 +59,7 @@ class TailEndTest {
 
     @Test
     void finishesWhatItHasInHand() throws Exception {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
         tail.skipToEnd();
         CountDownLatch handed = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
@@ -84,7 +84,7 @@ class TailEndTest {
 
     @Test
     void aTailThatWasNeverReadIsClosedAtOnce() {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
 
         tail.close();
         tail.close();
@@ -95,7 +95,7 @@ class TailEndTest {
 
     @Test
     void aTailThatIsClosedDoesNotSkip() {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
 
         tail.close();
 
@@ -104,7 +104,7 @@ class TailEndTest {
 
     @Test
     void whoeverAskedForTheConsumerIsWokenAndClosesIt() {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
         try (var consumer = tail.consumer()) {
             tail.close();
 
@@ -114,7 +114,7 @@ class TailEndTest {
 
     @Test
     void aTailThatIsClosedBeforeItIsRunEndsAtOnce() {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
         tail.consumer().seekToBeginning(tail.partitions());
         tail.close();
 
@@ -125,7 +125,7 @@ class TailEndTest {
 
     @Test
     void endsWhenTheReaderFailsAndSaysSo() {
-        Tail tail = Reading.tail(BROKER.kafka());
+        TopicReader tail = Reading.tail(BROKER.kafka());
         tail.skipToEnd();
         Future<?> run =
                 Reading.run(
@@ -143,7 +143,7 @@ class TailEndTest {
         assertClosed(tail);
     }
 
-    private static void assertClosed(Tail tail) {
+    private static void assertClosed(TopicReader tail) {
         assertThatThrownBy(() -> tail.consumer().assignment())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");

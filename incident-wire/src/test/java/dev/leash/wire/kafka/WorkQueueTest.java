@@ -113,8 +113,7 @@ class WorkQueueTest {
                 };
         try (Reachability reachability = new Reachability(kafka);
                 WorkQueue _ =
-                        WorkQueue.start(
-                                kafka, topic, 2, new Lanes(2, 2), reachability, worker)) {
+                        WorkQueue.start(kafka, topic, 2, new Lanes(2, 2), reachability, worker)) {
             IntStream.range(0, 20).forEach(number -> send(kafka, topic, "number " + number));
 
             await().until(() -> done.size() == 20);
@@ -136,8 +135,7 @@ class WorkQueueTest {
                 };
         try (Reachability reachability = new Reachability(kafka);
                 WorkQueue _ =
-                        WorkQueue.start(
-                                kafka, topic, 2, new Lanes(1, 2), reachability, worker)) {
+                        WorkQueue.start(kafka, topic, 2, new Lanes(1, 2), reachability, worker)) {
             send(kafka, topic, "twice");
 
             await().until(() -> begun.equals(List.of("twice", "twice")));
@@ -164,8 +162,7 @@ class WorkQueueTest {
                 };
         try (Reachability reachability = new Reachability(kafka);
                 WorkQueue _ =
-                        WorkQueue.start(
-                                kafka, topic, 2, new Lanes(2, 2), reachability, worker)) {
+                        WorkQueue.start(kafka, topic, 2, new Lanes(2, 2), reachability, worker)) {
             send(kafka, topic, "long");
 
             await().atMost(ONE_MINUTE).until(() -> deliveries.size() == 2);

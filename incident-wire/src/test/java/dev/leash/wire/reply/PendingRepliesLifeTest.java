@@ -16,7 +16,6 @@ class PendingRepliesLifeTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
-
     @Test
     void becomesReadyOnceTheTopicsAreThere() {
         try (PendingReplies replies = PendingReplies.start(BROKER.kafka())) {

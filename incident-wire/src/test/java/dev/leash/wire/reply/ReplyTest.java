@@ -39,7 +39,11 @@ class ReplyTest {
 
     @Test
     void whatWasSoAlreadyIsExplained() {
-        assertThat(Reply.of("request-9", "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_OPEN, "so it is")))
+        assertThat(
+                        Reply.of(
+                                "request-9",
+                                "12",
+                                new Outcome.AlreadyDone(OutcomeCode.ALREADY_OPEN, "so it is")))
                 .isEqualTo(
                         new Reply.AlreadyDone(
                                 "request-9", "12", "so it is", OutcomeCode.ALREADY_OPEN));
@@ -65,8 +69,7 @@ class ReplyTest {
 
         assertThat(Reply.of("request-9", "12", old.outcome()))
                 .isInstanceOfSatisfying(
-                        Reply.Refused.class,
-                        again -> assertThat(again.reason()).isEqualTo(reason));
+                        Reply.Refused.class, again -> assertThat(again.reason()).isEqualTo(reason));
     }
 
     @ParameterizedTest

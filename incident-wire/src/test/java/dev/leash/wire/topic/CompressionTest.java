@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("broker")
 class CompressionTest {
 
-    private static final String FACT = "{\"type\":\"incident.noted\",\"note\":\"the same\"}".repeat(200);
+    private static final String FACT =
+            "{\"type\":\"incident.noted\",\"note\":\"the same\"}".repeat(200);
     private static final TopicPartition EVENTS = new TopicPartition(Topics.EVENTS.name(), 0);
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();

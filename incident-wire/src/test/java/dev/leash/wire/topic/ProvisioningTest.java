@@ -116,7 +116,8 @@ class ProvisioningTest {
 
         assertThat(configOf(Topics.DIRECTORY.name()))
                 .containsEntry("max.compaction.lag.ms", "86400000");
-        assertThat(configOf(Topics.PEOPLE.name())).containsEntry("max.compaction.lag.ms", "3600000");
+        assertThat(configOf(Topics.PEOPLE.name()))
+                .containsEntry("max.compaction.lag.ms", "3600000");
     }
 
     private static Map<String, String> sooner() {
@@ -130,8 +131,8 @@ class ProvisioningTest {
         assertThatThrownBy(provisioning::ensure)
                 .isInstanceOf(UnfitTopicException.class)
                 .hasMessage(
-                        "topic incident.events has retention.ms 604800000, and needs -1;"
-                                + " change it or name another cluster");
+                        "topic incident.events has retention.ms 604800000 but needs -1;"
+                                + " change it, or use another cluster");
     }
 
     @Test
@@ -150,7 +151,7 @@ class ProvisioningTest {
         assertThatThrownBy(provisioning::ensure)
                 .isInstanceOf(UnfitTopicException.class)
                 .hasMessageContaining(
-                        "topic leash.directory has cleanup.policy delete, and needs compact");
+                        "topic leash.directory has cleanup.policy delete but needs compact");
     }
 
     @Test
@@ -170,8 +171,8 @@ class ProvisioningTest {
         assertThatThrownBy(provisioning::ensure)
                 .isInstanceOf(UnfitTopicException.class)
                 .hasMessage(
-                        "topic leash.commands has partitions 4, and needs 6, as incident.events"
-                                + " has; change it or name another cluster");
+                        "topic leash.commands has partitions 4 but needs 6, as incident.events"
+                                + " has; change it, or use another cluster");
     }
 
     @Test

@@ -163,7 +163,7 @@ class TopicsTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 2", "5, 2"})
     void aRecordIsWrittenWhenTwoOfThreeHaveIt(short replicas, String inSync) {
-        for (WantedTopic wanted : WantedTopic.all()) {
+        for (RequiredTopic wanted : RequiredTopic.all()) {
             NewTopic topic = wanted.create(4, replicas);
 
             assertThat(topic.replicationFactor()).isEqualTo(replicas);

@@ -91,8 +91,7 @@ class WorkersTest {
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             worker.subscribe(List.of(queue.name()));
-            await()
-                    .until(
+            await().until(
                             () -> {
                                 for (ConsumerRecord<String, byte[]> record :
                                         worker.poll(Duration.ofMillis(200))) {

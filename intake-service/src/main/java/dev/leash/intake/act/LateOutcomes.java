@@ -2,7 +2,7 @@ package dev.leash.intake.act;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
-import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.topic.Topics;
 import java.time.InstantSource;
@@ -12,26 +12,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people what became of what they asked, after they had been told that it was noted. Once it
- * is handed over, the notifier sends it like any other message, through any restart.
+ * Sends people the outcome of a command that was still pending when they were answered. Once handed
+ * to Kafka, the message is sent by the notifier like any other, through any restart.
  *
- * @param producers where it is handed over
- * @param clock dates it
+ * @param producers where messages are handed over
+ * @param clock dates them
  */
 public record LateOutcomes(Producers producers, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateOutcomes.class);
 
     /**
-     * Tells one. Blocks for as long as Kafka takes.
+     * Hands over one message. Blocks until Kafka has taken it.
      *
-     * @param messageId what the provider calls what they said
-     * @param channel on which they hear of it
-     * @param words what became of it
+     * @param messageId the provider's id of the message that gave the command
+     * @param channel the channel the message is sent on
+     * @param words the outcome
      */
     public void tell(String messageId, Contact person, Channel channel, String words) {
-        Occasion known =
-                new Occasion.OutcomeKnown(
+        PersonalTrigger known =
+                new PersonalTrigger.OutcomeKnown(
                         UserCommands.requestId("late\n" + channel + "\n" + messageId),
                         person.id(),
                         channel,
@@ -41,7 +41,7 @@ public record LateOutcomes(Producers producers, InstantSource clock) {
             producers.send(Topics.OCCASIONS, known.person(), known).join();
         } catch (CompletionException | KafkaException e) {
             LOG.warn(
-                    "Kafka did not take what became of an answer, so nobody is told: {}",
+                    "Kafka did not accept the late outcome of an answer, so it is not sent: {}",
                     e.getMessage());
         }
     }

@@ -4,7 +4,7 @@ import com.fasterxml.uuid.Generators;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor;
-import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
 import dev.leash.wire.reply.CommandClient;
@@ -17,28 +17,27 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands of people, once it is certain that it is they who ask. The id of a request is made of
- * what the provider calls the message (RFC 9562, version 5), so that a message that is delivered
- * twice asks once. Blocks as {@link CommandClient} does.
+ * Commands of people whose identity is already established. The id of a request is derived from the
+ * provider's id of the message (RFC 9562, version 5), so that a message delivered twice gives one
+ * command. Blocks as {@link CommandClient} does.
  *
- * @param client asks
- * @param clock dates what is asked
+ * @param client sends the commands
+ * @param clock dates them
  */
 public record UserCommands(CommandClient client, InstantSource clock) {
 
-    /** Under this name ids of requests are made; it never changes. */
+    /** Namespace of the request ids; must never change. */
     private static final UUID NAMESPACE = UUID.fromString("6f4a1f0e-3c52-4c9e-9d0b-7d5f2b8c1e60");
 
     /**
-     * Asks it of an incident.
+     * Sends a command to an incident.
      *
      * @param verb one of the {@link Verb#answers}
-     * @param messageId what the provider calls the message or click that says so; with another
-     *     command in the same message, another id
-     * @param via how it came
-     * @param asOf the sequence they had seen of the incident; null when they had seen nothing in
-     *     particular
-     * @param late told the outcome once, if it is known only later
+     * @param messageId the provider's id of the message or click; each command of one message needs
+     *     an id of its own
+     * @param via how the command came
+     * @param asOf the sequence of the incident that the person had seen; null when none
+     * @param late receives the outcome once, if it is known only later
      */
     public Result ask(
             String messageId,
@@ -49,38 +48,30 @@ public record UserCommands(CommandClient client, InstantSource clock) {
             Verb verb,
             Consumer<Result> late) {
         Actor actor = Actor.person(person.id(), via);
-        return client.ask(
-                Command.of(request(messageId, actor, incidentId, asOf, verb)), late);
+        return client.ask(Command.of(request(messageId, actor, incidentId, asOf, verb)), late);
     }
 
-    Requested request(
-            String messageId,
-            Actor actor,
-            String incidentId,
-            @Nullable Long asOf,
-            Verb verb) {
+    CommandEnvelope request(
+            String messageId, Actor actor, String incidentId, @Nullable Long asOf, Verb verb) {
         String id = requestId(actor.via() + "\n" + messageId + "\n" + incidentId);
-        return new Requested(id, incidentId, clock.instant(), actor, asOf, verb.command().orElseThrow());
+        return new CommandEnvelope(
+                id, incidentId, clock.instant(), actor, asOf, verb.command().orElseThrow());
     }
 
     /**
-     * Asks it of the one incident the person was told of.
+     * Sends a command to the one incident that the person was told of on a channel.
      *
-     * @param messageId what the provider calls the message that says so
-     * @param late told the outcome once, if it is known only later
+     * @param messageId the provider's id of the message
+     * @param late receives the outcome once, if it is known only later
      */
     public Result ask(
-            String messageId,
-            Contact person,
-            Channel channel,
-            Verb verb,
-            Consumer<Result> late) {
+            String messageId, Contact person, Channel channel, Verb verb, Consumer<Result> late) {
         String id = requestId(channel + "\n" + messageId);
         Answer answer = new Answer(id, person.id(), channel, clock.instant(), verb);
         return client.ask(new Command<>(id, Topics.ANSWERS, person.id(), answer), late);
     }
 
-    /** The same for the same name, whenever and wherever it is made. */
+    /** Request id of a name; equal names have equal ids on every JVM. */
     static String requestId(String name) {
         return Generators.nameBasedGenerator(NAMESPACE).generate(name).toString();
     }

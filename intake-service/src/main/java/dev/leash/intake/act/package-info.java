@@ -1,9 +1,9 @@
 /**
- * What people ask of incidents from outside the dashboard: made durable, and answered with what
- * truly became of it.
+ * Commands that people give from outside the dashboard: made durable, and answered with their
+ * outcome.
  *
- * <p>It must not know who may ask, nor decide whether something is done; that is for whoever
- * answers the command.
+ * <p>It must not know who may give a command, nor decide whether one is carried out; that is for
+ * the escalation service.
  */
 @NullMarked
 package dev.leash.intake.act;

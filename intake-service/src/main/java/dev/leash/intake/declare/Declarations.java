@@ -2,7 +2,7 @@ package dev.leash.intake.declare;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import dev.leash.intake.declare.Punctuality.Wait;
+import dev.leash.intake.declare.TriageWaitPolicy.Wait;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Outcome;
@@ -23,22 +23,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes reports durable and waits a little for the word of triage, as long as triage keeps up. What
- * it answered for is in the log; what it could not hand to Kafka it says so.
+ * Makes reports durable, and waits up to two seconds for the outcome of triage as long as triage
+ * keeps up. Every report that is answered with anything but {@link Outcome.Unsent} or {@link
+ * Outcome.Crowded} is in the log.
  */
 public final class Declarations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Declarations.class);
     private static final Duration WAIT_FOR_TRIAGE = Duration.ofSeconds(2);
 
-    /** The most reports that wait at once. */
+    /** The most reports that wait at the same time. */
     public static final int MAX_WAITING = 20_000;
 
     private final Producers producers;
     private final PendingReplies replies;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final Semaphore places = new Semaphore(MAX_WAITING);
-    private final Punctuality punctuality = new Punctuality();
+    private final TriageWaitPolicy punctuality = new TriageWaitPolicy();
 
     public Declarations(Producers producers, PendingReplies replies) {
         this.producers = producers;
@@ -46,22 +47,22 @@ public final class Declarations {
     }
 
     /**
-     * Declares an incident, or finds the one the report belongs to. Blocks nobody; the answer comes
-     * after about as long as Kafka takes, and at most two seconds more.
+     * Opens an incident, or joins the one that the report belongs to. Does not block; the answer
+     * takes about as long as Kafka, and at most two seconds more.
      *
-     * @param idempotencyKey names the report where the sender does, so that it may be sent again;
-     *     another report of that name is taken on its own; null where it does not
+     * @param idempotencyKey the sender's key of this report, so that it may be sent again; a
+     *     different report under the same key is taken on its own; null when the sender gave none
      */
     public CompletableFuture<Declared> declare(Report report, @Nullable String idempotencyKey) {
         return declare(report, idempotencyKey, AlertStatus.FIRING, report.severity().id());
     }
 
     /**
-     * The same, of a report that may say that something is over.
+     * Opens, joins or resolves, as the status says.
      *
      * @param status resolved only where the report has a dedup key
-     * @param severity the severity as it was sent, which is the same when it is sent again; null
-     *     when none was
+     * @param severity the severity exactly as it was sent, so that a repeated report is recognised;
+     *     null when none was sent
      */
     public CompletableFuture<Declared> declare(
             Report report,
@@ -69,8 +70,7 @@ public final class Declarations {
             AlertStatus status,
             @Nullable String severity) {
         if (!places.tryAcquire()) {
-            return CompletableFuture.completedFuture(
-                    new Declared("", new Outcome.Crowded(), ""));
+            return CompletableFuture.completedFuture(new Declared("", new Outcome.Crowded(), ""));
         }
         return declareNow(report, idempotencyKey, status, severity)
                 .whenComplete((_, _) -> places.release());
@@ -82,8 +82,7 @@ public final class Declarations {
             AlertStatus status,
             @Nullable String severity) {
         String requestId = ids.generate().toString();
-        String id =
-                report.source() + "/" + (idempotencyKey == null ? requestId : idempotencyKey);
+        String id = report.source() + "/" + (idempotencyKey == null ? requestId : idempotencyKey);
         String digest = idempotencyKey == null ? null : ReportDigest.of(report, severity);
         Wait wait = punctuality.next();
         CompletableFuture<Reply> reply =
@@ -141,7 +140,7 @@ public final class Declarations {
                 .handle(
                         (_, failure) -> {
                             if (failure != null) {
-                                LOG.warn("Kafka did not take a report: {}", failure.getMessage());
+                                LOG.warn("Kafka did not accept a report: {}", failure.getMessage());
                             }
                             return failure == null;
                         });

@@ -3,9 +3,9 @@ package dev.leash.intake.declare;
 import dev.leash.model.incident.Outcome;
 
 /**
- * Outcome of a report: accepted as a new incident, or already that of another.
+ * Answer to a report.
  *
- * @param requestId names the report
- * @param incidentId which incident; empty while nobody has said
+ * @param requestId id of the request; empty when there was no room for the report
+ * @param incidentId the incident that was opened or joined; empty while triage has not answered
  */
 public record Declared(String requestId, Outcome outcome, String incidentId) {}

@@ -1,6 +1,6 @@
 /**
- * Makes a report durable and waits a little for the word of triage. Whatever the source of a
- * report, it ends here.
+ * Makes a report durable and waits briefly for the outcome of triage; every source of reports ends
+ * here.
  *
  * <p>It must not know HTTP.
  */

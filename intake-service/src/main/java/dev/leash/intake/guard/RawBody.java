@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The bytes of a request as they came, whatever its content type claims. */
+/** Bytes of a request body, whatever its content type claims. */
 public final class RawBody {
 
     /** The largest body, in bytes. */
@@ -17,8 +17,8 @@ public final class RawBody {
     private RawBody() {}
 
     /**
-     * The bytes, once all of them are there; empty when there are more than are taken. Blocks
-     * nobody.
+     * The bytes, once all have arrived; empty when there are more than {@value #MAX_BYTES}. Does
+     * not block.
      */
     public static CompletableFuture<Optional<byte[]>> whenThere(HttpRequest<?> request) {
         if (!(request instanceof ServerHttpRequest<?> received)) {
@@ -39,15 +39,15 @@ public final class RawBody {
     }
 
     /**
-     * The bytes; empty when there are more than are taken. Blocks until all of them are there.
+     * The bytes; empty when there are more than {@value #MAX_BYTES}. Blocks until all have arrived.
      *
-     * @throws IOException when the sender is gone before they are
+     * @throws IOException when the sender disconnects before that
      */
     public static Optional<byte[]> of(HttpRequest<?> request) throws IOException {
         try {
             return whenThere(request).join();
         } catch (CompletionException e) {
-            throw new IOException("the body did not come", e.getCause());
+            throw new IOException("the body did not arrive", e.getCause());
         }
     }
 

@@ -9,23 +9,23 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Counts what became of each report that was sent over HTTP, by what its sender was answered. */
+/** Counts reports that came over HTTP, by the outcome their sender was answered with. */
 @ServerFilter("/webhooks/new_incident*")
 final class ReportCounts {
 
-    /** What a sender may be answered. */
+    /** Outcome of a report. */
     private enum Outcome {
-        /** It opened an incident. */
+        /** An incident was opened. */
         OPENED,
-        /** It joined one, or was known. */
+        /** The report joined an incident, or was a repetition. */
         JOINED,
-        /** It is in the log, and triage has not spoken yet. */
+        /** The report is in the log, and triage has not answered yet. */
         PENDING,
-        /** More came than is taken. */
+        /** The report exceeded the rate limit. */
         LIMITED,
-        /** It was refused because of what it says, or who says it. */
+        /** The report was refused because of its content or its sender. */
         REFUSED,
-        /** Kafka did not take it. */
+        /** Kafka did not take the report. */
         UNAVAILABLE,
         /** Intake failed. */
         FAILED;
@@ -49,7 +49,7 @@ final class ReportCounts {
             counters.put(
                     outcome,
                     Counter.builder("leash.reports")
-                            .description("Reports over HTTP, by what their senders were answered")
+                            .description("Reports over HTTP, by the answer they got")
                             .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }

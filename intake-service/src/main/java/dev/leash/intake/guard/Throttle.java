@@ -5,7 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Lets in so many a second, with bursts of twice as many. */
+/** Rate limiter: a number of requests per second, with bursts of twice as many. */
 public final class Throttle {
 
     private final Bucket bucket;
@@ -20,7 +20,7 @@ public final class Throttle {
                         .build();
     }
 
-    /** Empty when let in; otherwise after how many seconds it is worth trying again. */
+    /** Empty when the request is admitted; otherwise the seconds until a retry is worthwhile. */
     public OptionalLong secondsToWait() {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {

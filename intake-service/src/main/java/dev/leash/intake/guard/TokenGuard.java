@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who knows the token. Compares in constant time.
+ * Admits requests that carry the token. Compares in constant time.
  *
- * @param token the token; empty when everybody is let in
+ * @param token the token; empty when every request is admitted
  */
 public record TokenGuard(Optional<String> token) {
 
     private static final String BEARER = "Bearer ";
 
-    /** Whether whoever sent these is let in. */
+    /** Whether a request with this header or query parameter is admitted. */
     public boolean admits(@Nullable String authorization, @Nullable String queryToken) {
         return token.isEmpty() || isToken(bearer(authorization)) || isToken(queryToken);
     }

@@ -1,5 +1,5 @@
 /**
- * Who may report, and how much.
+ * Who may report, and how often.
  *
  * <p>It must not know what a report says.
  */

@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contacts by their names, addresses and phone numbers. Where several share a number, the first by
- * name is meant, so that the answer does not depend on which came last.
+ * Contacts by name, address and phone number. A phone number that several contacts share belongs to
+ * the first of them by name, so that the answer does not depend on the order of changes.
  */
 final class AddressBook {
 
-    /** As many as may be configured of all kinds together. */
+    /** As many as may be configured of all kinds of classification together. */
     private static final int MAX_CLASSIFIED =
             Kinds.CLASSIFICATION.stream().mapToInt(Kind::atMost).sum();
 
@@ -30,12 +30,16 @@ final class AddressBook {
     private volatile Classification classification = Classification.BUILT_IN;
     private final Map<String, SortedSet<String>> byPhone = new HashMap<>();
 
-    /** An empty one, for at most so many. */
+    /**
+     * An empty address book.
+     *
+     * @param most the most contacts it holds
+     */
     AddressBook(int most) {
         this.most = most;
     }
 
-    /** Puts a contact in the place of the one of that name; false when there is no room. */
+    /** Adds a contact, or replaces the one of the same name; false when there is no room. */
     synchronized boolean put(Contact contact) {
         if (people.contact(contact.id()).isEmpty() && people.size() >= most) {
             return false;
@@ -55,7 +59,10 @@ final class AddressBook {
         people.remove(id);
     }
 
-    /** What incidents are classified by has changed: what stands under a key now, if anything. */
+    /**
+     * Updates the classification of incidents: the value now stored under a key, or null when it
+     * was removed.
+     */
     synchronized void classify(String key, @Nullable Configured body) {
         if (body == null) {
             classified.remove(key);
@@ -73,7 +80,7 @@ final class AddressBook {
         return people.contact(id);
     }
 
-    /** Whom a text means, by name, address or alias. */
+    /** The contact that a name, address or alias means. */
     synchronized Optional<Contact> person(String reference) {
         return people.person(reference);
     }
@@ -96,7 +103,7 @@ final class AddressBook {
         return Optional.ofNullable(contact.phone()).map(AddressBook::normal);
     }
 
-    /** A number that cannot be read is compared as it stands. */
+    /** E.164 form of a number; a number that cannot be parsed is compared as written. */
     private static String normal(String phone) {
         return PhoneNumber.read(phone).e164().orElse(phone);
     }

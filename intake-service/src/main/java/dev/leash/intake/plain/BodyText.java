@@ -10,18 +10,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a body. A byte order mark says in which encoding it is, and is taken off; without one
- * it is what the sender declares, else UTF-8. What is neither is read as Windows-1252, in which old
- * machines write, as long as it can be text at all.
+ * Text of a body. A byte order mark decides the encoding and is removed; without one, the declared
+ * encoding is used, or UTF-8. A body that is valid in neither is read as Windows-1252, as older
+ * systems send it, unless it contains control characters.
  *
  * @param text the text, without its byte order mark
- * @param note what the sender should know of how it was read; null when nothing
+ * @param note what the sender should know of how the body was read; null when nothing
  */
 record BodyText(String text, @Nullable String note) {
 
     private static final Charset OLD = Charset.forName("windows-1252");
 
-    /** An encoding, and the mark with which a text in it may begin. */
+    /** An encoding and its byte order mark. */
     private enum Mark {
         UTF_8(StandardCharsets.UTF_8, "efbbbf"),
         UTF_32_LE(Charset.forName("UTF-32LE"), "fffe0000"),
@@ -48,9 +48,9 @@ record BodyText(String text, @Nullable String note) {
     }
 
     /**
-     * The text of some bytes; empty when they are none.
+     * Decodes a body; empty when it is no text.
      *
-     * @param declared the encoding the sender names; null when it names none that is known
+     * @param declared the encoding the sender declares; null when none or an unknown one
      */
     static Optional<BodyText> of(byte[] body, @Nullable Charset declared) {
         for (Mark mark : Mark.values()) {
@@ -65,7 +65,7 @@ record BodyText(String text, @Nullable String note) {
                 .or(() -> isLegacyText(body) ? legacy(body, charset) : Optional.empty());
     }
 
-    /** Empty when it is not of that encoding, or holds a NUL, which no text does. */
+    /** Empty when the body is not valid in the encoding, or holds a NUL, which no text does. */
     private static Optional<String> decoded(byte[] body, Charset charset) {
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
@@ -92,7 +92,7 @@ record BodyText(String text, @Nullable String note) {
         return true;
     }
 
-    /** Whether no byte is one that only programs read. */
+    /** Whether no byte is a control character other than white space. */
     private static boolean isLegacyText(byte[] body) {
         for (byte one : body) {
             if (one >= 0 && one < ' ' && !Character.isWhitespace(one)) {

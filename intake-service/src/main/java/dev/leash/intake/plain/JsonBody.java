@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Parses JSON, and says in the sender's words why some text is none. */
+/** Parses JSON, and explains in the sender's words why a text is no JSON. */
 final class JsonBody {
 
-    /** Deeper nested than anything a sender means. */
+    /** Deeper nesting than any sender uses. */
     private static final int MAX_DEPTH = 500;
 
     private static final JsonMapper ONCE = mapper(true);
@@ -21,20 +21,20 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    /** What some text is as JSON. */
+    /** Result of parsing a text as JSON. */
     sealed interface Parsed {
 
         /**
-         * It is JSON.
+         * Valid JSON.
          *
-         * @param isAmbiguous whether a field is there twice; the last one counts
+         * @param isAmbiguous whether an object has the same field twice; the last one counts
          */
         record Value(JsonNode json, boolean isAmbiguous) implements Parsed {}
 
         /**
-         * It is not.
+         * No JSON.
          *
-         * @param why why not, for the sender
+         * @param why the reason, for the sender
          */
         record Nothing(String why) implements Parsed {}
     }
@@ -51,10 +51,10 @@ final class JsonBody {
         }
     }
 
-    /** The parser's own message is for whoever programs with it. */
+    /** The parser's own messages are meant for programmers, not for senders. */
     private static String why(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            return "The body is JSON nested deeper than %d levels, or with a number of more than 1000 digits. Say less, and link to the rest."
+            return "The body is JSON nested deeper than %d levels, or with a number of more than 1000 digits. Shorten it, and link to the rest."
                     .formatted(MAX_DEPTH);
         }
         JsonLocation at = e.getLocation();
@@ -62,7 +62,7 @@ final class JsonBody {
                 at == null
                         ? ""
                         : ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-        return "The body is not JSON%s. Look at quotation marks, commas and brackets there; texts stand in double quotes, and NaN is no number of JSON."
+        return "The body is not valid JSON%s. Check the quotation marks, commas and brackets there; texts need double quotes, and NaN is not a JSON number."
                 .formatted(where);
     }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of a report: an object of names and texts. What is no text is taken as one, and what
- * cannot be is left out; anything but an object becomes a label of its own.
+ * Labels of a report: an object of names and texts. Other values are turned into texts, or left out
+ * where they cannot be; anything but an object becomes a single label.
  */
 final class JsonLabels {
 
-    /** What the one label is called where labels are no object. */
+    /** Name of the single label where {@code labels} is not an object. */
     private static final String FIELD = "labels";
 
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class JsonLabels {
         this.notes = notes;
     }
 
-    /** The labels, as many as are kept; what became of the others is noted. */
+    /** The labels, up to the maximum that is kept; the others are noted. */
     static Map<String, String> read(@Nullable JsonNode json, Notes notes) {
         JsonLabels read = new JsonLabels(notes);
         if (json != null && json.isObject()) {
@@ -33,7 +33,7 @@ final class JsonLabels {
         } else if (json != null && !json.isNull()) {
             JsonText.of(json).ifPresent(text -> read.put(FIELD, text));
             notes.add(
-                    "labels is %s and no object of names and texts; it was taken as one label."
+                    "labels is %s, not an object of names and texts; it was taken as one label."
                             .formatted(JsonText.kind(json)));
         }
         return read.labels;
@@ -60,7 +60,9 @@ final class JsonLabels {
                     "label %s is %s; it was left out."
                             .formatted(
                                     Notes.quoted(name),
-                                    value.isNull() ? "null" : JsonText.kind(value) + " of nothing"));
+                                    value.isNull()
+                                            ? "null"
+                                            : JsonText.kind(value) + " of nothing"));
         }
     }
 

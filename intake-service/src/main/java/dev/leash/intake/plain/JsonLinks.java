@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of a report: a list of addresses, or of objects with an address as {@code url} or
- * {@code href} and words as {@code label}, {@code text} or {@code title}. One alone needs no list.
- * What leads nowhere is left out.
+ * Links of a report: a list of addresses, or of objects with an address as {@code url} or {@code
+ * href} and words as {@code label}, {@code text} or {@code title}. A single one needs no list. An
+ * entry without a usable address is left out.
  */
 final class JsonLinks {
 
     private JsonLinks() {}
 
-    /** The links, as many as are kept; what became of the others is noted. */
+    /** The links, up to the maximum that is kept; the others are noted. */
     static List<Link> read(@Nullable JsonNode json, Notes notes) {
         if (json == null || json.isNull()) {
             return List.of();
@@ -35,7 +35,7 @@ final class JsonLinks {
         }
         if (surplus > 0) {
             notes.add(
-                    "There are more links than the %d that are kept; %d were left out."
+                    "At most %d links are kept; %d were left out."
                             .formatted(Report.MAX_LINKS, surplus));
         }
         return links;
@@ -46,7 +46,8 @@ final class JsonLinks {
                 (json.isTextual() ? JsonText.of(json) : first(json, "url", "href"))
                         .map(WellFormedText::line);
         if (url.isEmpty()) {
-            notes.add("A link is %s without a url; it was left out.".formatted(JsonText.kind(json)));
+            notes.add(
+                    "A link is %s without a url; it was left out.".formatted(JsonText.kind(json)));
             return Optional.empty();
         }
         String label = first(json, "label", "text", "title").orElse(url.get());

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a JSON object: {@code title} or another field that names the problem, {@code
- * severity} (one that is configured, or the word of another sender), {@code labels} (an object of
+ * severity} (a configured one, or the word of another product), {@code labels} (an object of
  * texts), {@code links} (a list of {@code {"label","url"}}), {@code dedup_key}, {@code source},
- * {@code status} (resolved where the problem of that dedup key is over). Other fields are passed
- * over. Only what names nothing is refused: monitoring sends its odd bodies
- * when something is broken, and never again. Whatever else cannot be used as it is, is left out or
- * taken as text, and noted.
+ * {@code status} (resolved when the problem of that dedup key is over). Other fields are ignored.
+ * Only a report that names no problem is refused: monitoring sends its odd bodies when something is
+ * broken, and never again. Any other value that cannot be used is left out or read as text, and
+ * noted.
  */
 final class JsonReport {
 
-    /** Who reports when nobody says. */
+    /** Source of reports that name none. */
     static final String DEFAULT_SOURCE = "webhook";
 
-    /** What may name the problem; the first that says something is the title. */
+    /** Fields that may name the problem; the first one with visible text is the title. */
     private static final List<String> NAMES =
             List.of("title", "summary", "message", "description", "text", "name");
 
-    /** What may tell more of it; the first that says something is the details. */
+    /** Fields that may describe the problem; the first one with visible text is the details. */
     private static final List<String> DETAILS =
             List.of("summary", "details", "description", "message", "text", "body");
 
@@ -50,53 +50,54 @@ final class JsonReport {
     }
 
     /**
-     * Reads one.
+     * Reads a body.
      *
-     * @param declared the encoding the sender names; null when it names none that is known
-     * @param classification what severities there are
-     * @param isAllKnown whether that is all; while it is not, a severity that nobody knows may be
-     *     one that is configured, and is taken as the loudest
+     * @param declared the encoding the sender declares; null when none or an unknown one
+     * @param classification the configured severities
+     * @param isAllKnown whether the classification is complete; while it is not, an unknown
+     *     severity may be a configured one, and is read as the loudest
      */
-    static Read read(
+    static BodyReading read(
             byte[] body,
             @Nullable Charset declared,
             Classification classification,
             boolean isAllKnown) {
         return BodyText.of(body, declared)
                 .map(text -> read(text, classification, isAllKnown))
-                .orElseGet(Read::notText);
+                .orElseGet(BodyReading::notText);
     }
 
-    private static Read read(
+    private static BodyReading read(
             BodyText body, Classification classification, boolean isAllKnown) {
         if (WellFormedText.isBlank(body.text())) {
-            return Read.empty();
+            return BodyReading.empty();
         }
         Notes notes = new Notes();
         if (body.note() != null) {
             notes.add(body.note());
         }
         return switch (JsonBody.parse(body.text())) {
-            case JsonBody.Parsed.Nothing(String why) -> new Read.Refused(HttpCode.NOT_JSON, why);
+            case JsonBody.Parsed.Nothing(String why) ->
+                    new BodyReading.Refused(HttpCode.NOT_JSON, why);
             case JsonBody.Parsed.Value(JsonNode json, boolean _) when !json.isObject() ->
-                    new Read.Refused(
+                    new BodyReading.Refused(
                             HttpCode.NOT_AN_OBJECT,
                             "The body is JSON, but not an object such as {\"title\":\"…\"}.");
             case JsonBody.Parsed.Value(JsonNode json, boolean isAmbiguous) -> {
                 if (isAmbiguous) {
-                    notes.add("A field is there twice; the last one counts.");
+                    notes.add("A field is present twice; the last value was used.");
                 }
                 yield new JsonReport(json, notes, classification, isAllKnown).report();
             }
         };
     }
 
-    private Read report() {
+    private BodyReading report() {
         Optional<String> name = firstOf(NAMES);
         if (name.isEmpty()) {
-            return new Read.Refused(
+            return new BodyReading.Refused(
                     HttpCode.INVALID_REPORT,
-                    "The report names no problem: title and summary are both missing or empty, and so are message, description, text and name. At least one says what is broken.");
+                    "The report does not say what is broken: title, summary, message, description, text and name are all missing or empty. Give at least a title.");
         }
         String title = WellFormedText.strip(name.get());
         String details = firstOf(DETAILS).map(WellFormedText::strip).orElse(title);
@@ -113,10 +114,11 @@ final class JsonReport {
         }
         Report report = report(title, details);
         AlertStatus status = status(report);
-        return new Read.Understood(report.noting(notes.all()), status, severityAsSent().orElse(null));
+        return new BodyReading.Understood(
+                report.noting(notes.all()), status, severityAsSent().orElse(null));
     }
 
-    /** Whoever does not say that it is over says that it is broken. */
+    /** Resolved only where the report says so; firing otherwise. */
     private AlertStatus status(Report report) {
         boolean isOver =
                 JsonText.of(json.get("status"))
@@ -125,7 +127,7 @@ final class JsonReport {
                         .isPresent();
         if (isOver && report.dedupKey() == null) {
             notes.add(
-                    "status is resolved, and without dedup_key nobody knows what is over; it was taken as a report.");
+                    "status is resolved, but there is no dedup_key to say which problem; it was taken as a new report.");
         }
         return isOver && report.dedupKey() != null ? AlertStatus.RESOLVED : AlertStatus.FIRING;
     }
@@ -155,7 +157,7 @@ final class JsonReport {
                                 : classification::loudestSeverity);
         if (known.isEmpty()) {
             notes.add(
-                    "severity %s is not known%s and was taken as %s; %s are."
+                    "severity %s is not known%s and was taken as %s; known are %s."
                             .formatted(
                                     Notes.quoted(given.get()),
                                     isAllKnown ? "" : " yet",
@@ -177,7 +179,9 @@ final class JsonReport {
         return severity.id().equalsIgnoreCase(word) || severity.name().equalsIgnoreCase(word);
     }
 
-    /** Whatever the key is, two that differ stay different: it says which problems are one. */
+    /**
+     * Two different keys stay different whatever their form, since equal keys make one incident.
+     */
     private @Nullable String dedupKey() {
         noteKind("dedup_key");
         JsonNode value = json.get("dedup_key");
@@ -208,8 +212,6 @@ final class JsonReport {
     }
 
     private Optional<String> firstOf(List<String> fields) {
-        return fields.stream()
-                .flatMap(field -> JsonText.of(json.get(field)).stream())
-                .findFirst();
+        return fields.stream().flatMap(field -> JsonText.of(json.get(field)).stream()).findFirst();
     }
 }

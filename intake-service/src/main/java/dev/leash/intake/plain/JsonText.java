@@ -7,14 +7,14 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of JSON as texts: a number or a truth value as it is written, a list of those with commas
- * between them, and anything nested as JSON.
+ * JSON values as texts: a number or a truth value as written, a list of such values separated by
+ * commas, anything nested as JSON.
  */
 final class JsonText {
 
     private JsonText() {}
 
-    /** The text of a value; empty when there is none, or it shows nothing. */
+    /** The text of a value; empty when there is no value, or its text is blank. */
     static Optional<String> of(@Nullable JsonNode value) {
         if (value == null || value.isNull() || (value.isContainerNode() && value.isEmpty())) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class JsonText {
         return text.toString();
     }
 
-    /** What a value is, for a sentence. */
+    /** The type of a value, in words that fit into a sentence. */
     static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> "null";

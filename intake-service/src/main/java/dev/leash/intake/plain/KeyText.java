@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Keys of senders as texts that are kept. A key that is too long, or does not look the same once it
- * is well-formed, ends with a digest of all of it, so that two keys never become one.
+ * Senders' keys as well-formed texts of bounded length. A key that is too long or ill-formed ends
+ * with a digest of the whole key, so that two different keys never become equal.
  */
 final class KeyText {
 
@@ -17,7 +17,7 @@ final class KeyText {
     private KeyText() {}
 
     /**
-     * A key of at most that many characters; the same for the same key.
+     * The key in at most that many characters; equal keys give equal texts.
      *
      * @param maxLength at least 40
      */

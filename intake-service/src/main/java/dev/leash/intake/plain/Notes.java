@@ -5,10 +5,13 @@ import dev.leash.model.text.WellFormedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said to a sender of what was left out of its report, or taken otherwise. */
+/**
+ * Notes to the sender of a report about values that were left out or read differently than they
+ * were sent.
+ */
 final class Notes {
 
-    /** The longest part of a report that is repeated, in characters. */
+    /** The longest quotation of a report, in characters. */
     private static final int MAX_QUOTE_LENGTH = 60;
 
     private final List<String> sentences = new ArrayList<>();
@@ -25,12 +28,12 @@ final class Notes {
     List<String> all() {
         List<String> all = new ArrayList<>(sentences);
         if (more > 0) {
-            all.add("The same holds for " + more + " more details.");
+            all.add("The same applies to " + more + " more details.");
         }
         return all;
     }
 
-    /** A piece of the report in quotation marks, short enough for a sentence. */
+    /** A quotation of the report, short enough for a sentence. */
     static String quoted(String text) {
         return "'" + WellFormedText.cut(WellFormedText.line(text), MAX_QUOTE_LENGTH) + "'";
     }

@@ -5,10 +5,10 @@ import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.guard.Throttle;
-import dev.leash.intake.people.People;
 import dev.leash.intake.guard.TokenGuard;
+import dev.leash.intake.people.DirectoryCache;
+import dev.leash.intake.refusal.RefusalResponses;
 import dev.leash.intake.refusal.RefusedReports;
-import dev.leash.intake.refusal.Refusals;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
@@ -31,20 +31,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /webhooks/new_incident_webhook}, or {@code /webhooks/new_incident}: reports in plain
- * text or JSON. 201 with the incident's number; 200 when it joined one; 202 when that is not known
- * within two seconds; 503 when Kafka did not take it; with notes of what was left out or taken
- * otherwise. No thread waits for any of it.
+ * text or JSON. 201 with the number of the incident that was opened; 200 when the report joined
+ * one; 202 when triage has not answered within two seconds; 503 when Kafka did not take the report.
+ * The body lists values that were left out or read differently. No thread is blocked.
  */
 @Controller
 final class PlainController {
 
-    /** Where reports come in. */
+    /** Path of reports. */
     static final String WEBHOOK = "/webhooks/new_incident_webhook";
 
-    /** The same, in short. */
+    /** Short path of reports. */
     static final String SHORT = "/webhooks/new_incident";
 
-    /** The header with which a sender names its report, so that it may be sent again. */
+    /** Header with the sender's key of a report, so that the report may be sent again. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final int MAX_KEY_LENGTH = 200;
@@ -55,14 +55,14 @@ final class PlainController {
     private final TokenGuard guard;
     private final Throttle throttle;
     private final RefusedReports refused;
-    private final People people;
+    private final DirectoryCache people;
 
     PlainController(
             Declarations declarations,
             TokenGuard guard,
             Throttle throttle,
             RefusedReports refused,
-            People people) {
+            DirectoryCache people) {
         this.declarations = declarations;
         this.guard = guard;
         this.throttle = throttle;
@@ -86,9 +86,7 @@ final class PlainController {
                 request.getHeaders().get(HttpHeaders.AUTHORIZATION),
                 request.getParameters().get("token"))) {
             return Optional.of(
-                    refusal(
-                                    HttpCode.UNAUTHORIZED,
-                                    "Give the intake token as bearer token.")
+                    refusal(HttpCode.UNAUTHORIZED, "Send the intake token as bearer token.")
                             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
         OptionalLong wait = throttle.secondsToWait();
@@ -103,22 +101,21 @@ final class PlainController {
         if (body.isEmpty()) {
             return CompletableFuture.completedFuture(tooLarge());
         }
-        Optional<Read> read = read(request.getContentType(), body.get());
+        Optional<BodyReading> read = read(request.getContentType(), body.get());
         if (read.isEmpty()) {
             return CompletableFuture.completedFuture(unsupported());
         }
         return switch (read.get()) {
-            case Read.Understood(var report, var status, var severity) ->
+            case BodyReading.Understood(var report, var status, var severity) ->
                     declarations
                             .declare(report, key(request), status, severity)
                             .thenApply(declared -> told(declared, key(request), report));
-            case Read.Refused(HttpCode code, String message) ->
-                    CompletableFuture.completedFuture(
-                            refusal(code, message));
+            case BodyReading.Refused(HttpCode code, String message) ->
+                    CompletableFuture.completedFuture(refusal(code, message));
         };
     }
 
-    /** The key of the sender, such that any can be kept; null when it gave none. */
+    /** The sender's idempotency key in a form that can be kept; null when there is none. */
     private static @Nullable String key(HttpRequest<?> request) {
         String given = request.getHeaders().get(IDEMPOTENCY_KEY);
         return given == null || WellFormedText.isBlank(given)
@@ -128,11 +125,11 @@ final class PlainController {
 
     private MutableHttpResponse<Map<String, Object>> refusal(HttpCode code, String message) {
         refused.count(JsonReport.DEFAULT_SOURCE, code);
-        return Refusals.of(code, message);
+        return RefusalResponses.of(code, message);
     }
 
-    /** Empty when it is of a type that nobody here reads. */
-    private Optional<Read> read(Optional<MediaType> type, byte[] body) {
+    /** Empty when the media type is not supported. */
+    private Optional<BodyReading> read(Optional<MediaType> type, byte[] body) {
         Classification classification = people.classification();
         Charset charset = type.map(PlainController::charset).orElse(null);
         String name = type.map(given -> given.getName().toLowerCase(Locale.ROOT)).orElse(TEXT);
@@ -146,7 +143,7 @@ final class PlainController {
                 : Optional.empty();
     }
 
-    /** Null when it names none, or one that nobody knows. */
+    /** Null when no encoding or an unknown one is declared. */
     private static @Nullable Charset charset(MediaType given) {
         try {
             return given.getCharset().orElse(null);
@@ -173,7 +170,7 @@ final class PlainController {
                                     said(
                                             "request_id",
                                             declared.requestId(),
-                                            "The report is safe; its incident will follow.",
+                                            "The report is stored; its incident will follow.",
                                             report));
             case Outcome.Unsent _ -> notTaken(key == null ? declared.requestId() : key);
             case Outcome.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
@@ -183,7 +180,7 @@ final class PlainController {
     private MutableHttpResponse<Map<String, Object>> notTaken(String key) {
         return refusal(
                         HttpCode.NOT_TAKEN,
-                        "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not doubled."
+                        "Kafka did not confirm the report in time. Send it again, with the header %s: %s so that it is not reported twice."
                                 .formatted(IDEMPOTENCY_KEY, key))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
@@ -191,7 +188,7 @@ final class PlainController {
     private HttpResponse<Map<String, Object>> unsupported() {
         return refusal(
                 HttpCode.UNSUPPORTED_MEDIA_TYPE,
-                "Send text/plain or application/json for example with -H 'Content-Type: text/plain'.");
+                "Send text/plain or application/json, for example with -H 'Content-Type: text/plain'.");
     }
 
     private HttpResponse<Map<String, Object>> tooLarge() {
@@ -199,7 +196,7 @@ final class PlainController {
                 HttpCode.TOO_LARGE,
                 "The body is larger than "
                         + RawBody.MAX_BYTES
-                        + " bytes. Say less, and link to the rest.");
+                        + " bytes. Shorten it, and link to the rest.");
     }
 
     private MutableHttpResponse<Map<String, Object>> tooMany(String seconds) {

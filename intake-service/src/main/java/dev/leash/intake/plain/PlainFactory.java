@@ -5,7 +5,7 @@ import dev.leash.intake.IntakeSettings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Describes the source of reports in plain text and JSON. */
+/** Beans of the source of reports in plain text and JSON. */
 @Factory
 final class PlainFactory {
 

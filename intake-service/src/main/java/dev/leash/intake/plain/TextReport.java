@@ -13,23 +13,23 @@ final class TextReport {
     private TextReport() {}
 
     /**
-     * Reads one.
+     * Reads a body.
      *
-     * @param declared the encoding the sender names; null when it names none that is known
-     * @param severity what it is of, since it does not say
+     * @param declared the encoding the sender declares; null when none or an unknown one
+     * @param severity the severity of the report, since plain text names none
      */
-    static Read read(byte[] body, @Nullable Charset declared, Severity severity) {
+    static BodyReading read(byte[] body, @Nullable Charset declared, Severity severity) {
         return BodyText.of(body, declared)
                 .map(text -> read(text, severity))
-                .orElseGet(Read::notText);
+                .orElseGet(BodyReading::notText);
     }
 
-    private static Read read(BodyText body, Severity severity) {
+    private static BodyReading read(BodyText body, Severity severity) {
         if (WellFormedText.isBlank(body.text())) {
-            return Read.empty();
+            return BodyReading.empty();
         }
         Report report = Report.ofText(body.text(), severity, JsonReport.DEFAULT_SOURCE);
-        return new Read.Understood(
+        return new BodyReading.Understood(
                 body.note() == null ? report : report.noting(List.of(body.note())));
     }
 }

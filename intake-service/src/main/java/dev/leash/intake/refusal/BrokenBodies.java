@@ -10,7 +10,10 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A body that is not compressed as it says: the server unpacks it before anybody here is asked. */
+/**
+ * Answers a request whose body is not compressed as its header says; the server decompresses bodies
+ * before any controller is called.
+ */
 @Singleton
 final class BrokenBodies implements ExceptionHandler<IOException, HttpResponse<?>> {
 
@@ -23,9 +26,9 @@ final class BrokenBodies implements ExceptionHandler<IOException, HttpResponse<?
         if (broken.getCause() instanceof DecompressionException) {
             return UnreadableBodies.notCompressed();
         }
-        LOG.debug("A request could not be read: its sender is gone", broken);
-        return Refusals.of(
+        LOG.debug("A request could not be read: its client has disconnected", broken);
+        return RefusalResponses.of(
                 HttpCode.INTERNAL_ERROR,
-                "Leash could not answer. Send it again, with the same Idempotency-Key.");
+                "Leash could not process the request. Send it again, with the same Idempotency-Key.");
     }
 }

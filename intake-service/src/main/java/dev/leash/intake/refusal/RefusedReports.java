@@ -17,9 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts reports that were refused, by where they came in and why: whoever sent one has a page that
- * nobody gets. The log is told of each kind at most once a minute, and nothing that was sent is
- * kept.
+ * Counts refused reports by source and reason, since each of them is a page that nobody gets. Each
+ * kind is logged at most once a minute; nothing of the report itself is kept.
  */
 @Singleton
 public final class RefusedReports {
@@ -46,7 +45,7 @@ public final class RefusedReports {
 
     private record Kind(String source, String reason) {}
 
-    /** How many there were since the log was told, and when that was. */
+    /** Refusals that were not logged yet, and when the last one was. */
     private record Tally(long untold, Instant toldAt) {}
 
     @Inject
@@ -60,15 +59,15 @@ public final class RefusedReports {
     }
 
     /**
-     * Counts one.
+     * Counts a refusal.
      *
-     * @param source where it came in, one of few words of Leash's own
-     * @param code why it was refused
+     * @param source where the report came in, one of few words of Leash's own
+     * @param code the reason
      */
     public void count(String source, HttpCode code) {
         String reason = code.code();
         Counter.builder("leash.reports.refused")
-                .description("Reports that were refused, so that nobody is paged for them")
+                .description("Refused reports; nobody is paged for them")
                 .tag("source", source)
                 .tag("reason", reason)
                 .register(registry)

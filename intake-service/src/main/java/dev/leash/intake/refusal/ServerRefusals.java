@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is said where the server itself refuses a request, before anybody here has seen it. */
+/** Words of refusals that the server itself makes before a controller is called. */
 @Singleton
 final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>> {
 
@@ -42,31 +42,30 @@ final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>
             refused.count(REPORTS, HttpCode.of(status.getCode()));
         }
         var explained =
-                response.body(Refusals.body(HttpCode.of(status.getCode()), message(status)))
+                response.body(RefusalResponses.body(HttpCode.of(status.getCode()), message(status)))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);
         return context.getRequest().getMethod() == HttpMethod.HEAD
                 ? explained.body(null)
                 : explained;
     }
 
-    /** A request that the server refuses before the one who takes reports sees it. */
+    /** Whether the refused request was a report. */
     private boolean isReport(HttpRequest<?> request) {
         return request.getMethod() == HttpMethod.POST
                 && openToReports.stream().anyMatch(source -> source.has(request.getPath()));
     }
 
-    /** The statuses of HTTP are not ours to list in full. */
+    /** With a default, since HTTP has more statuses than can be listed here. */
     private String message(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> "Nothing is at this address. " + whereTo;
-            case METHOD_NOT_ALLOWED ->
-                    "This address does not take requests of that method. " + whereTo;
+            case NOT_FOUND -> "There is nothing at this address. " + whereTo;
+            case METHOD_NOT_ALLOWED -> "This address does not accept that method. " + whereTo;
             case REQUEST_ENTITY_TOO_LARGE ->
-                    "The request is larger than anything that is taken. Say less, and link to the rest.";
+                    "The request is too large. Shorten it, and link to the rest.";
             default ->
                     status.getCode() < 500
                             ? "The request cannot be understood. " + whereTo
-                            : "Leash could not answer. Send it again, with the same Idempotency-Key.";
+                            : "Leash could not process the request. Send it again, with the same Idempotency-Key.";
         };
     }
 }

@@ -8,7 +8,10 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 
-/** A body that is not the form, or not compressed, as it says: the server reads it first. */
+/**
+ * Answers a request whose body is not the form, or not compressed, as its header says; the server
+ * decodes bodies before any controller is called.
+ */
 @Singleton
 final class UnreadableBodies implements ExceptionHandler<DecoderException, HttpResponse<?>> {
 
@@ -28,6 +31,6 @@ final class UnreadableBodies implements ExceptionHandler<DecoderException, HttpR
     }
 
     private static HttpResponse<?> refusal(String message) {
-        return Refusals.of(HttpCode.UNREADABLE_BODY, message);
+        return RefusalResponses.of(HttpCode.UNREADABLE_BODY, message);
     }
 }

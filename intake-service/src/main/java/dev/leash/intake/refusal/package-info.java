@@ -1,5 +1,5 @@
 /**
- * How intake says no: always the same JSON, with a code for programs and what to do in words.
+ * Refusals of intake: always the same JSON, with a code for programs and what to do in words.
  *
  * <p>It must not know what a report is.
  */

@@ -3,9 +3,9 @@ package dev.leash.intake.slack;
 import java.util.Optional;
 
 /**
- * What people did in Slack is fetched, or it is not.
+ * Receiving Slack interactions over Socket Mode, on or off.
  *
- * @param mode how; empty when it is not
+ * @param mode the connection; empty when Socket Mode is off
  */
 record Fetching(Optional<SocketMode> mode) implements AutoCloseable {
 

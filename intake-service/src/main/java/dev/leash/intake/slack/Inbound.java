@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which ways from Slack are open.
+ * The ways in which Slack interactions are received.
  *
- * @param bot asks who people are; empty when it cannot
- * @param signature knows Slack's requests; empty when none are taken
- * @param app fetches what people did; empty when it is not fetched
- * @param atStart what an administrator should read at start: which way is not open, and why
+ * @param bot looks up Slack users; empty when no bot token is set
+ * @param signature verifies Slack's requests; empty when requests are not accepted
+ * @param app opens Socket Mode connections; empty when Socket Mode is off
+ * @param atStart what an administrator should read at start: which way is off, and why
  */
 record Inbound(
         Optional<SlackApi> bot,
@@ -29,7 +29,7 @@ record Inbound(
     }
 
     /**
-     * What the settings say.
+     * Reads the settings.
      *
      * @throws RefusedSettingException when a value is not allowed
      */
@@ -49,11 +49,11 @@ record Inbound(
         List<String> lines = new ArrayList<>();
         if (bot && !secret && !app) {
             lines.add(
-                    "Slack messages go, but their buttons and /incident do nothing, because neither SLACK_SIGNING_SECRET nor SLACK_APP_TOKEN is set");
+                    "Slack messages are sent, but their buttons and /incident do nothing, because neither SLACK_SIGNING_SECRET nor SLACK_APP_TOKEN is set");
         }
         if (!bot && (secret || app)) {
             lines.add(
-                    "buttons and /incident of Slack come in, but nobody there is known and no message goes, because SLACK_BOT_TOKEN is not set");
+                    "buttons and /incident of Slack arrive, but Slack members cannot be identified and no Slack message is sent, because SLACK_BOT_TOKEN is not set");
         }
         return lines;
     }

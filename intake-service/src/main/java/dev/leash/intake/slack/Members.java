@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
-import dev.leash.intake.people.People;
+import dev.leash.intake.people.DirectoryCache;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.directory.Contact;
 import dev.leash.slack.Called;
@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which contact somebody in Slack is: the one with the e-mail address of their account. Slack is
- * believed for ten minutes. Whoever comes from another workspace is nobody here, because there
- * others decide which address they have.
+ * Finds the contact of a Slack user by the e-mail address of the Slack account. Addresses are
+ * cached for ten minutes. Users of other workspaces match no contact, because their address is
+ * decided by administrators of that workspace.
  */
 final class Members {
 
-    /** The most people that are remembered; beyond, those seen least are asked for again. */
+    /** The most users whose address is cached. */
     private static final int MAX_REMEMBERED = 10_000;
 
     private static final Duration BELIEVED_FOR = Duration.ofMinutes(10);
@@ -34,38 +34,40 @@ final class Members {
 
     private final AtomicReference<@Nullable String> workspace = new AtomicReference<>();
     private final Optional<SlackApi> slack;
-    private final People people;
+    private final DirectoryCache people;
     private final Cache<String, String> emails =
             Caffeine.newBuilder()
                     .maximumSize(MAX_REMEMBERED)
                     .expireAfterWrite(BELIEVED_FOR)
                     .build();
 
-    Members(Optional<SlackApi> slack, People people) {
+    Members(Optional<SlackApi> slack, DirectoryCache people) {
         this.slack = slack;
         this.people = people;
     }
 
-    /** What severities there are. */
+    /** The configured severities. */
     Classification classification() {
         return people.classification();
     }
 
-    /** What came of looking for somebody. */
+    /** Result of looking up a Slack user. */
     sealed interface Found {
 
-        /** They are known. */
+        /** The user is a contact. */
         record Known(Contact contact) implements Found {}
 
         /**
-         * They are not, or nobody can say.
+         * The user is no contact, or could not be looked up.
          *
-         * @param why in words for them
+         * @param why the reason, in words for the user
          */
         record Nobody(String why) implements Found {}
     }
 
-    /** Who somebody is. Asks Slack where that is not known, for a few seconds. */
+    /**
+     * Looks up a user. Asks Slack unless the address is cached, which takes a few seconds at most.
+     */
     Found find(String userId) {
         String known = emails.getIfPresent(userId);
         if (known != null) {
@@ -109,8 +111,8 @@ final class Members {
     }
 
     /**
-     * The app's own workspace, asked for once; empty when Slack cannot be asked now. Shared channels
-     * bring in people of other workspaces, where anybody may have given anybody's address.
+     * Id of the app's own workspace, asked for once; empty when Slack cannot be asked now. Shared
+     * channels contain people of other workspaces, where anybody may have set anybody's address.
      */
     private Optional<String> workspace(SlackApi api) {
         String known = workspace.get();
@@ -126,7 +128,7 @@ final class Members {
         return Optional.empty();
     }
 
-    /** Where Slack names no workspace, there is none to compare. */
+    /** False where Slack names no workspace. */
     private static boolean isOfAnother(@Nullable String team, String here) {
         return team != null && !team.isEmpty() && !here.isEmpty() && !team.equals(here);
     }
@@ -144,7 +146,7 @@ final class Members {
                                 people.isReady()
                                         ? stranger()
                                         : new Found.Nobody(
-                                                "Leash is still reading who is who, so nothing was changed. Try again in a moment."));
+                                                "Leash is still starting, so nothing was changed. Try again in a moment."));
     }
 
     private static Found refused(String error) {
@@ -152,11 +154,11 @@ final class Members {
                 .ifPresent(
                         alarm ->
                                 LOG.error(
-                                        "Nobody in Slack is known until this is put right: {}",
+                                        "Slack members cannot be identified until this is fixed: {}",
                                         alarm));
         return SlackErrors.alarm(error, SETTING).isPresent()
                 ? new Found.Nobody(
-                        "Leash cannot ask Slack who you are, so nothing was changed. Ask its administrator to look at SLACK_BOT_TOKEN.")
+                        "Leash cannot ask Slack who you are, so nothing was changed. Ask its administrator to check SLACK_BOT_TOKEN.")
                 : stranger();
     }
 

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.leash.intake.form.Form;
-import dev.leash.intake.slack.Deed.Click;
-import dev.leash.intake.slack.Deed.Command;
+import dev.leash.intake.form.FormFields;
+import dev.leash.intake.slack.SlackInteraction.Click;
+import dev.leash.intake.slack.SlackInteraction.Command;
 import dev.leash.model.text.WellFormedText;
 import dev.leash.slack.IncidentButton;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what Slack says somebody did. What Leash has no part in comes back empty. */
+/** Reads the payloads of Slack interactions; empty for those that Leash does not handle. */
 final class Payloads {
 
     private static final int MAX_DEPTH = 64;
@@ -30,7 +30,7 @@ final class Payloads {
 
     private Payloads() {}
 
-    /** Some JSON; empty when it is none. */
+    /** Parses JSON; empty when the text is no JSON. */
     static Optional<JsonNode> json(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
@@ -39,8 +39,8 @@ final class Payloads {
         }
     }
 
-    /** The button that was pressed, of a payload of the type {@code block_actions}. */
-    static Optional<Deed> interaction(JsonNode payload) {
+    /** The pressed button of a payload of type {@code block_actions}. */
+    static Optional<SlackInteraction> interaction(JsonNode payload) {
         JsonNode action = payload.path("actions").path(0);
         String actionId = action.path("action_id").asText();
         String value = action.path("value").asText();
@@ -54,17 +54,17 @@ final class Payloads {
                                         button));
     }
 
-    /** The command of a form. */
-    static Deed command(Form form) {
+    /** The slash command of a form. */
+    static SlackInteraction command(FormFields form) {
         return command(form::text);
     }
 
-    /** The command of an envelope of Socket Mode, which has the fields of the form. */
-    static Deed command(JsonNode payload) {
+    /** The slash command of a Socket Mode envelope, which has the fields of the form. */
+    static SlackInteraction command(JsonNode payload) {
         return command(name -> payload.path(name).asText());
     }
 
-    private static Deed command(Function<String, String> field) {
+    private static SlackInteraction command(Function<String, String> field) {
         return new Command(
                 field.apply("user_id"),
                 field.apply("response_url"),
@@ -73,8 +73,8 @@ final class Payloads {
     }
 
     /**
-     * Not the moment of the click: a nervous finger presses twice. What the button carries changes
-     * whenever the message does.
+     * Id of a click. Without the time of the click, so that a double click counts once; the value
+     * of the button changes whenever the message does.
      */
     private static String clickId(JsonNode payload, String actionId, String value) {
         JsonNode container = payload.path("container");

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a request is Slack's: {@code v0=} and the HMAC-SHA256 of version, time and body as they
- * came, compared in constant time. A request is good for five minutes before and after its time, so
- * that one that was overheard cannot be kept for later.
+ * Verifies Slack's request signature: {@code v0=} and the HMAC-SHA256 of version, time and body as
+ * received, compared in constant time. A request is valid for five minutes before and after its
+ * time, so that an intercepted one cannot be replayed later.
  *
  * @param secret the signing secret; never printed
  * @param clock tells how old a request is
@@ -26,7 +26,7 @@ record RequestSignature(String secret, InstantSource clock) {
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
-    /** Whether it is worth reading a body: there is a signature, and it is of now. */
+    /** Whether the body is worth reading: there is a signature, and its time is valid. */
     boolean mayAdmit(@Nullable String timestamp, @Nullable String signature) {
         return timestamp != null
                 && signature != null
@@ -34,7 +34,7 @@ record RequestSignature(String secret, InstantSource clock) {
                 && isNow(Instant.ofEpochSecond(Long.parseLong(timestamp)));
     }
 
-    /** Whether whoever sent these knows the secret, and sent them now. */
+    /** Whether the signature is valid for this time and body. */
     boolean admits(@Nullable String timestamp, @Nullable String signature, byte[] body) {
         return timestamp != null
                 && signature != null

@@ -13,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whoever did something what came of it, at the address Slack named for that. Only addresses
- * of Slack are used, and nobody is followed elsewhere; the address is a secret and never written
- * down.
+ * Posts replies to the response address of a Slack interaction. Only addresses of Slack are used,
+ * and redirects are not followed; the address is a secret and never logged.
  */
 final class Responses implements AutoCloseable {
 
@@ -33,19 +32,19 @@ final class Responses implements AutoCloseable {
                     .build();
 
     /**
-     * Tells people.
+     * A poster of replies.
      *
-     * @param root where Slack is set to be, besides its own addresses
+     * @param root the configured address of Slack, allowed besides Slack's own addresses
      */
     Responses(URI root) {
         this.root = root;
     }
 
-    /** Tells one, so that nobody else sees it. Tries once. */
+    /** Posts a reply that only the Slack user sees. Tries once. */
     void tell(String responseUrl, String words) {
         Optional<URI> address = allowed(responseUrl);
         if (address.isEmpty()) {
-            LOG.warn("Nobody is told what came of it: the address for that is none of Slack's");
+            LOG.warn("The reply was not posted: its address does not belong to Slack");
             return;
         }
         try {
@@ -53,16 +52,16 @@ final class Responses implements AutoCloseable {
                     client.send(request(address.get(), words), BodyHandlers.discarding())
                             .statusCode();
             if (status != 200) {
-                LOG.warn("Slack did not show what came of it (HTTP status {})", status);
+                LOG.warn("The reply was not posted: Slack answered HTTP status {}", status);
             }
         } catch (IOException e) {
-            LOG.warn("Slack could not be told what came of it: {}", e.getClass().getSimpleName());
+            LOG.warn("The reply was not posted: {}", e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The address, if it is Slack's. */
+    /** The address, if it belongs to Slack. */
     Optional<URI> allowed(String responseUrl) {
         try {
             return Optional.of(URI.create(responseUrl))

@@ -2,9 +2,9 @@ package dev.leash.intake.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.http.code.HttpCode;
-import dev.leash.intake.form.Form;
+import dev.leash.intake.form.FormFields;
 import dev.leash.intake.guard.RawBody;
-import dev.leash.intake.refusal.Refusals;
+import dev.leash.intake.refusal.RefusalResponses;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where Slack sends what people did: {@code /slack/interactivity} and {@code /slack/commands}, and
- * {@code /slack/events} for the question whether the address is ours. The signature is looked at
- * before anything else; without it the answer is 401. Otherwise 200 without words, since they
- * follow at the response address.
+ * Slack's requests: {@code /slack/interactivity} and {@code /slack/commands}, and {@code
+ * /slack/events} for the check of who owns the address. The signature is verified before anything
+ * else; an invalid one is answered with 401. Otherwise 200 without a body, since replies are posted
+ * to the response address.
  */
 @Controller
 final class SlackController {
@@ -32,9 +32,9 @@ final class SlackController {
     static final String EVENTS = "/slack/events";
 
     private final Optional<RequestSignature> signature;
-    private final Deeds deeds;
+    private final InteractionQueue deeds;
 
-    SlackController(Inbound inbound, Deeds deeds) {
+    SlackController(Inbound inbound, InteractionQueue deeds) {
         this.signature = inbound.signature();
         this.deeds = deeds;
     }
@@ -45,7 +45,7 @@ final class SlackController {
         return verified(
                 request,
                 body ->
-                        Form.read(body)
+                        FormFields.read(body)
                                 .flatMap(form -> Payloads.json(form.text("payload")))
                                 .map(payload -> take(Payloads.interaction(payload)))
                                 .orElseGet(SlackController::unreadable));
@@ -57,7 +57,7 @@ final class SlackController {
         return verified(
                 request,
                 body ->
-                        Form.read(body)
+                        FormFields.read(body)
                                 .map(form -> take(Optional.of(Payloads.command(form))))
                                 .orElseGet(SlackController::unreadable));
     }
@@ -77,9 +77,9 @@ final class SlackController {
             HttpRequest<?> request, Function<byte[], HttpResponse<Map<String, Object>>> then)
             throws IOException {
         if (signature.isEmpty()) {
-            return Refusals.of(
+            return RefusalResponses.of(
                     HttpCode.NOT_SET_UP,
-                    "Slack cannot be told from others here. Set SLACK_SIGNING_SECRET to the app's signing secret.");
+                    "Requests of Slack cannot be verified. Set SLACK_SIGNING_SECRET to the app's signing secret.");
         }
         String timestamp = request.getHeaders().get(RequestSignature.TIMESTAMP_HEADER);
         String given = request.getHeaders().get(RequestSignature.SIGNATURE_HEADER);
@@ -88,9 +88,8 @@ final class SlackController {
         }
         Optional<byte[]> body = RawBody.of(request);
         if (body.isEmpty()) {
-            return Refusals.of(
-                    HttpCode.TOO_LARGE,
-                    "The body is larger than " + RawBody.MAX_BYTES + " bytes.");
+            return RefusalResponses.of(
+                    HttpCode.TOO_LARGE, "The body is larger than " + RawBody.MAX_BYTES + " bytes.");
         }
         return signature.get().admits(timestamp, given, body.get())
                 ? then.apply(body.get())
@@ -98,12 +97,12 @@ final class SlackController {
     }
 
     private static HttpResponse<Map<String, Object>> unsigned() {
-        return Refusals.of(
+        return RefusalResponses.of(
                 HttpCode.UNAUTHORIZED,
-                "This is not signed by Slack with SLACK_SIGNING_SECRET, or older than five minutes.");
+                "The request is not signed with SLACK_SIGNING_SECRET, or is older than five minutes.");
     }
 
-    private HttpResponse<Map<String, Object>> take(Optional<Deed> deed) {
+    private HttpResponse<Map<String, Object>> take(Optional<SlackInteraction> deed) {
         if (deed.isEmpty()) {
             return HttpResponse.ok();
         }
@@ -115,9 +114,9 @@ final class SlackController {
                         })
                 .orElseGet(
                         () ->
-                                Refusals.of(
+                                RefusalResponses.of(
                                         HttpCode.CROWDED,
-                                        "Too much comes at once. Nothing was done."));
+                                        "Too many requests at once. Nothing was changed; try again."));
     }
 
     private static HttpResponse<Map<String, Object>> challenge(JsonNode json) {
@@ -127,7 +126,6 @@ final class SlackController {
     }
 
     private static HttpResponse<Map<String, Object>> unreadable() {
-        return Refusals.of(
-                HttpCode.NOT_UNDERSTOOD, "The body is none that Slack sends.");
+        return RefusalResponses.of(HttpCode.NOT_UNDERSTOOD, "The body is not a Slack payload.");
     }
 }

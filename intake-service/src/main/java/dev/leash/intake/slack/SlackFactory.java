@@ -3,7 +3,7 @@ package dev.leash.intake.slack;
 import dev.leash.http.Source;
 import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
-import dev.leash.intake.people.People;
+import dev.leash.intake.people.DirectoryCache;
 import dev.leash.settings.Settings;
 import dev.leash.slack.SlackSettings;
 import io.micronaut.context.BeanProvider;
@@ -15,13 +15,19 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the ways from Slack with the process, and says which stay closed. */
+/**
+ * Beans that receive Slack interactions; starts Socket Mode with the process, and logs which ways
+ * are off.
+ */
 @Factory
 final class SlackFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackFactory.class);
 
-    /** A message of ours comes back with each click: at most 50 blocks, which this bounds. */
+    /**
+     * The largest body, in bytes; each click carries the message it belongs to, of at most 50
+     * blocks.
+     */
     private static final long MAX_BODY_BYTES = 128 * 1024;
 
     @Singleton
@@ -43,21 +49,21 @@ final class SlackFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Deeds deeds(
+    InteractionQueue deeds(
             Settings settings,
             Inbound inbound,
-            People people,
+            DirectoryCache people,
             UserCommands commands,
             Declarations declarations) {
-        return new Deeds(
-                new Desk(new Members(inbound.bot(), people), commands, declarations),
+        return new InteractionQueue(
+                new InteractionHandler(new Members(inbound.bot(), people), commands, declarations),
                 new Responses(settings.get(SlackSettings.API_URL)));
     }
 
-    /** Whoever does not use Slack starts without what it takes. */
+    /** Without Slack, the queue of interactions is never created. */
     @Context
     @Bean(preDestroy = "close")
-    Fetching fetching(Inbound inbound, BeanProvider<Deeds> deeds) {
+    Fetching fetching(Inbound inbound, BeanProvider<InteractionQueue> deeds) {
         return new Fetching(inbound.app().map(api -> SocketMode.start(api, deeds.get())));
     }
 }

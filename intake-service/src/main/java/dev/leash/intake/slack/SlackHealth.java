@@ -10,8 +10,8 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * Whether what people do in Slack comes in. It is said in words, which the page of health shows
- * where it runs in the same process. Never DOWN: reports and pages do not wait for Slack.
+ * Whether Slack interactions are received, in words that the dashboard shows where it runs in the
+ * same process. Never DOWN: reports and pages do not depend on Slack.
  */
 @Singleton
 @Named("in-words")
@@ -35,17 +35,21 @@ final class SlackHealth implements HealthIndicator {
         if (fetching.mode().isEmpty()) {
             return inbound.signature().isPresent()
                     ? words(true, "by request", "Slack sends clicks and commands to PUBLIC_URL.")
-                    : words(true, "not set", "Clicks and commands of Slack are not taken.");
+                    : words(
+                            true,
+                            "not set",
+                            "Clicks and commands in Slack do nothing: neither SLACK_SIGNING_SECRET nor SLACK_APP_TOKEN is set.");
         }
         return fetching.mode().get().isConnected()
-                ? words(true, "connected", "Clicks and commands come by Socket Mode.")
+                ? words(true, "connected", "Clicks and commands arrive by Socket Mode.")
                 : words(
                         false,
                         "not connected",
-                        "Socket Mode is tried again and again; until then buttons and /incident do nothing. The log of intake says why.");
+                        "The Socket Mode connection is retried; until it works, buttons and /incident do nothing. The log of intake-service has the reason.");
     }
 
     private static Map<String, Object> words(boolean fine, String figure, String meaning) {
-        return Map.of("part", "Clicks in Slack", "fine", fine, "figure", figure, "meaning", meaning);
+        return Map.of(
+                "part", "Clicks in Slack", "fine", fine, "figure", figure, "meaning", meaning);
     }
 }

@@ -2,7 +2,7 @@ package dev.leash.intake.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.leash.wire.kafka.Closing;
+import dev.leash.wire.kafka.StopLatch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -19,23 +19,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection of Socket Mode. Each envelope is acknowledged once it was taken, and not before:
- * what is not acknowledged Slack shows as failed.
+ * One connection of Socket Mode. An envelope is acknowledged once its interaction was accepted, and
+ * not before: Slack shows an interaction that was not acknowledged as failed.
  */
 final class SocketConnection implements WebSocket.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
-    /** The longest message that is put together, in characters; Slack's are a hundredth of it. */
+    /** The longest message that is assembled, in characters; Slack's are a hundredth of that. */
     private static final int MAX_MESSAGE = 1_000_000;
 
-    /** Slack says something at least every half a minute. */
+    /**
+     * The silence after which a connection counts as dead; Slack sends something at least every 30
+     * seconds.
+     */
     private static final Duration SILENCE = Duration.ofSeconds(90);
 
     private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    private final Deeds deeds;
+    private final InteractionQueue deeds;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final StringBuilder message = new StringBuilder();
     private volatile @Nullable WebSocket socket;
@@ -43,12 +46,12 @@ final class SocketConnection implements WebSocket.Listener {
     private volatile boolean greeted;
     private volatile long heardAt = System.nanoTime();
 
-    SocketConnection(Deeds deeds) {
+    SocketConnection(InteractionQueue deeds) {
         this.deeds = deeds;
     }
 
     /**
-     * Opens it.
+     * Opens the connection.
      *
      * @throws CompletionException when that fails
      */
@@ -60,13 +63,16 @@ final class SocketConnection implements WebSocket.Listener {
                         .join();
     }
 
-    /** Whether Slack has greeted, and will hand over what people do. */
+    /** Whether Slack has said hello, and so will deliver interactions. */
     boolean isGreeted() {
         return greeted;
     }
 
-    /** Waits until it ends, by whomever; whether Slack had greeted, and it had lasted a while. */
-    boolean listenUntilItEnds(Closing closing) {
+    /**
+     * Waits until either side ends the connection; whether Slack had said hello and the connection
+     * had lasted a while.
+     */
+    boolean listenUntilItEnds(StopLatch closing) {
         try {
             while (!ended.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (closing.isRequested() || isSilent()) {
@@ -92,7 +98,7 @@ final class SocketConnection implements WebSocket.Listener {
         heardAt = System.nanoTime();
         message.append(data);
         if (message.length() > MAX_MESSAGE) {
-            LOG.warn("Slack's message is longer than {} characters; connecting anew", MAX_MESSAGE);
+            LOG.warn("A message of Slack is longer than {} characters; reconnecting", MAX_MESSAGE);
             ended.countDown();
         } else if (last) {
             String whole = message.toString();
@@ -118,7 +124,7 @@ final class SocketConnection implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        LOG.debug("The connection to Slack broke: {}", error.getClass().getSimpleName());
+        LOG.debug("The connection to Slack was lost: {}", error.getClass().getSimpleName());
         ended.countDown();
     }
 
@@ -133,7 +139,7 @@ final class SocketConnection implements WebSocket.Listener {
         }
     }
 
-    private void take(JsonNode envelope, Optional<Deed> deed) {
+    private void take(JsonNode envelope, Optional<SlackInteraction> deed) {
         Optional<CompletableFuture<Void>> taken =
                 deed.isEmpty()
                         ? Optional.of(CompletableFuture.completedFuture(null))
@@ -144,7 +150,7 @@ final class SocketConnection implements WebSocket.Listener {
                 });
     }
 
-    /** One after the other, as the library wants it. */
+    /** One acknowledgement at a time, as {@link WebSocket} requires. */
     private synchronized void acknowledge(JsonNode envelope) {
         String id = envelope.path("envelope_id").asText();
         WebSocket open = socket;

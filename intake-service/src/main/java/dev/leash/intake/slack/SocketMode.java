@@ -4,7 +4,7 @@ import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenRespon
 import dev.leash.slack.Called;
 import dev.leash.slack.SlackApi;
 import dev.leash.slack.SlackErrors;
-import dev.leash.wire.kafka.Closing;
+import dev.leash.wire.kafka.StopLatch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Socket Mode: fetches what people did over a connection Leash opens itself, so that nobody has to
- * reach it from outside. Slack ends each connection now and then; another is opened at once. When
- * that fails, or a connection ends as soon as it began, it is tried again after a second, and after
- * twice as long each time, up to half a minute.
+ * Socket Mode: receives Slack interactions over a connection that Leash opens, so that Leash need
+ * not be reachable from outside. Slack ends each connection now and then; another is opened at
+ * once. When that fails, or a connection ends soon after its start, the next try is made after one
+ * second, then after twice as long each time, up to half a minute.
  */
 final class SocketMode implements AutoCloseable {
 
@@ -29,13 +29,13 @@ final class SocketMode implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(8);
 
     private final SlackApi api;
-    private final Deeds deeds;
-    private final Closing closing = new Closing();
+    private final InteractionQueue deeds;
+    private final StopLatch closing = new StopLatch();
     private volatile @Nullable SocketConnection current;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
 
-    private SocketMode(SlackApi api, Deeds deeds) {
+    private SocketMode(SlackApi api, InteractionQueue deeds) {
         this.api = api;
         this.deeds = deeds;
     }
@@ -43,15 +43,15 @@ final class SocketMode implements AutoCloseable {
     /**
      * Begins in the background.
      *
-     * @param api asks where to connect, as the app itself
+     * @param api asks for the address to connect to, with the app's token
      */
-    static SocketMode start(SlackApi api, Deeds deeds) {
+    static SocketMode start(SlackApi api, InteractionQueue deeds) {
         SocketMode mode = new SocketMode(api, deeds);
         Thread.ofPlatform().name("leash-slack-socket").daemon().start(mode::run);
         return mode;
     }
 
-    /** Whether what people do in Slack is fetched just now. */
+    /** Whether a connection delivers interactions now. */
     boolean isConnected() {
         SocketConnection open = current;
         return open != null && open.isGreeted();
@@ -69,17 +69,17 @@ final class SocketMode implements AutoCloseable {
         }
     }
 
-    /** The thread has to go on whatever comes: nobody would notice that clicks do nothing. */
+    /** Catches everything: if this thread ended, all later clicks would be lost unnoticed. */
     private boolean isLasting() {
         try {
             return connect();
         } catch (RuntimeException e) {
-            LOG.error("Socket Mode failed in a way that nobody expected, trying again", e);
+            LOG.error("Socket Mode failed unexpectedly; trying again", e);
             return false;
         }
     }
 
-    /** One connection from its beginning to its end; whether it lasted. */
+    /** Opens one connection and waits until its end; whether it lasted. */
     private boolean connect() {
         Optional<URI> address = address();
         if (address.isEmpty()) {
@@ -92,7 +92,7 @@ final class SocketMode implements AutoCloseable {
             current = connection;
             return connection.listenUntilItEnds(closing);
         } catch (CompletionException e) {
-            LOG.warn("Slack's Socket Mode cannot be connected to, trying again");
+            LOG.warn("No connection to Slack's Socket Mode could be made; trying again");
             return false;
         } finally {
             current = null;
@@ -112,19 +112,18 @@ final class SocketMode implements AutoCloseable {
         alarm.ifPresentOrElse(
                 words ->
                         LOG.error(
-                                "Buttons and /incident of Slack do nothing until this is put right: {}",
+                                "Buttons and /incident of Slack do nothing until this is fixed: {}",
                                 words),
-                () -> LOG.warn("Slack does not say where to connect, trying again: {}", called));
+                () -> LOG.warn("Slack gave no address for Socket Mode; trying again: {}", called));
         return Optional.empty();
     }
 
-    /** What is said there is as good as signed, so it has to come over TLS. */
+    /** Requires TLS, because messages of this connection are trusted without a signature. */
     private static Optional<URI> allowed(String url) {
         URI address = URI.create(url);
         boolean safe = "wss".equals(address.getScheme()) || "127.0.0.1".equals(address.getHost());
         if (!safe) {
-            LOG.error(
-                    "Slack names an address for Socket Mode that is not encrypted; not connected");
+            LOG.error("Slack gave an unencrypted address for Socket Mode; not connecting");
         }
         return Optional.of(address).filter(_ -> safe);
     }

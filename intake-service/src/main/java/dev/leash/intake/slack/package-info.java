@@ -1,8 +1,8 @@
 /**
- * What people do in Slack: buttons they press and commands they type, whether they come as requests
- * or by Socket Mode, become what they ask of incidents, and each is told what came of it.
+ * Slack interactions: pressed buttons and slash commands, received as requests or by Socket Mode,
+ * become commands to incidents, and each is answered with its outcome.
  *
- * <p>It must not know how messages are sent, nor decide what is done.
+ * <p>It must not know how messages are sent, nor decide whether a command is carried out.
  */
 @NullMarked
 package dev.leash.intake.slack;

@@ -9,22 +9,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes on what became of attempts. One that comes twice, or too late, changes nothing; that is
- * for the rules of deliveries to say.
+ * Passes on receipts of attempts. Repeated and late ones are passed on too; the rules of deliveries
+ * ignore them.
  *
- * @param producers where receipts go
+ * @param producers where receipts are written
  */
 record Receipts(Producers producers) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
-    /** Whether it is durable. */
+    /** Writes a receipt; whether it is durable. */
     boolean keep(Receipt receipt) {
         try {
             producers.send(Topics.RECEIPTS, receipt.key(), receipt).join();
             return true;
         } catch (CompletionException | KafkaException e) {
-            LOG.warn("Kafka did not take a receipt: {}", e.getMessage());
+            LOG.warn("Kafka did not accept a receipt: {}", e.getMessage());
             return false;
         }
     }

@@ -7,32 +7,33 @@ import dev.leash.model.narrative.OutcomeWords;
 import dev.leash.model.reply.AnswerHints;
 import org.jspecify.annotations.Nullable;
 
-/** What people are answered, in words short enough for a text message, and fit to be spoken. */
+/** Replies to people, short enough for a text message and fit to be spoken. */
 final class Replies {
 
-    /** To somebody nobody knows; it tells nothing of anybody. */
+    /** To an unknown number; discloses nothing of anybody. */
     static final String STRANGER =
-            "This number belongs to an automatic service that does not know yours.";
+            "This number belongs to an automatic service, and your number is not registered with it.";
 
-    /** To somebody who asks before everybody is known. */
-    static final String NOT_READY = "Leash is just starting. Please send it again in a moment.";
+    /** To a number that may be known once the directory is read. */
+    static final String NOT_READY = "Leash is starting. Please send it again in a moment.";
 
     private Replies() {}
 
-    /** What can be texted. */
+    /** Which texts are understood. */
     static String help() {
         return AnswerHints.words(Verb.answers(), "12")
-                + " with the number of your incident, or just ACK, RES or ESC when you have only one.";
+                + " with the number of your incident, or just ACK, RES or ESC if you have only one.";
     }
 
     /**
-     * What became of what somebody asked.
+     * The outcome of a command.
      *
-     * @param incidentId of which incident; null when nobody has said
+     * @param incidentId the incident; null when it is not known
      */
     static String of(Outcome outcome, Verb verb, @Nullable String incidentId) {
         String incident = incidentId == null ? null : "incident " + incidentId;
-        String done = verb.doneShortly(incidentId == null ? "The incident" : "Incident " + incidentId);
+        String done =
+                verb.doneShortly(incidentId == null ? "The incident" : "Incident " + incidentId);
         return OutcomeWords.of(outcome, done, incident, "in a text message").in(Decoration.PLAIN);
     }
 }

@@ -1,6 +1,6 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.intake.form.Form;
+import dev.leash.intake.form.FormFields;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.Twiml;
 import io.micronaut.http.HttpRequest;
@@ -13,16 +13,16 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 
 /**
- * {@code POST /twilio/sms}: somebody sent a text message. 200 with TwiML that answers it, or with
- * none; 403 unless Twilio says so.
+ * {@code POST /twilio/sms}: a text message was received. 200 with TwiML that holds the reply, or
+ * none; 403 without Twilio's signature.
  */
 @Controller
 final class SmsController {
 
     private final TwilioGuard guard;
-    private final Texts texts;
+    private final SmsHandler texts;
 
-    SmsController(TwilioGuard guard, Texts texts) {
+    SmsController(TwilioGuard guard, SmsHandler texts) {
         this.guard = guard;
         this.texts = texts;
     }
@@ -36,8 +36,8 @@ final class SmsController {
                 form -> HttpResponse.ok(twiml(form)).contentType(MediaType.TEXT_XML_TYPE));
     }
 
-    /** Where Twilio has answered a word of consent itself, nothing is left to say. */
-    private String twiml(Form form) {
+    /** Without a reply where Twilio itself has answered a consent keyword such as STOP. */
+    private String twiml(FormFields form) {
         if (form.value("OptOutType") != null) {
             return Twiml.nothing();
         }

@@ -3,7 +3,7 @@ package dev.leash.intake.twilio;
 import dev.leash.http.Source;
 import dev.leash.intake.act.LateOutcomes;
 import dev.leash.intake.act.UserCommands;
-import dev.leash.intake.people.People;
+import dev.leash.intake.people.DirectoryCache;
 import dev.leash.settings.Settings;
 import dev.leash.twilio.Callbacks;
 import dev.leash.wire.kafka.Producers;
@@ -13,13 +13,13 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.producer.Producer;
 
-/** Puts together what hears Twilio. */
+/** Beans that handle Twilio's requests. */
 @Factory
 final class TwilioFactory {
 
     /**
-     * A text of at most 1,600 characters, twelve bytes each when they are escaped, and some thirty
-     * short fields.
+     * The largest body, in bytes: a text of at most 1,600 characters, twelve bytes each when
+     * escaped, and some thirty short fields.
      */
     private static final long MAX_BODY_BYTES = 32 * 1024;
 
@@ -34,20 +34,24 @@ final class TwilioFactory {
                 Callbacks.STATUS);
     }
 
-    /** At start, so that half an account is refused there. */
+    /** Created at start, so that incomplete settings of the account are refused there. */
     @Context
     TwilioGuard guard(Settings settings) {
         return TwilioGuard.of(settings);
     }
 
     @Singleton
-    Texts texts(People people, UserCommands commands, LateOutcomes outcomes) {
-        return new Texts(people, commands, outcomes, new Patience());
+    SmsHandler texts(DirectoryCache people, UserCommands commands, LateOutcomes outcomes) {
+        return new SmsHandler(people, commands, outcomes, new ReplyRateLimit());
     }
 
     @Singleton
-    Keys keys(People people, UserCommands commands, LateOutcomes outcomes, TwilioGuard guard) {
-        return new Keys(people, commands, outcomes, guard.callbacks());
+    KeypadHandler keys(
+            DirectoryCache people,
+            UserCommands commands,
+            LateOutcomes outcomes,
+            TwilioGuard guard) {
+        return new KeypadHandler(people, commands, outcomes, guard.callbacks());
     }
 
     @Singleton

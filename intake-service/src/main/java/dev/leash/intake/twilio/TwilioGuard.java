@@ -1,9 +1,9 @@
 package dev.leash.intake.twilio;
 
 import dev.leash.http.code.HttpCode;
-import dev.leash.intake.form.Form;
+import dev.leash.intake.form.FormFields;
 import dev.leash.intake.guard.RawBody;
-import dev.leash.intake.refusal.Refusals;
+import dev.leash.intake.refusal.RefusalResponses;
 import dev.leash.settings.Settings;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.TwilioAccount;
@@ -17,11 +17,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Lets in Twilio and nobody else, before anything is read. Which address Twilio was given is known
- * from the settings; what a request says of it is not trusted.
+ * Admits only requests signed by Twilio, before anything of them is used. The signed address is
+ * computed from the settings; the address in the request is not trusted.
  *
- * @param callbacks the addresses Twilio was given; empty when it was given none
- * @param signature how Twilio is known; empty when there is no account
+ * @param callbacks the addresses Twilio was given; empty when there are none
+ * @param signature verifies requests; empty when there is no account
  */
 record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> signature) {
 
@@ -34,26 +34,26 @@ record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> sign
     }
 
     /**
-     * The answer to what Twilio says, and 403 to everybody else.
+     * Answers a request of Twilio; 403 for any other.
      *
-     * @param path where it came in
+     * @param path the path of the request
      */
     HttpResponse<?> admit(
-            HttpRequest<?> request, String path, Function<Form, HttpResponse<?>> answer)
+            HttpRequest<?> request, String path, Function<FormFields, HttpResponse<?>> answer)
             throws IOException {
-        Optional<Form> form = signed(request, path);
+        Optional<FormFields> form = signed(request, path);
         return form.isPresent()
                 ? answer.apply(form.get())
-                : Refusals.of(
+                : RefusalResponses.of(
                         HttpCode.NOT_SIGNED,
-                        "Only Twilio may ask this: its signature does not fit PUBLIC_URL and TWILIO_AUTH_TOKEN.");
+                        "Only Twilio may call this address: the signature does not match PUBLIC_URL and TWILIO_AUTH_TOKEN.");
     }
 
-    /** The same for what is about an attempt; 400 where the address names none. */
+    /** Answers a request of Twilio about an attempt; 400 when the address names no attempt. */
     HttpResponse<?> admitAttempt(
             HttpRequest<?> request,
             String path,
-            BiFunction<AttemptTag, Form, HttpResponse<?>> answer)
+            BiFunction<AttemptTag, FormFields, HttpResponse<?>> answer)
             throws IOException {
         Optional<AttemptTag> tag =
                 Optional.ofNullable(request.getParameters().get(Callbacks.ATTEMPT))
@@ -64,12 +64,12 @@ record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> sign
                 form ->
                         tag.isPresent()
                                 ? answer.apply(tag.get(), form)
-                                : Refusals.of(
+                                : RefusalResponses.of(
                                         HttpCode.NO_ATTEMPT,
-                                        "The address names no attempt of a delivery. Call back the one that was given."));
+                                        "The address names no attempt of a delivery. Use the callback address that was given."));
     }
 
-    private Optional<Form> signed(HttpRequest<?> request, String path) throws IOException {
+    private Optional<FormFields> signed(HttpRequest<?> request, String path) throws IOException {
         String given = request.getHeaders().get(TwilioSignature.HEADER);
         if (callbacks.isEmpty() || signature.isEmpty() || given == null) {
             return Optional.empty();
@@ -77,7 +77,7 @@ record TwilioGuard(Optional<Callbacks> callbacks, Optional<TwilioSignature> sign
         String query = request.getUri().getRawQuery();
         String url = callbacks.get().publicUrl() + path + (query == null ? "" : "?" + query);
         return RawBody.of(request)
-                .flatMap(Form::read)
+                .flatMap(FormFields::read)
                 .filter(form -> signature.get().fits(url, form, given));
     }
 }

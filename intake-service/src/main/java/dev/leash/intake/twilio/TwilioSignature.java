@@ -1,6 +1,6 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.intake.form.Form;
+import dev.leash.intake.form.FormFields;
 import dev.leash.wire.link.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,19 +9,18 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows Twilio by its signature: Base64 of HMAC-SHA1 with the account's auth token over the address
- * Twilio was given and every field, sorted by name and value, one that comes twice once (<a
+ * Verifies Twilio's signature: Base64 of HMAC-SHA1 with the account's auth token over the address
+ * Twilio was given and every field, sorted by name and value, duplicates once (<a
  * href="https://www.twilio.com/docs/usage/security#validating-requests">Twilio: validating
- * requests</a>). It says nothing of when something was signed, so whatever it lets in may come
- * again.
+ * requests</a>). The signature contains no time, so a valid request may be replayed.
  */
 final class TwilioSignature {
 
-    /** The header that carries it. */
+    /** Header with the signature. */
     static final String HEADER = "X-Twilio-Signature";
 
-    private static final Comparator<Form.Field> IN_ORDER =
-            Comparator.comparing(Form.Field::name).thenComparing(Form.Field::value);
+    private static final Comparator<FormFields.Field> IN_ORDER =
+            Comparator.comparing(FormFields.Field::name).thenComparing(FormFields.Field::value);
 
     private final byte[] key;
 
@@ -29,15 +28,15 @@ final class TwilioSignature {
         this.key = authToken.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether Twilio signed it; compared in constant time. */
-    boolean fits(String url, Form form, @Nullable String given) {
+    /** Whether the signature is valid; compared in constant time. */
+    boolean fits(String url, FormFields form, @Nullable String given) {
         return given != null
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8),
                         of(url, form).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String of(String url, Form form) {
+    private String of(String url, FormFields form) {
         StringBuilder signed = new StringBuilder(url);
         form.fields().stream()
                 .sorted(IN_ORDER)

@@ -1,6 +1,6 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.intake.form.Form;
+import dev.leash.intake.form.FormFields;
 import dev.leash.twilio.Callbacks;
 import dev.leash.twilio.Twiml;
 import dev.leash.wire.callback.AttemptTag;
@@ -14,20 +14,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 
 /**
- * {@code POST /twilio/voice}: somebody calls. {@code POST /twilio/voice/digits}: somebody who was
- * called pressed a key. 200 with TwiML; 400 when the address names no attempt; 403 unless Twilio
- * says so.
+ * {@code POST /twilio/voice}: an incoming call. {@code POST /twilio/voice/digits}: a key pressed on
+ * an outgoing call. 200 with TwiML; 400 when the address names no attempt; 403 without Twilio's
+ * signature.
  */
 @Controller
 final class VoiceController {
 
     private static final String NOBODY_HERE =
-            "This is an automatic service. It calls people, and nobody answers here. Goodbye.";
+            "This is an automatic service that places calls only. Goodbye.";
 
     private final TwilioGuard guard;
-    private final Keys keys;
+    private final KeypadHandler keys;
 
-    VoiceController(TwilioGuard guard, Keys keys) {
+    VoiceController(TwilioGuard guard, KeypadHandler keys) {
         this.guard = guard;
         this.keys = keys;
     }
@@ -42,12 +42,10 @@ final class VoiceController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> pressed(HttpRequest<?> request) throws IOException {
         return guard.admitAttempt(
-                request,
-                Callbacks.DIGITS,
-                (tag, form) -> twiml(answer(tag, request, form)));
+                request, Callbacks.DIGITS, (tag, form) -> twiml(answer(tag, request, form)));
     }
 
-    private String answer(AttemptTag tag, HttpRequest<?> request, Form form) {
+    private String answer(AttemptTag tag, HttpRequest<?> request, FormFields form) {
         int asked = request.getParameters().get(Callbacks.ASKED, Integer.class).orElse(1);
         return keys.answer(tag, asked, form.text("CallSid"), form.text("To"), form.text("Digits"));
     }

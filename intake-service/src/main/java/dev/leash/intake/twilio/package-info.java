@@ -1,8 +1,8 @@
 /**
- * What Twilio asks and tells: text messages people send, keys they press on calls, and what became
- * of messages and calls.
+ * Twilio's requests: received text messages, keys pressed on calls, and the status of messages and
+ * calls.
  *
- * <p>It must not know how messages are sent, nor decide what is done.
+ * <p>It must not know how messages are sent, nor decide whether a command is carried out.
  */
 @NullMarked
 package dev.leash.intake.twilio;

@@ -5,21 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
-import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Verb;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.Records;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
-import dev.leash.wire.reply.CommandClient.Result;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Result;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Provisioning;
@@ -55,7 +55,7 @@ class UserCommandsTest {
     private KafkaAccess kafka;
     private Producers producers;
     private PendingReplies replies;
-    private Tail lifecycle;
+    private TopicReader lifecycle;
 
     @BeforeEach
     void start() {
@@ -64,7 +64,7 @@ class UserCommandsTest {
         new Provisioning(kafka).ensure();
         producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         replies = PendingReplies.start(kafka);
-        lifecycle = Tail.of(kafka, List.of(Topics.COMMANDS.name()));
+        lifecycle = TopicReader.of(kafka, List.of(Topics.COMMANDS.name()));
         await().until(replies::isReady);
     }
 
@@ -85,12 +85,17 @@ class UserCommandsTest {
 
     @Test
     void whatWasSoAlreadyIsSaidInWords() {
-        lifecycleAnswers(request -> Reply.of(
-                                request, "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is resolved.")));
+        lifecycleAnswers(
+                request ->
+                        Reply.of(
+                                request,
+                                "12",
+                                new Outcome.AlreadyDone(
+                                        OutcomeCode.ALREADY_REPORTED, "It is resolved.")));
 
-        assertThat(ask(commands(), _ -> {})).isEqualTo(
-                        new Outcome.AlreadyDone(
-                                OutcomeCode.ALREADY_REPORTED, "It is resolved."));
+        assertThat(ask(commands(), _ -> {}))
+                .isEqualTo(
+                        new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is resolved."));
     }
 
     @Test
@@ -100,7 +105,8 @@ class UserCommandsTest {
                         Reply.of(
                                 request,
                                 "12",
-                                new Outcome.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is none.")));
+                                new Outcome.Refused(
+                                        OutcomeCode.UNKNOWN_INCIDENT, "There is none.")));
 
         assertThat(ask(commands(), _ -> {}))
                 .isEqualTo(new Outcome.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is none."));
@@ -111,7 +117,7 @@ class UserCommandsTest {
     void aMessageThatComesAgainIsTheSameRequestAndAnythingElseIsAnother() {
         assertThat(request("m1", Via.SMS, "12"))
                 .isEqualTo(
-                        new Requested(
+                        new CommandEnvelope(
                                 "153eb897-b151-50d8-8468-4acb6abd0a04",
                                 "12",
                                 Instant.EPOCH,
@@ -127,14 +133,9 @@ class UserCommandsTest {
                 .hasSize(4);
     }
 
-    private Requested request(String messageId, Via via, String incidentId) {
+    private CommandEnvelope request(String messageId, Via via, String incidentId) {
         return commands()
-                .request(
-                        messageId,
-                        Actor.person("ada", via),
-                        incidentId,
-                        null,
-                        Verb.ACKNOWLEDGE);
+                .request(messageId, Actor.person("ada", via), incidentId, null, Verb.ACKNOWLEDGE);
     }
 
     @Test
@@ -150,15 +151,18 @@ class UserCommandsTest {
 
         Reply late =
                 Reply.of(
-                                UserCommands.requestId("SLACK\nmessage-1\n12"),
-                                "12",
-                                new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."));
+                        UserCommands.requestId("SLACK\nmessage-1\n12"),
+                        "12",
+                        new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."));
         producers.send(Topics.OUTCOMES, late.requestId(), late).join();
 
         await().until(() -> !told.isEmpty());
         assertThat(told)
                 .containsExactly(
-                        new Result(new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."), "12"));
+                        new Result(
+                                new Outcome.Refused(
+                                        OutcomeCode.NOTHING_TO_ANSWER, "It is resolved."),
+                                "12"));
         assertThat(replies.count()).isZero();
     }
 
@@ -199,14 +203,7 @@ class UserCommandsTest {
     }
 
     private static Outcome ask(UserCommands commands, Consumer<Result> late) {
-        return commands.ask(
-                        "message-1",
-                        ADA,
-                        Via.SLACK,
-                        "12",
-                        null,
-                        Verb.ACKNOWLEDGE,
-                        late)
+        return commands.ask("message-1", ADA, Via.SLACK, "12", null, Verb.ACKNOWLEDGE, late)
                 .outcome();
     }
 

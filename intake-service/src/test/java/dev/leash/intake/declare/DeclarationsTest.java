@@ -16,7 +16,7 @@ import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Provisioning;
@@ -47,7 +47,7 @@ class DeclarationsTest {
     private KafkaAccess kafka;
     private Producers producers;
     private PendingReplies replies;
-    private Tail triage;
+    private TopicReader triage;
 
     @BeforeEach
     void start() {
@@ -56,7 +56,7 @@ class DeclarationsTest {
         new Provisioning(kafka).ensure();
         producers = Producers.over(PatientProducer.of(Producers.settings(kafka)));
         replies = PendingReplies.start(kafka);
-        triage = Tail.of(kafka, List.of(Topics.SIGNALS.name(), Topics.ALERTS.name()));
+        triage = TopicReader.of(kafka, List.of(Topics.SIGNALS.name(), Topics.ALERTS.name()));
         await().until(replies::isReady);
     }
 
@@ -77,8 +77,13 @@ class DeclarationsTest {
 
     @Test
     void whatJoinsAnIncidentSaysSo() {
-        triageAnswers(request -> Reply.of(
-                                request, "7", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It is open.")));
+        triageAnswers(
+                request ->
+                        Reply.of(
+                                request,
+                                "7",
+                                new Outcome.AlreadyDone(
+                                        OutcomeCode.ALREADY_REPORTED, "It is open.")));
 
         assertThat(declarations().declare(REPORT, "key").join())
                 .satisfies(
@@ -139,8 +144,7 @@ class DeclarationsTest {
 
     @Test
     void whatHasADedupKeyIsSaidToItsAlert() {
-        Report keyed =
-                new Report("Down", "", Severity.MAJOR, Map.of(), List.of(), "disk", "test");
+        Report keyed = new Report("Down", "", Severity.MAJOR, Map.of(), List.of(), "disk", "test");
         declarations().declare(keyed, null).join();
         declarations().declare(keyed, null, AlertStatus.RESOLVED, "major").join();
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.alert.AlertStatus;
-import dev.leash.model.incident.Link;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.classification.ConfiguredSeverity;
+import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.ReportDigest;
@@ -34,13 +34,19 @@ class JsonReportTest {
                 Classification.of(
                         List.of(
                                 new ConfiguredSeverity(
-                                        "01JX", "Catastrophic", "", 4, null, List.of("apocalypse"))));
+                                        "01JX",
+                                        "Catastrophic",
+                                        "",
+                                        4,
+                                        null,
+                                        List.of("apocalypse"))));
         byte[] body =
                 "{\"title\":\"Down\",\"severity\":\"%s\"}"
                         .formatted(word)
                         .getBytes(StandardCharsets.UTF_8);
 
-        Report report = ((Read.Understood) JsonReport.read(body, null, configured, true)).report();
+        Report report =
+                ((BodyReading.Understood) JsonReport.read(body, null, configured, true)).report();
 
         assertThat(report.severity().name() + " " + report.notes())
                 .isEqualTo(
@@ -50,7 +56,7 @@ class JsonReportTest {
                                     "Catastrophic [severity 'apocalypse' was taken as catastrophic.]";
                             case "P1" -> "Critical [severity 'P1' was taken as critical.]";
                             default ->
-                                    "Major [severity 'chartreuse' is not known and was taken as major; minor, major, critical and catastrophic are.]";
+                                    "Major [severity 'chartreuse' is not known and was taken as major; known are minor, major, critical and catastrophic.]";
                         });
     }
 
@@ -64,7 +70,7 @@ class JsonReportTest {
 
         assertThat(understood("chartreuse %d", configured, true).report().notes())
                 .containsExactly(
-                        "severity 'chartreuse %d' is not known and was taken as major; minor, major, critical and SEV1 (>50% of users) are.");
+                        "severity 'chartreuse %d' is not known and was taken as major; known are minor, major, critical and SEV1 (>50% of users).");
     }
 
     @Test
@@ -74,7 +80,7 @@ class JsonReportTest {
         assertThat(report.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(report.notes())
                 .containsExactly(
-                        "severity 'Catastrophic' is not known yet and was taken as critical; minor, major and critical are.");
+                        "severity 'Catastrophic' is not known yet and was taken as critical; known are minor, major and critical.");
         assertThat(understood("", Classification.BUILT_IN, false).report().severity())
                 .isEqualTo(Severity.MAJOR);
     }
@@ -90,17 +96,17 @@ class JsonReportTest {
                 .isNotEqualTo(digest(understood("slower", configured, true)));
     }
 
-    private static String digest(Read.Understood read) {
+    private static String digest(BodyReading.Understood read) {
         return ReportDigest.of(read.report(), read.severity());
     }
 
-    private static Read.Understood understood(
+    private static BodyReading.Understood understood(
             String severity, Classification classification, boolean isAllKnown) {
         byte[] body =
                 "{\"title\":\"Down\",\"severity\":\"%s\"}"
                         .formatted(severity)
                         .getBytes(StandardCharsets.UTF_8);
-        return (Read.Understood) JsonReport.read(body, null, classification, isAllKnown);
+        return (BodyReading.Understood) JsonReport.read(body, null, classification, isAllKnown);
     }
 
     @Test
@@ -148,17 +154,17 @@ class JsonReportTest {
                 "[]                           | NOT_AN_OBJECT  | object",
                 "\"text\"                     | NOT_AN_OBJECT  | object",
                 "{} {}                        | NOT_JSON       | line 1, column",
-                "{\"title\":\"a\",\"n\":NaN} | NOT_JSON       | NaN is no number of JSON",
+                "{\"title\":\"a\",\"n\":NaN} | NOT_JSON       | NaN is not a JSON number",
                 "{'title':'a'}                | NOT_JSON       | double quotes",
                 "{\"title\":\"a\",}          | NOT_JSON       | commas",
                 "{\"title\":\"\\q\"}         | NOT_JSON       | quotation marks",
-                "{}                           | INVALID_REPORT | title and summary are both missing",
-                "{\"title\":\"\\u200b\\u3164\"} | INVALID_REPORT | title and summary are both missing",
-                "{\"title\":null,\"n\":1}     | INVALID_REPORT | title and summary are both missing",
-                "{\"title\":[],\"text\":{}}   | INVALID_REPORT | title and summary are both missing",
+                "{}                           | INVALID_REPORT | The report does not say what is broken",
+                "{\"title\":\"\\u200b\\u3164\"} | INVALID_REPORT | The report does not say what is broken",
+                "{\"title\":null,\"n\":1}     | INVALID_REPORT | The report does not say what is broken",
+                "{\"title\":[],\"text\":{}}   | INVALID_REPORT | The report does not say what is broken",
             })
     void onlyWhatNamesNoProblemIsRefusedWithAReason(String json, HttpCode code, String message) {
-        Read.Refused refused = refusal(json);
+        BodyReading.Refused refused = refusal(json);
 
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.message())
@@ -213,7 +219,7 @@ class JsonReportTest {
                 "\"severity\":2                        | severity '2' was taken as major",
                 "\"severity\":{}                       | severity is an object; it was left out",
                 "\"source\":{\"a\":\"b\"}              | source is an object",
-                "\"labels\":{\"a\":\"1\",\"a\":\"2\"}  | A field is there twice",
+                "\"labels\":{\"a\":\"1\",\"a\":\"2\"}  | A field is present twice",
             })
     void anOptionalDetailNeverCostsThePage(String field, String note) {
         Report report = understood("{\"title\":\"Down\"," + field + "}");
@@ -286,7 +292,7 @@ class JsonReportTest {
                         "title has 300 characters; its first line is kept, up to 200.",
                         "The text has 70000 characters; the first 65536 are kept.",
                         "There are 70 labels; the first 64 are kept.",
-                        "There are more links than the 16 that are kept; 4 were left out.");
+                        "At most 16 links are kept; 4 were left out.");
     }
 
     @Test
@@ -299,7 +305,7 @@ class JsonReportTest {
         assertThat(understood("{\"title\":\"Down\",\"labels\":" + labels + "}").notes())
                 .hasSize(Report.MAX_NOTES)
                 .last(STRING)
-                .isEqualTo("The same holds for 41 more details.");
+                .isEqualTo("The same applies to 41 more details.");
     }
 
     @Test
@@ -334,7 +340,8 @@ class JsonReportTest {
 
     /** Whatever else stands there must not keep anybody from being paged. */
     @ParameterizedTest
-    @ValueSource(strings = {"\"firing\"", "\"ok\"", "null", "500", "true", "\"\"", "[]", "{\"a\":1}"})
+    @ValueSource(
+            strings = {"\"firing\"", "\"ok\"", "null", "500", "true", "\"\"", "[]", "{\"a\":1}"})
     void anyOtherStatusSaysThatItIsBroken(String status) {
         String json = "{\"title\":\"Down\",\"dedup_key\":\"k\",\"status\":" + status + "}";
 
@@ -347,14 +354,13 @@ class JsonReportTest {
         String json = "{\"title\":\"Down\",\"status\":\"resolved\"}";
 
         assertThat(status(json)).isEqualTo(AlertStatus.FIRING);
-        assertThat(understood(json).notes())
-                .singleElement(STRING)
-                .contains("without dedup_key");
+        assertThat(understood(json).notes()).singleElement(STRING).contains("there is no dedup_key");
     }
 
     private static AlertStatus status(String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN, true)).status();
+        return ((BodyReading.Understood) JsonReport.read(body, null, Classification.BUILT_IN, true))
+                .status();
     }
 
     @Test
@@ -381,7 +387,10 @@ class JsonReportTest {
     @Test
     void whatIsNotUtf8IsReadAsOldMachinesWriteIt() {
         byte[] body = "{\"title\":\"Gerät fällt aus\"}".getBytes(Charset.forName("windows-1252"));
-        Report report = ((Read.Understood) JsonReport.read(body, null, Classification.BUILT_IN, true)).report();
+        Report report =
+                ((BodyReading.Understood)
+                                JsonReport.read(body, null, Classification.BUILT_IN, true))
+                        .report();
 
         assertThat(report.title()).isEqualTo("Gerät fällt aus");
         assertThat(report.notes())
@@ -390,7 +399,7 @@ class JsonReportTest {
 
     @Test
     void deepNestingIsRefused() {
-        Read.Refused refused = refusal("{\"a\":" + "[".repeat(100_000));
+        BodyReading.Refused refused = refusal("{\"a\":" + "[".repeat(100_000));
 
         assertThat(refused.code()).isEqualTo(HttpCode.NOT_JSON);
         assertThat(refused.message()).contains("deeper than 500");
@@ -402,11 +411,18 @@ class JsonReportTest {
     }
 
     private static Report understood(String json) {
-        return ((Read.Understood) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN, true))
+        return ((BodyReading.Understood)
+                        JsonReport.read(
+                                json.getBytes(StandardCharsets.UTF_8),
+                                null,
+                                Classification.BUILT_IN,
+                                true))
                 .report();
     }
 
-    private static Read.Refused refusal(String json) {
-        return (Read.Refused) JsonReport.read(json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN, true);
+    private static BodyReading.Refused refusal(String json) {
+        return (BodyReading.Refused)
+                JsonReport.read(
+                        json.getBytes(StandardCharsets.UTF_8), null, Classification.BUILT_IN, true);
     }
 }

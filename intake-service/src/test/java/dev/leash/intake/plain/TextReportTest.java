@@ -38,7 +38,8 @@ class TextReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t\r\n", "\u2003", "\ufeff", "\u200b\u3164"})
     void whatSaysNothingIsRefused(String text) {
-        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(HttpCode.EMPTY_BODY);
+        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).code())
+                .isEqualTo(HttpCode.EMPTY_BODY);
     }
 
     @Test
@@ -49,7 +50,8 @@ class TextReportTest {
 
     @Test
     void whatHoldsANulIsNoText() {
-        assertThat(refusal("a\0b".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(HttpCode.NOT_TEXT);
+        assertThat(refusal("a\0b".getBytes(StandardCharsets.UTF_8)).code())
+                .isEqualTo(HttpCode.NOT_TEXT);
     }
 
     @Test
@@ -61,7 +63,14 @@ class TextReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8,", "UTF-16LE,", "UTF-16BE,", "UTF-32LE,", "UTF-8,ISO-8859-1", "UTF-16LE,UTF-8"})
+    @CsvSource({
+        "UTF-8,",
+        "UTF-16LE,",
+        "UTF-16BE,",
+        "UTF-32LE,",
+        "UTF-8,ISO-8859-1",
+        "UTF-16LE,UTF-8"
+    })
     void aByteOrderMarkSaysTheEncodingAndIsTakenOff(String charset, @Nullable String declared) {
         byte[] body = "\ufeffGerät\nfällt aus".getBytes(Charset.forName(charset));
 
@@ -73,7 +82,8 @@ class TextReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252", "UTF-32BE"})
+    @ValueSource(
+            strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252", "UTF-32BE"})
     void withoutAMarkTheSenderSaysIt(String charset) {
         byte[] body = "Gerät fällt aus".getBytes(Charset.forName(charset));
 
@@ -113,10 +123,10 @@ class TextReportTest {
     }
 
     private static Report understood(byte[] body, @Nullable Charset declared) {
-        return ((Read.Understood) TextReport.read(body, declared, Severity.MAJOR)).report();
+        return ((BodyReading.Understood) TextReport.read(body, declared, Severity.MAJOR)).report();
     }
 
-    private static Read.Refused refusal(byte[] body) {
-        return (Read.Refused) TextReport.read(body, null, Severity.MAJOR);
+    private static BodyReading.Refused refusal(byte[] body) {
+        return (BodyReading.Refused) TextReport.read(body, null, Severity.MAJOR);
     }
 }

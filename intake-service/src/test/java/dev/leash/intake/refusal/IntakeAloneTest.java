@@ -27,8 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What intake answers when it runs without the dashboard, and Kafka is not needed for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -111,7 +109,7 @@ class IntakeAloneTest {
                 .isEqualTo(
                         error(
                                 "not_found",
-                                "Nothing is at this address. Send reports with POST to "
+                                "There is nothing at this address. Send reports with POST to "
                                         + REPORTS
                                         + "."));
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
@@ -127,7 +125,7 @@ class IntakeAloneTest {
                 .isEqualTo(
                         error(
                                 "method_not_allowed",
-                                "This address does not take requests of that method. Send reports with POST to "
+                                "This address does not accept that method. Send reports with POST to "
                                         + REPORTS
                                         + "."));
     }

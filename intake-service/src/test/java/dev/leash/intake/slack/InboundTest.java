@@ -41,7 +41,7 @@ class InboundTest {
         assertThat(atStart("SLACK_APP_TOKEN"))
                 .singleElement()
                 .asString()
-                .contains("nobody there is known", "SLACK_BOT_TOKEN is not set");
+                .contains("Slack members cannot be identified", "SLACK_BOT_TOKEN is not set");
     }
 
     @Test

@@ -3,11 +3,11 @@ package dev.leash.intake.slack;
 import static org.awaitility.Awaitility.await;
 
 import dev.leash.fake.slack.FakeSlack;
-import dev.leash.intake.people.People;
+import dev.leash.intake.people.DirectoryCache;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Signal;
 import dev.leash.settings.Settings;
 import dev.leash.testbroker.PatientProducer;
@@ -17,7 +17,7 @@ import dev.leash.wire.codec.Records;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
@@ -40,11 +40,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class RunningIntake implements AutoCloseable {
 
     private final FakeSlack slack = FakeSlack.start();
-    private final List<Requested> requests = new CopyOnWriteArrayList<>();
+    private final List<CommandEnvelope> requests = new CopyOnWriteArrayList<>();
     private final List<Signal.Declared> reports = new CopyOnWriteArrayList<>();
     private final TestBroker broker;
     private final Producers producers;
-    private final Tail asked;
+    private final TopicReader asked;
     private final EmbeddedServer server;
     private volatile boolean undecided;
 
@@ -58,12 +58,12 @@ public final class RunningIntake implements AutoCloseable {
             DirectoryRecord record = new DirectoryRecord.OfContact(contact);
             producers.send(Topics.DIRECTORY, record.key(), record).join();
         }
-        asked = Tail.of(kafka, List.of(Topics.COMMANDS.name(), Topics.SIGNALS.name()));
+        asked = TopicReader.of(kafka, List.of(Topics.COMMANDS.name(), Topics.SIGNALS.name()));
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> asked.run(records -> records.forEach(this::answer)));
         server = start(settings);
-        await().until(() -> bean(People.class).isReady());
+        await().until(() -> bean(DirectoryCache.class).isReady());
     }
 
     FakeSlack slack() {
@@ -71,7 +71,7 @@ public final class RunningIntake implements AutoCloseable {
     }
 
     /** What was asked of incidents, in order, repeats included. */
-    List<Requested> requests() {
+    List<CommandEnvelope> requests() {
         return requests;
     }
 
@@ -128,7 +128,7 @@ public final class RunningIntake implements AutoCloseable {
             String id = String.valueOf(report.requestId());
             tell(new Reply.Accepted(id, "7", null));
         } else {
-            Requested request = Records.COMMAND.decode(record.value());
+            CommandEnvelope request = Records.COMMAND.decode(record.value());
             boolean isNew = requests.stream().noneMatch(one -> one.id().equals(request.id()));
             requests.add(request);
             if (undecided) {
@@ -138,7 +138,10 @@ public final class RunningIntake implements AutoCloseable {
                     isNew
                             ? new Reply.Accepted(request.id(), request.incidentId(), null)
                             : Reply.of(
-                                request.id(), request.incidentId(), new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "It was done already.")));
+                                    request.id(),
+                                    request.incidentId(),
+                                    new Outcome.AlreadyDone(
+                                            OutcomeCode.ALREADY_REPORTED, "It was done already.")));
         }
     }
 

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.leash.fake.slack.FakeSlack;
-import dev.leash.fake.slack.Hand;
 import dev.leash.fake.slack.Member;
+import dev.leash.fake.slack.MemberClicks;
 import dev.leash.fake.slack.SignedPost;
 import dev.leash.fake.slack.Taken;
 import dev.leash.model.directory.Contact;
@@ -48,8 +48,8 @@ class SlackControllerTest {
     private static final String SECRET = FakeSlack.SIGNING_SECRET;
 
     private RunningIntake intake;
-    private Hand ada;
-    private Hand stranger;
+    private MemberClicks ada;
+    private MemberClicks stranger;
 
     @BeforeAll
     void start(@TempDir Path folder) {
@@ -108,7 +108,7 @@ class SlackControllerTest {
     void aDoubleClickIsOneRequest() {
         Taken.Posted message = message(2);
         click(ada, message, "Escalate", Instant.now());
-        assertThat(answered().text()).isEqualTo("INC-12 has gone on to the next person.");
+        assertThat(answered().text()).isEqualTo("INC-12 has escalated to the next person.");
 
         click(ada, message, "Escalate", Instant.now());
 
@@ -124,14 +124,15 @@ class SlackControllerTest {
             click(ada, message(7), "Resolve", Instant.now());
             assertThat(answered().text())
                     .isEqualTo(
-                            "It was sent for INC-12, and nobody has answered yet. What becomes of it is told here.");
+                            "It was sent for INC-12, but the outcome is not known yet. The outcome will follow here.");
             await().until(() -> !intake.requests().isEmpty());
 
             intake.tell(
                     Reply.of(
-                                intake.requests().getFirst().id(),
-                                "12",
-                                new Outcome.Refused(OutcomeCode.NOT_ALLOWED, "Ada may not resolve <it>.")));
+                            intake.requests().getFirst().id(),
+                            "12",
+                            new Outcome.Refused(
+                                    OutcomeCode.NOT_ALLOWED, "Ada may not resolve <it>.")));
 
             Taken.Answered told = answered();
             assertThat(told.text())
@@ -167,9 +168,8 @@ class SlackControllerTest {
 
     @Test
     void somebodyOfAnotherWorkspaceIsNobodyWhateverTheirAddress() {
-        Hand foreign =
-                intake.slack()
-                        .hand(intake.slack().join("U0000009", "ada@example.com", "T0000002"));
+        MemberClicks foreign =
+                intake.slack().hand(intake.slack().join("U0000009", "ada@example.com", "T0000002"));
 
         assertThat(click(foreign, message(4), "Resolve", Instant.now()).statusCode())
                 .isEqualTo(200);
@@ -210,7 +210,7 @@ class SlackControllerTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answered().text())
-                .isEqualTo("INC-7 is open: Payments &lt;fail&gt;. Whoever is on call is paged.");
+                .isEqualTo("INC-7 is open: Payments &lt;fail&gt;. The person on call is paged.");
         Report report = intake.reports().getFirst().report();
         assertThat(report.title()).isEqualTo("Payments <fail>");
         assertThat(report.severity()).isEqualTo(Severity.CRITICAL);
@@ -224,7 +224,7 @@ class SlackControllerTest {
         type(ada, "resolve INC-12");
 
         assertThat(answered().text())
-                .isEqualTo("INC-12 is resolved. Everybody who was paged is told.");
+                .isEqualTo("INC-12 is resolved. Everybody who was paged is notified.");
         assertThat(intake.requests())
                 .singleElement()
                 .satisfies(
@@ -294,12 +294,13 @@ class SlackControllerTest {
         assertThat(intake.requests()).hasSize(1);
     }
 
-    private HttpResponse<String> click(Hand hand, Taken.Posted message, String label, Instant at) {
+    private HttpResponse<String> click(
+            MemberClicks hand, Taken.Posted message, String label, Instant at) {
         return SignedPost.interaction(hand.click(message, label), SECRET, at)
                 .to(intake.address(INTERACTIVITY));
     }
 
-    private HttpResponse<String> type(Hand hand, String text) {
+    private HttpResponse<String> type(MemberClicks hand, String text) {
         return SignedPost.command(hand.command("/incident", text), SECRET, Instant.now())
                 .to(intake.address(COMMANDS));
     }

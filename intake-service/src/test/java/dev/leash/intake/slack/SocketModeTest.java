@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.leash.fake.slack.FakeSlack;
-import dev.leash.fake.slack.Hand;
+import dev.leash.fake.slack.MemberClicks;
 import dev.leash.fake.slack.SignedPost;
 import dev.leash.fake.slack.Sockets;
 import dev.leash.fake.slack.Taken;
@@ -30,7 +30,7 @@ class SocketModeTest {
     private static final Contact ADA = new Contact("ada", "ada@example.com", null, Role.RESPONDER);
 
     private RunningIntake intake;
-    private Hand ada;
+    private MemberClicks ada;
 
     @BeforeEach
     void start(@TempDir Path folder) {

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.fake.twilio.Account;
 import dev.leash.fake.twilio.FakeTwilio;
-import dev.leash.intake.people.People;
+import dev.leash.intake.people.DirectoryCache;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.settings.Settings;
@@ -53,7 +53,7 @@ final class Lab implements AutoCloseable {
                 .join();
         server = serve(settings(broker.bootstrapServers()));
         ApplicationContext beans = server.getApplicationContext();
-        await().until(() -> beans.getBean(People.class).isReady());
+        await().until(() -> beans.getBean(DirectoryCache.class).isReady());
         await().until(
                         () ->
                                 beans.getBean(PendingReplies.class, Qualifiers.byName("intake"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
-import dev.leash.model.reply.Said;
+import dev.leash.model.reply.TextReading;
 import dev.leash.model.reply.TextReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class RepliesTest {
     @CsvSource({
         "ACKNOWLEDGE, Incident 12 is yours now.",
         "RESOLVE, Incident 12 is resolved.",
-        "ESCALATE, Incident 12 goes on to the next person.",
+        "ESCALATE, Incident 12 escalates to the next person.",
     })
     void sayWhatWasDone(Verb verb, String words) {
         assertThat(Replies.of(new Outcome.Accepted(), verb, "12")).isEqualTo(words);
@@ -27,7 +27,7 @@ class RepliesTest {
         assertThat(Replies.of(new Outcome.Undecided(), Verb.RESOLVE, "12"))
                 .startsWith("It was sent for incident 12, ");
         assertThat(Replies.of(new Outcome.Undecided(), Verb.RESOLVE, null))
-                .startsWith("It was sent, ");
+                .startsWith("It was sent, but ");
         assertThat(Replies.of(new Outcome.Accepted(), Verb.RESOLVE, null))
                 .isEqualTo("The incident is resolved.");
     }
@@ -36,12 +36,12 @@ class RepliesTest {
     @Test
     void areNoCommandsThemselves() {
         for (String words : new String[] {Replies.help(), Replies.STRANGER, Replies.NOT_READY}) {
-            assertThat(TextReply.read(words)).isEqualTo(new Said.Unclear());
+            assertThat(TextReply.read(words)).isEqualTo(new TextReading.Unclear());
             assertThat(words).hasSizeLessThanOrEqualTo(160);
         }
         for (Verb verb : Verb.answers()) {
             assertThat(TextReply.read(Replies.of(new Outcome.Accepted(), verb, "12")))
-                    .isEqualTo(new Said.Unclear());
+                    .isEqualTo(new TextReading.Unclear());
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.notification.Answer;
-import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** Stands in for those who decide: notes what is asked of them, and answers as each test says. */
 final class StandIn implements AutoCloseable {
 
-    final List<Requested> requests = new CopyOnWriteArrayList<>();
+    final List<CommandEnvelope> requests = new CopyOnWriteArrayList<>();
     final List<Answer> answers = new CopyOnWriteArrayList<>();
     final List<Receipt> receipts = new CopyOnWriteArrayList<>();
-    final List<Occasion> occasions = new CopyOnWriteArrayList<>();
-    volatile Function<Requested, @Nullable Reply> toRequests =
+    final List<PersonalTrigger> occasions = new CopyOnWriteArrayList<>();
+    volatile Function<CommandEnvelope, @Nullable Reply> toRequests =
             request -> new Reply.Accepted(request.id(), request.incidentId(), null);
     volatile Function<Answer, @Nullable Reply> toAnswers =
             answer -> new Reply.Accepted(answer.requestId(), "7", null);
     private final Producers producers;
-    private final Tail tail;
+    private final TopicReader tail;
 
     StandIn(KafkaAccess kafka, Producers producers) {
         this.producers = producers;
         this.tail =
-                Tail.of(
+                TopicReader.of(
                         kafka,
                         List.of(
                                 Topics.COMMANDS.name(),
@@ -45,7 +45,7 @@ final class StandIn implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topics.COMMANDS.name())) {
-            Requested request = Topics.COMMANDS.codec().decode(record.value());
+            CommandEnvelope request = Topics.COMMANDS.codec().decode(record.value());
             requests.add(request);
             reply(toRequests.apply(request));
         } else if (record.topic().equals(Topics.ANSWERS.name())) {

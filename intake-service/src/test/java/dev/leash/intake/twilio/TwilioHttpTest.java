@@ -13,14 +13,13 @@ import dev.leash.fake.twilio.Twiml;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.incident.Verb;
-import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.twilio.Callbacks;
 import dev.leash.wire.callback.AttemptTag;
 import dev.leash.wire.reply.Receipt;
@@ -72,7 +71,7 @@ class TwilioHttpTest {
                                     .isEqualTo(new IncidentCommand.Acknowledge());
                         });
         alice.texts("Resolve #12").thenExpects("Incident 12 is resolved.");
-        alice.texts("e12").thenExpects("Incident 12 goes on to the next person.");
+        alice.texts("e12").thenExpects("Incident 12 escalates to the next person.");
     }
 
     @Test
@@ -80,7 +79,11 @@ class TwilioHttpTest {
         lab.standIn.toRequests =
                 request ->
                         Reply.of(
-                                request.id(), "12", new Outcome.AlreadyDone(OutcomeCode.ALREADY_REPORTED, "Bob has already acknowledged incident 12."));
+                                request.id(),
+                                "12",
+                                new Outcome.AlreadyDone(
+                                        OutcomeCode.ALREADY_REPORTED,
+                                        "Bob has already acknowledged incident 12."));
         alice.texts("ack 12").thenExpects("Bob has already acknowledged incident 12.");
 
         lab.standIn.toRequests =
@@ -88,7 +91,9 @@ class TwilioHttpTest {
                         Reply.of(
                                 request.id(),
                                 "99",
-                                new Outcome.Refused(OutcomeCode.UNKNOWN_INCIDENT, "There is no incident 99 & <none>."));
+                                new Outcome.Refused(
+                                        OutcomeCode.UNKNOWN_INCIDENT,
+                                        "There is no incident 99 & <none>."));
         alice.texts("res 99").thenExpects("There is no incident 99 & <none>.");
     }
 
@@ -111,24 +116,29 @@ class TwilioHttpTest {
                         Reply.of(
                                 answer.requestId(),
                                 "",
-                                new Outcome.Refused(OutcomeCode.NOTHING_TO_ANSWER, "You have 3 open incidents: reply ACK 12, ACK 13 or ACK 14."));
+                                new Outcome.Refused(
+                                        OutcomeCode.NOTHING_TO_ANSWER,
+                                        "You have 3 open incidents: reply ACK 12, ACK 13 or ACK 14."));
         alice.texts("ack").thenExpects("You have 3 open incidents");
     }
 
     @Test
     void whatIsKnownOnlyLaterIsToldInAMessageOfItsOwn() {
         lab.standIn.toAnswers = _ -> null;
-        alice.texts("ack").thenExpects("What becomes of it is told in a text message");
+        alice.texts("ack").thenExpects("The outcome will follow in a text message");
         String asked = lab.standIn.answers.getLast().requestId();
 
         lab.standIn.reply(
                 Reply.of(
-                                asked,
-                                "",
-                                new Outcome.Refused(OutcomeCode.AMBIGUOUS, "Several incidents wait for your answer, 1, 2: say which.")));
+                        asked,
+                        "",
+                        new Outcome.Refused(
+                                OutcomeCode.AMBIGUOUS,
+                                "Several incidents wait for your answer, 1, 2: say which.")));
 
         assertThat(outcomes(1).getFirst().text())
-                .isEqualTo("Nothing was changed. Several incidents wait for your answer, 1, 2: say which.");
+                .isEqualTo(
+                        "Nothing was changed. Several incidents wait for your answer, 1, 2: say which.");
         assertThat(outcomes(1).getFirst().channel()).isEqualTo(Channel.SMS);
         assertThat(outcomes(1).getFirst().person()).isEqualTo("alice");
     }
@@ -136,8 +146,8 @@ class TwilioHttpTest {
     @Test
     void whoPressedAKeyAndHungUpHearsLaterByTextMessage() {
         lab.standIn.toRequests = _ -> null;
-        call().presses("4").hears("What becomes of it is told in a text message");
-        Requested asked = lab.standIn.requests.getLast();
+        call().presses("4").hears("The outcome will follow in a text message");
+        CommandEnvelope asked = lab.standIn.requests.getLast();
 
         lab.standIn.reply(new Reply.Accepted(asked.id(), asked.incidentId(), null));
 
@@ -145,9 +155,11 @@ class TwilioHttpTest {
         assertThat(outcomes(1).getFirst().channel()).isEqualTo(Channel.SMS);
     }
 
-    private List<Occasion.OutcomeKnown> outcomes(int count) {
+    private List<PersonalTrigger.OutcomeKnown> outcomes(int count) {
         await().until(() -> lab.standIn.occasions.size() >= count);
-        return lab.standIn.occasions.stream().map(Occasion.OutcomeKnown.class::cast).toList();
+        return lab.standIn.occasions.stream()
+                .map(PersonalTrigger.OutcomeKnown.class::cast)
+                .toList();
     }
 
     @Test
@@ -157,7 +169,7 @@ class TwilioHttpTest {
         assertThat(lab.standIn.answers).isEmpty();
         assertThat(lab.standIn.requests)
                 .singleElement()
-                .extracting(Requested::incidentId)
+                .extracting(CommandEnvelope::incidentId)
                 .isEqualTo("2");
         alice.texts("ack\n2\n3").thenExpects("Reply ACK 12");
     }
@@ -169,7 +181,7 @@ class TwilioHttpTest {
         alice.texts("SM2", "ack 12", List.of()).thenExpects("Incident 12 is yours now.");
 
         assertThat(lab.standIn.requests).hasSize(3);
-        assertThat(lab.standIn.requests.stream().map(Requested::id).distinct()).hasSize(2);
+        assertThat(lab.standIn.requests.stream().map(CommandEnvelope::id).distinct()).hasSize(2);
     }
 
     @Test
@@ -177,11 +189,11 @@ class TwilioHttpTest {
         lab.twilio
                 .phone("+15550100099")
                 .texts("ack 12")
-                .thenExpects("an automatic service that does not know yours")
+                .thenExpects("an automatic service, and your number is not registered with it")
                 .texts("help")
-                .thenExpects("an automatic service that does not know yours")
+                .thenExpects("an automatic service, and your number is not registered with it")
                 .texts("who is it?")
-                .thenExpects("an automatic service that does not know yours")
+                .thenExpects("an automatic service, and your number is not registered with it")
                 .texts("and now?");
 
         assertThat(lab.standIn.requests).isEmpty();
@@ -225,9 +237,10 @@ class TwilioHttpTest {
     void aKeyThatMeansNothingIsAskedForAgainAndNotForEver() {
         Conversation call =
                 call().presses("1")
-                        .hears("Press 4 to acknowledge, 6 to resolve, 8 to escalate or 2 to declare.")
+                        .hears(
+                                "Press 4 to acknowledge, 6 to resolve, 8 to escalate or 2 to declare.")
                         .presses("#")
-                        .hears("That key means nothing here.")
+                        .hears("That key has no meaning here.")
                         .presses("9")
                         .hears("Nothing was changed. Goodbye.");
 
@@ -241,7 +254,7 @@ class TwilioHttpTest {
         call().presses("4").hears("is yours now");
         call().presses("6").hears("is resolved");
 
-        assertThat(lab.standIn.requests.stream().map(Requested::id).distinct()).hasSize(2);
+        assertThat(lab.standIn.requests.stream().map(CommandEnvelope::id).distinct()).hasSize(2);
     }
 
     @Test
@@ -251,7 +264,7 @@ class TwilioHttpTest {
                 .phone("+15550100055")
                 .isCalled("Press")
                 .presses("4")
-                .hears("an automatic service that does not know yours");
+                .hears("an automatic service, and your number is not registered with it");
 
         assertThat(lab.standIn.requests).isEmpty();
     }
@@ -264,7 +277,7 @@ class TwilioHttpTest {
                         List.of(new Parameter("CallSid", "CA1"), new Parameter("From", Lab.ALICE)));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Twiml.read(answer.body()).spoken().getFirst()).contains("nobody answers here");
+        assertThat(Twiml.read(answer.body()).spoken().getFirst()).contains("that places calls only");
     }
 
     @Test
@@ -280,7 +293,7 @@ class TwilioHttpTest {
                 .containsExactly(
                         new Receipt.Delivered(SMS, 1),
                         new Receipt.Bounced(
-                                SMS, 1, "the telephone is off or out of reach (30003)"));
+                                SMS, 1, "the phone is switched off or out of coverage (30003)"));
     }
 
     @Test
@@ -360,7 +373,7 @@ class TwilioHttpTest {
     void nothingPersonalIsEverLogged() {
         try (Captured log = new Captured()) {
             alice.texts("ack 12 at my secret cabin").thenExpects("Incident 12 is yours now.");
-            lab.twilio.phone("+15550100099").texts("hello").thenExpects("does not know yours");
+            lab.twilio.phone("+15550100099").texts("hello").thenExpects("your number is not registered with it");
             lab.withoutKafka();
             alice.texts("res 12").thenExpects("could not be sent");
 

@@ -2,8 +2,8 @@ package dev.leash.intake.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.intake.form.Form;
-import dev.leash.intake.form.Form.Field;
+import dev.leash.intake.form.FormFields;
+import dev.leash.intake.form.FormFields.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,13 +25,13 @@ class TwilioSignatureTest {
 
     @Test
     void knowsTwilio() {
-        assertThat(twilio.fits(URL, new Form(FIELDS), SIGNATURE)).isTrue();
+        assertThat(twilio.fits(URL, new FormFields(FIELDS), SIGNATURE)).isTrue();
     }
 
     /** As Twilio's own libraries test it. */
     @Test
     void knowsTwilioAsItsLibrariesDo() {
-        Form form =
+        FormFields form =
                 form(
                         "CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234"
                                 + "&From=%2B14158675309&To=%2B18005551212");
@@ -50,12 +50,12 @@ class TwilioSignatureTest {
         List<Field> reversed = new ArrayList<>(FIELDS);
         Collections.reverse(reversed);
 
-        assertThat(twilio.fits(URL, new Form(reversed), SIGNATURE)).isTrue();
+        assertThat(twilio.fits(URL, new FormFields(reversed), SIGNATURE)).isTrue();
     }
 
     @Test
     void mindsEverythingElse() {
-        Form form = new Form(FIELDS);
+        FormFields form = new FormFields(FIELDS);
         assertThat(twilio.fits("http://pager.example.org/twilio/sms?x=1", form, SIGNATURE))
                 .isFalse();
         assertThat(twilio.fits("https://pager.example.org/twilio/sms", form, SIGNATURE)).isFalse();
@@ -74,16 +74,16 @@ class TwilioSignatureTest {
             List<Field> changed = new ArrayList<>(FIELDS);
             Field field = changed.get(i);
             changed.set(i, new Field(field.name(), field.value().strip() + "."));
-            assertThat(twilio.fits(URL, new Form(changed), SIGNATURE)).isFalse();
+            assertThat(twilio.fits(URL, new FormFields(changed), SIGNATURE)).isFalse();
             changed.remove(i);
-            assertThat(twilio.fits(URL, new Form(changed), SIGNATURE)).isFalse();
+            assertThat(twilio.fits(URL, new FormFields(changed), SIGNATURE)).isFalse();
         }
         List<Field> more = new ArrayList<>(FIELDS);
         more.add(new Field("OptOutType", ""));
-        assertThat(twilio.fits(URL, new Form(more), SIGNATURE)).isFalse();
+        assertThat(twilio.fits(URL, new FormFields(more), SIGNATURE)).isFalse();
     }
 
-    private static Form form(String body) {
-        return Form.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    private static FormFields form(String body) {
+        return FormFields.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 }

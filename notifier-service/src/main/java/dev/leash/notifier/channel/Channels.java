@@ -20,22 +20,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who speaks on each channel.
+ * Senders of all channels.
  *
  * @param senders one for every channel
- * @param atStart what an administrator should read at start: how mail goes, what is sandboxed and
- *     why
+ * @param atStart what an administrator should read at start: how mail is sent, what is sandboxed
+ *     and why
  */
 public record Channels(Map<Channel, Sender> senders, List<String> atStart) {
 
     /**
-     * The senders the settings ask for.
+     * Creates the senders that the settings ask for.
      *
      * @param producers where the sandbox writes
      * @param links signs the links in messages
      * @param clock dates messages and links
      * @throws RefusedSettingException when a value is not allowed
-     * @throws IllegalArgumentException when values do not fit together; the message says what to
+     * @throws IllegalArgumentException when values contradict each other; the message says what to
      *     change
      */
     public static Channels of(

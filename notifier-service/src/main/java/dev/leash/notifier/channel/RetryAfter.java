@@ -7,12 +7,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Wait that a server asks for by the header {@code Retry-After}: seconds, or a date (RFC 9110, 10.2.3). */
+/**
+ * Wait that a server asks for by the header {@code Retry-After}: seconds, or a date (RFC 9110,
+ * 10.2.3).
+ */
 public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long to wait, from zero; empty when the header says nothing of that kind. */
+    /** How long to wait, from zero; empty when the header holds neither form. */
     public static Optional<Duration> of(String header, Instant now) {
         String stripped = header.strip();
         if (stripped.matches("[0-9]{1,9}")) {

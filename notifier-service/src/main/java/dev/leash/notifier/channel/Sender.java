@@ -3,31 +3,31 @@ package dev.leash.notifier.channel;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
 
-/** Speaks to one provider. It says what became of an attempt and decides nothing else. */
+/** Client of one provider. Reports the result of an attempt and makes no other decision. */
 public interface Sender {
 
     /**
      * Hands one message over. Blocks, for at most about half a minute.
      *
-     * @return what became of it; nothing is thrown for what a provider answers
+     * @return the result; nothing is thrown for an answer of a provider
      */
     SendResult send(Dispatch.Telling dispatch);
 
     /**
-     * Changes a message that was sent before; where a channel cannot do that, what was sent stays
-     * as it is. Blocks, for at most about half a minute.
+     * Rewrites a message that was sent before; does nothing on a channel that cannot. Blocks, for
+     * at most about half a minute.
      *
-     * @return what became of it; nothing is thrown for what a provider answers
+     * @return the result; nothing is thrown for an answer of a provider
      */
     default SendResult revise(Dispatch.Revise revise) {
         return new SendResult.Withdrawn();
     }
 
-    /** Whether this stands in for a provider and reaches nobody. */
+    /** Whether the sender stands in for a provider and reaches nobody. */
     default boolean isSandbox() {
         return false;
     }
 
-    /** How many messages it may be given at once. */
+    /** How many messages the sender can take at the same time. */
     int concurrency();
 }

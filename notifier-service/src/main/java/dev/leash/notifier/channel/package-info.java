@@ -1,5 +1,5 @@
 /**
- * The channels: each speaks to one provider, or stands in for it, and says what became of one
+ * Channels: each has a client of one provider, or a stand-in, and reports the result of one
  * attempt.
  *
  * <p>It must not know retries, other channels, or Kafka.

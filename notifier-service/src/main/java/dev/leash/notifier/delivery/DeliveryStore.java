@@ -13,17 +13,17 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Deliveries, and the queues in which they wait for their turn, in the stores of one partition.
+ * Deliveries and the queues in which they wait, in the state stores of one partition.
  *
- * @param <I> what names a delivery
+ * @param <I> id of a delivery
  * @param <D> a delivery
  */
 public final class DeliveryStore<I, D extends Tracked<I, D>> implements DeliveryState<I, D> {
 
     /**
-     * Where things are in the stores. Everything that concerns one recipient begins alike.
+     * Keys of the stores. All keys of one recipient have a common prefix.
      *
-     * @param <I> what names a delivery
+     * @param <I> id of a delivery
      * @param <D> a delivery
      */
     public interface Keys<I, D> {
@@ -31,16 +31,16 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
         /** The key of a delivery. */
         String of(I id);
 
-        /** The beginning of the keys of a queue. */
+        /** Prefix of the keys of a queue. */
         String ofQueue(Recipient to);
 
-        /** The key of a delivery's place in its queue; those that go first come first. */
+        /** The key of a delivery in its queue; keys sort in queue order. */
         String ofPlace(D delivery);
 
-        /** The name under which the deadline of a delivery is kept. */
+        /** Name of the deadline of a delivery. */
         String deadlineOf(D delivery);
 
-        /** The name under which it is kept when a queue is looked at. */
+        /** Name of the deadline at which a queue is looked at. */
         String deadlineOf(Recipient to);
     }
 
@@ -48,7 +48,7 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
     private final KeyValueStore<String, String> queues;
     private final Keys<I, D> keys;
 
-    /** The deliveries of two stores, the places of the second leading to the keys of the first. */
+    /** Deliveries in two stores; entries of the second hold the keys of the first. */
     public DeliveryStore(
             KeyValueStore<String, D> deliveries,
             KeyValueStore<String, String> queues,
@@ -63,7 +63,10 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
         return Optional.ofNullable(deliveries.get(keys.of(id)));
     }
 
-    /** The places of older versions say nothing, and are the keys of deliveries themselves. */
+    /**
+     * Entries of older versions have empty values; their keys are the keys of deliveries
+     * themselves.
+     */
     @Override
     public List<D> queue(Recipient to, int atMost) {
         List<D> queue = new ArrayList<>();
@@ -79,7 +82,7 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
         return queue;
     }
 
-    /** The deliveries whose keys begin so. */
+    /** The deliveries whose keys have a prefix. */
     public List<D> startingWith(String prefix) {
         return startingWith(deliveries, prefix, _ -> true, Integer.MAX_VALUE);
     }
@@ -89,8 +92,8 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
         deliveries.delete(keys.of(delivery.id()));
     }
 
-    /** Changes what is remembered. */
-    public void carryOut(Effect<D> effect, Deadlines deadlines) {
+    /** Applies an effect to the stores and the deadlines. */
+    public void carryOut(Effect<D> effect, DeadlineStore deadlines) {
         switch (effect) {
             case Effect.Remember<D>(D delivery, boolean newDeadline) -> {
                 deliveries.put(keys.of(delivery.id()), delivery);
@@ -108,7 +111,7 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
         }
     }
 
-    /** The first values of a store whose keys begin so and that are wanted, at most so many. */
+    /** The first values that match, among those whose keys have a prefix, at most so many. */
     public static <V> List<V> startingWith(
             KeyValueStore<String, V> store, String prefix, Predicate<V> wanted, int atMost) {
         List<V> found = new ArrayList<>();

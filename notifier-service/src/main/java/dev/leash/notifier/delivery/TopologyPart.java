@@ -11,14 +11,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * One processor of a topology with what it reads, remembers and writes; everything is keyed by text.
+ * One processor of a topology with its sources, stores and sinks; all keys are texts.
  *
- * @param topology what it is part of
+ * @param topology the topology it belongs to
  * @param processor its name
  */
 public record TopologyPart(Topology topology, String processor) {
 
-    /** Reads a topic. */
+    /** Adds a source that reads a topic. */
     public static void read(Topology topology, String source, Topic<?> topic) {
         topology.addSource(
                 source,
@@ -27,7 +27,7 @@ public record TopologyPart(Topology topology, String processor) {
                 topic.name());
     }
 
-    /** Adds a processor that reads sources that are there. */
+    /** Adds a processor that reads existing sources. */
     public static <V> TopologyPart of(
             Topology topology,
             String processor,
@@ -37,7 +37,7 @@ public record TopologyPart(Topology topology, String processor) {
         return new TopologyPart(topology, processor);
     }
 
-    /** Remembers values of one kind. */
+    /** Adds a store of values of one type. */
     public <V> TopologyPart remember(String store, Serde<V> values) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
@@ -46,7 +46,7 @@ public record TopologyPart(Topology topology, String processor) {
         return this;
     }
 
-    /** Remembers deadlines, in the order in which they are due. */
+    /** Adds a store of deadlines, in order of due time. */
     public TopologyPart rememberDeadlines(String store) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
@@ -57,7 +57,7 @@ public record TopologyPart(Topology topology, String processor) {
         return this;
     }
 
-    /** Writes to a topic. */
+    /** Adds a sink that writes to a topic. */
     public TopologyPart write(String sink, Topic<?> topic) {
         topology.addSink(
                 sink,

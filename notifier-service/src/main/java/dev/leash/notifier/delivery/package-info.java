@@ -1,6 +1,6 @@
 /**
- * What planning and webhooks have in common: the stores of deliveries and queues of recipients, and
- * the shape of a topology around the one processor that works on them.
+ * Common parts of planning and webhooks: stores of deliveries and queues, and the shape of a
+ * topology with a single processor.
  */
 @NullMarked
 package dev.leash.notifier.delivery;

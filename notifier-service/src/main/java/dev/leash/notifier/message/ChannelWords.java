@@ -1,18 +1,18 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.PersonalNotice;
 import java.util.List;
 
-/** What people are told of a channel that fails for everybody, or works again. */
+/** Words of the notice that a channel fails for everybody, or works again. */
 final class ChannelWords {
 
     private static final String WHY =
-            "You are told because you are a fallback or an administrator, or because nobody is.";
+            "You receive this because you are a fallback or an administrator, or because there is none.";
 
     private ChannelWords() {}
 
-    static PersonalStory story(Matter.OfChannel matter, Links links, Moments moments) {
+    static PersonalStory story(PersonalNotice.OfChannel matter, Links links, LocalTimes moments) {
         return new PersonalStory(
                 headline(matter),
                 matter.failing() ? failing(matter, moments) : back(matter, moments),
@@ -22,25 +22,25 @@ final class ChannelWords {
                 WHY);
     }
 
-    private static String headline(Matter.OfChannel matter) {
+    private static String headline(PersonalNotice.OfChannel matter) {
         return matter.failing()
                 ? "Leash cannot send " + name(matter.channel())
                 : "Leash sends %s again".formatted(name(matter.channel()));
     }
 
-    private static List<String> failing(Matter.OfChannel matter, Moments moments) {
+    private static List<String> failing(PersonalNotice.OfChannel matter, LocalTimes moments) {
         return List.of(
                 "Everything Leash sends by %s has failed since %s: %s."
                         .formatted(
                                 name(matter.channel()),
                                 moments.words(matter.since()),
                                 Harmless.line(matter.reason(), Facts.MAX_NAME_LENGTH)),
-                "Pages go to the other channels of each person only, and whoever has none is passed over.");
+                "Pages go out on each person's other channels; people without another channel are skipped.");
     }
 
-    private static List<String> back(Matter.OfChannel matter, Moments moments) {
+    private static List<String> back(PersonalNotice.OfChannel matter, LocalTimes moments) {
         return List.of(
-                "It had failed since %s. What was given up meanwhile is not sent again."
+                "It had failed since %s. Messages that failed meanwhile are not sent again."
                         .formatted(moments.words(matter.since())));
     }
 

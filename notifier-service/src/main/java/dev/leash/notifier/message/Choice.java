@@ -1,9 +1,9 @@
 package dev.leash.notifier.message;
 
 /**
- * A link and what it is for.
+ * A link of a message with its label.
  *
- * @param label what it is for
+ * @param label what the link is for
  * @param url the link; a secret
  */
 record Choice(String label, String url) {

@@ -1,10 +1,10 @@
 package dev.leash.notifier.message;
 
 /**
- * One line of what is known.
+ * One line of facts about an incident.
  *
- * @param name of what
- * @param value what
+ * @param name the name of the fact
+ * @param value its value
  */
 record Fact(String name, String value) {
 

@@ -1,7 +1,7 @@
 package dev.leash.notifier.message;
 
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
 import dev.leash.model.severity.Severity;
@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an incident besides what is broken. */
+/** Facts of a message about an incident, besides its title and details. */
 final class Facts {
 
-    /** The longest name of a person or a source that is told, in characters. */
+    /** The longest name of a person or a source, in characters. */
     static final int MAX_NAME_LENGTH = 100;
 
-    /** How many of the others who were told are named. */
+    /** How many of the other people who were told are named. */
     private static final int MAX_PEOPLE = 5;
 
     /** The longest title of another incident, in characters. */
@@ -27,10 +27,10 @@ final class Facts {
 
     static List<Fact> of(
             DeliveryId delivery,
-            Briefing briefing,
+            IncidentBriefing briefing,
             Purpose purpose,
             String owner,
-            Moments moments) {
+            LocalTimes moments) {
         String source = Harmless.line(briefing.source(), MAX_NAME_LENGTH);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("ID", delivery.incidentId()));
@@ -41,7 +41,7 @@ final class Facts {
         return List.copyOf(facts);
     }
 
-    /** Who else knows of it; whoever was told last is named first. */
+    /** Who else was told, the latest first. */
     private static Optional<Fact> alsoTold(List<String> people) {
         if (people.isEmpty()) {
             return Optional.empty();
@@ -56,7 +56,7 @@ final class Facts {
                 new Fact("Also told", unnamed > 0 ? named + " and " + unnamed + " more" : named));
     }
 
-    /** The other incidents a message tells of; none when it tells of one. */
+    /** The other incidents of a rolled-up message; none when the message is about one. */
     static List<Fact> others(@Nullable RollUp others) {
         if (others == null) {
             return List.of();
@@ -74,7 +74,7 @@ final class Facts {
         return facts;
     }
 
-    /** How bad, in a word. */
+    /** The severity in a word. */
     static String word(Severity severity) {
         return Harmless.line(severity.word(), Severity.MAX_NAME_LENGTH);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes text from outside safe to put into a message: no line of a header, no hidden direction of
- * reading, nothing that is no character, and no more of it than there is room for.
+ * Sanitises text from outside for use in a message: no line breaks where they would begin a header,
+ * no bidirectional overrides, no invalid characters, and bounded length.
  */
 final class Harmless {
 
@@ -36,7 +36,7 @@ final class Harmless {
         return cut(CONTROLS_BUT_LINES.matcher(lines).replaceAll(" ").strip(), maxLength, ELLIPSIS);
     }
 
-    /** The text, cut between what people see as characters, with an ellipsis where it was cut. */
+    /** The text, cut between grapheme clusters, with an ellipsis where it was cut. */
     static String cut(String text, int maxLength, String ellipsis) {
         if (text.length() <= maxLength) {
             return text;

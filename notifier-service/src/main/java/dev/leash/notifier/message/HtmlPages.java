@@ -7,8 +7,8 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /**
- * The mails as pages. Their templates were compiled with this module, so nothing is read or
- * compiled at run time.
+ * HTML of mails. The templates are compiled with this module, so that nothing is compiled at run
+ * time.
  */
 final class HtmlPages {
 

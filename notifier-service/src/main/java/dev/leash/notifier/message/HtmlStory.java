@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a story is laid out as a page.
+ * Layout of a story as HTML.
  *
- * @param story what it tells
+ * @param story the content
  */
 record HtmlStory(Story story) {
 
     private static final int BUTTONS = 2;
 
-    /** What a thumb should find first. */
+    /** The links shown as buttons. */
     List<Choice> buttons() {
         return story.answers().isEmpty()
                 ? List.of(open())
                 : story.answers().stream().limit(BUTTONS).toList();
     }
 
-    /** What is there besides. */
+    /** The other links. */
     List<Choice> links() {
         return story.answers().isEmpty()
                 ? List.of()

@@ -3,15 +3,15 @@ package dev.leash.notifier.message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells of an incident by mail. */
+/** Mails about an incident. */
 final class IncidentMail {
 
     private IncidentMail() {}
 
-    static Message of(Story story) {
+    static MailMessage of(Story story) {
         String subject = "[LEASH] " + story.wording().headline() + ": " + story.title();
-        return new Message(
-                Harmless.line(subject, Message.MAX_SUBJECT_LENGTH),
+        return new MailMessage(
+                Harmless.line(subject, MailMessage.MAX_SUBJECT_LENGTH),
                 text(story),
                 HtmlPages.incident(story),
                 story.updates() == null ? null : story.updates().url());

@@ -11,27 +11,24 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Makes links that carry the right of one person.
+ * Signed links that act with the permissions of one person.
  *
- * @param publicUrl how people reach the dashboard; no slash at the end
+ * @param publicUrl address of the dashboard; no slash at the end
  * @param signer signs them
- * @param clock tells from when on they live
+ * @param clock tells the beginning of their life
  */
 public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
 
     /**
-     * How long a link lives: long enough for an incident that stays open over a week-end and a
-     * holiday, short enough that an old mailbox opens nothing.
+     * How long a link is valid: long enough for an incident over a week-end and a holiday, short
+     * enough that an old mailbox opens nothing.
      */
     public static final Duration LIFE = Duration.ofDays(7);
 
-    /**
-     * How long somebody can say by a mail's link that they want no more like it: mailboxes keep
-     * mails for long.
-     */
+    /** How long a link for unsubscribing is valid, since mails are kept for long. */
     public static final Duration UPDATES_LIFE = Duration.ofDays(365);
 
-    /** Longer lines of a header do not get through everywhere (RFC 5322, 2.1.1). */
+    /** Longer header lines are not passed on everywhere (RFC 5322, 2.1.1). */
     private static final int MAX_HEADER_URL_LENGTH = 900;
 
     public Links {
@@ -41,9 +38,9 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
     }
 
     /**
-     * The link with which a person does something to an incident. Somebody whose name is too long
-     * to be signed is sent to the dashboard without one, where they sign in: a page must not fail
-     * for want of a link.
+     * A link with which a person acts on an incident. Where the name is too long to be signed, an
+     * unsigned link to the dashboard, where the person signs in: a page must not fail for lack of a
+     * link.
      */
     String to(String incidentId, String action, String person) {
         try {
@@ -56,8 +53,8 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
     }
 
     /**
-     * The link with which a person says whether they want updates by mail; empty for somebody whose
-     * name is too long to be signed and put into a header.
+     * A link with which a person chooses whether to get updates by mail; empty where the name is
+     * too long to be signed and put into a header.
      */
     Optional<String> updates(String incidentId, String person) {
         Grant grant = new Grant(incidentId, Grant.UPDATES, person, now().plus(UPDATES_LIFE));
@@ -69,12 +66,12 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         }
     }
 
-    /** The page of an incident, which opens for whoever is signed in. */
+    /** The page of an incident; requires signing in. */
     String page(String incidentId) {
         return publicUrl + "/incidents/" + incidentId;
     }
 
-    /** The page of the incidents that are open. */
+    /** The page of open incidents. */
     String incidents() {
         return publicUrl + "/";
     }
@@ -84,7 +81,7 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         return publicUrl + "/on-call";
     }
 
-    /** The page that says how Leash is doing. */
+    /** The page of Leash's health. */
     String health() {
         return publicUrl + "/status";
     }
@@ -94,12 +91,12 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         return publicUrl + "/workbook/webhooks";
     }
 
-    /** The page of one's own contact methods. */
+    /** The page of the person's contact methods. */
     String contactMethods() {
         return publicUrl + "/people/me";
     }
 
-    /** When a link that is made now ends. */
+    /** When a link that is made now expires. */
     Instant expiresAt() {
         return now().plus(LIFE);
     }

@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
-/** Writes what each channel says. */
+/** Messages of every channel. */
 public final class Messages {
 
     private final Links links;
     private final ZoneId usual;
 
     /**
-     * Writes messages with these links in them.
+     * Messages with these links.
      *
-     * @param usual on whose clocks people are told times who have said nothing
+     * @param usual time zone of people who have not chosen one
      */
     public Messages(Links links, ZoneId usual) {
         this.links = links;
@@ -25,7 +25,7 @@ public final class Messages {
     }
 
     /** The mail of a dispatch. */
-    public Message mail(Dispatch.Telling dispatch) {
+    public MailMessage mail(Dispatch.Telling dispatch) {
         return switch (dispatch) {
             case Attempt attempt -> IncidentMail.of(story(attempt));
             case Personal personal -> PersonalMail.of(story(personal));
@@ -33,23 +33,23 @@ public final class Messages {
         };
     }
 
-    /** The chat message of what is about no incident, in Slack's markup. */
+    /** The chat message of a personal notice, in Slack's markup. */
     public String slack(Personal personal) {
         return PersonalText.slack(story(personal));
     }
 
-    /** The chat message of what is about no incident. */
+    /** The chat message of a personal notice. */
     public SlackMessage chat(Personal personal) {
         return PersonalText.chat(
                 PersonalStory.of(personal, links, moments(personal).shownBySlack()));
     }
 
-    /** The text message of what is about no incident. */
+    /** The text message of a personal notice. */
     public String sms(Personal personal) {
         return PersonalText.sms(story(personal));
     }
 
-    /** What is spoken of what is about no incident. */
+    /** The spoken text of a personal notice. */
     public String spoken(Personal personal) {
         return PersonalText.spoken(story(personal));
     }
@@ -66,35 +66,34 @@ public final class Messages {
                 attempt.delivery().sequence());
     }
 
-    /** A chat message that was sent before, as it should read now. */
+    /** The current content of a chat message that was sent before. */
     public SlackMessage chat(Dispatch.Revise revise) {
         return SlackBlocks.of(
-                Story.of(revise, links, moments(revise).shownBySlack()),
-                revise.incidentSequence());
+                Story.of(revise, links, moments(revise).shownBySlack()), revise.incidentSequence());
     }
 
     /**
-     * The text message of an attempt, with a link that acts, at most {@value SmsText#MAX_LENGTH}
-     * characters.
+     * The text message of an attempt, with a link that acts on the incident, at most {@value
+     * SmsText#MAX_LENGTH} characters.
      */
     public String sms(Attempt attempt) {
         return SmsText.of(story(attempt));
     }
 
     /**
-     * The text message of an attempt where replies are heard. It says what to reply, and its link
-     * is a short one, behind which people sign in.
+     * The text message of an attempt where replies are received: says what to reply, and has a
+     * short link to a page that requires signing in.
      */
     public String answerableSms(Attempt attempt) {
         return SmsText.answerable(story(attempt), links.page(attempt.delivery().incidentId()));
     }
 
-    /** What is spoken when somebody is called. */
+    /** The spoken text of an attempt. */
     public String spoken(Attempt attempt) {
         return SpokenText.of(story(attempt));
     }
 
-    /** What can be answered to an attempt in a word or with a key; empty when nothing can. */
+    /** The possible answers to an attempt by word or key; empty when there are none. */
     public List<Verb> answers(Attempt attempt) {
         return story(attempt).wording().answers();
     }
@@ -107,7 +106,7 @@ public final class Messages {
         return PersonalStory.of(personal, links, moments(personal));
     }
 
-    private Moments moments(Dispatch dispatch) {
-        return Moments.of(links.now(), Objects.requireNonNullElse(dispatch.zone(), usual));
+    private LocalTimes moments(Dispatch dispatch) {
+        return LocalTimes.of(links.now(), Objects.requireNonNullElse(dispatch.zone(), usual));
     }
 }

@@ -3,14 +3,14 @@ package dev.leash.notifier.message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells by mail what is about no incident. */
+/** Mails of personal notices. */
 final class PersonalMail {
 
     private PersonalMail() {}
 
-    static Message of(PersonalStory story) {
-        return new Message(
-                Harmless.line("[LEASH] " + story.headline(), Message.MAX_SUBJECT_LENGTH),
+    static MailMessage of(PersonalStory story) {
+        return new MailMessage(
+                Harmless.line("[LEASH] " + story.headline(), MailMessage.MAX_SUBJECT_LENGTH),
                 text(story),
                 HtmlPages.personal(story));
     }

@@ -1,21 +1,21 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.notification.Dispatch.Personal;
-import dev.leash.model.notification.Matter;
 import dev.leash.model.notification.OpenIncidents;
+import dev.leash.model.notification.PersonalNotice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say to one person that is about no incident, before a channel shortens it.
+ * Content of a personal notice, before a channel shortens it.
  *
- * @param headline it in a few words
- * @param sentences it in full
- * @param code what they are to enter; null when there is nothing. A secret
- * @param incidents the incidents that are open, one to a line, and last how many more there are
- * @param open where there is more to see
- * @param why why they are told
+ * @param headline the notice in a few words
+ * @param sentences the notice in full
+ * @param code the verification code to enter; null when there is none. A secret
+ * @param incidents the open incidents, one per line; the last line may count the rest
+ * @param open link to more
+ * @param why why the reader is told
  */
 record PersonalStory(
         String headline,
@@ -26,10 +26,10 @@ record PersonalStory(
         String why) {
 
     /**
-     * One open incident.
+     * One line of open incidents.
      *
-     * @param text it in one line
-     * @param url its page; null for a line that stands for many
+     * @param text the line
+     * @param url the page of the incident; null for a line that counts several
      */
     record Line(String text, @Nullable String url) {}
 
@@ -38,10 +38,10 @@ record PersonalStory(
         incidents = List.copyOf(incidents);
     }
 
-    static PersonalStory of(Personal personal, Links links, Moments moments) {
+    static PersonalStory of(Personal personal, Links links, LocalTimes moments) {
         String person = personal.delivery().person();
         return switch (personal.matter()) {
-            case Matter.OfShift(var change, OpenIncidents open) ->
+            case PersonalNotice.OfShift(var change, OpenIncidents open) ->
                     new PersonalStory(
                             ShiftWords.headline(change),
                             ShiftWords.sentences(change, open),
@@ -49,22 +49,22 @@ record PersonalStory(
                             ShiftWords.incidents(open, person, links),
                             new Choice("See who is on call", links.onCall()),
                             ShiftWords.WHY);
-            case Matter.OfEndpoint(String endpoint, String reason, Instant at, _) ->
+            case PersonalNotice.OfEndpoint(String endpoint, String reason, Instant at, _) ->
                     new PersonalStory(
                             "Webhooks to " + endpoint + " have stopped",
                             List.of(
-                                    "The endpoint %s is told nothing any more since %s: %s."
+                                    "The endpoint %s was disabled at %s: %s."
                                             .formatted(
                                                     endpoint,
                                                     moments.words(at),
                                                     Harmless.line(reason, Facts.MAX_NAME_LENGTH)),
-                                    "What it misses is listed, and can be posted again for seven days. Enable it, or change its address, when it is well again."),
+                                    "The messages it misses are listed, and can be posted again for seven days. Enable it, or change its address, when it works again."),
                             null,
                             List.of(),
                             new Choice("See webhooks", links.webhooks()),
-                            "You are told because you are a fallback or an administrator.");
-            case Matter.OfChannel channel -> ChannelWords.story(channel, links, moments);
-            case Matter.OfTest(_, String askedBy) ->
+                            "You receive this because you are a fallback or an administrator.");
+            case PersonalNotice.OfChannel channel -> ChannelWords.story(channel, links, moments);
+            case PersonalNotice.OfTest(_, String askedBy) ->
                     new PersonalStory(
                             "Test message",
                             List.of(
@@ -76,35 +76,34 @@ record PersonalStory(
                             null,
                             List.of(),
                             methods(links),
-                            "You are told because somebody wanted to see whether it arrives.");
-            case Matter.OfCode code ->
+                            "You receive this because somebody tests whether messages reach you.");
+            case PersonalNotice.OfCode code ->
                     new PersonalStory(
                             "Your code",
                             List.of(
                                     "Enter it on the page of your contact methods until %s."
-                                            .formatted(
-                                                    moments.words(code.expiresAt()))),
+                                            .formatted(moments.words(code.expiresAt()))),
                             code.code(),
                             List.of(),
                             methods(links),
-                            "If you did not ask for it, ignore this message: it is worth nothing to anybody else.");
-            case Matter.OfOutcome(_, String text) ->
+                            "If you did not ask for it, ignore this message: nobody else can use it.");
+            case PersonalNotice.OfOutcome(_, String text) ->
                     new PersonalStory(
                             "Your answer",
-                            List.of(Harmless.line(text, Matter.OfOutcome.MAX_TEXT_LENGTH)),
+                            List.of(Harmless.line(text, PersonalNotice.OfOutcome.MAX_TEXT_LENGTH)),
                             null,
                             List.of(),
                             new Choice("See open incidents", links.incidents()),
-                            "You are told because you answered, and nobody knew yet what would become of it.");
-            case Matter.Unrecognised _ ->
+                            "You receive this because the outcome of your answer was not known at the time.");
+            case PersonalNotice.Unrecognised _ ->
                     new PersonalStory(
                             "News for you",
                             List.of(
-                                    "It was written by a newer version, and this one cannot put it into words. Look at Leash to see how things are."),
+                                    "A newer version of Leash wrote this message, and this version cannot show it. Open the dashboard to see the current state."),
                             null,
                             List.of(),
                             new Choice("See open incidents", links.incidents()),
-                            "You are told because it is addressed to you.");
+                            "You receive this because it is addressed to you.");
         };
     }
 

@@ -10,12 +10,12 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells in a few words what is about no incident. */
+/** Short texts of personal notices. */
 final class PersonalText {
 
     private static final int MAX_HEADER_LENGTH = 150;
 
-    /** Slack takes 3,000 characters in a section. */
+    /** Below Slack's limit of 3,000 characters in a section. */
     private static final int MAX_SECTION_LENGTH = 2_900;
 
     private PersonalText() {}
@@ -40,14 +40,14 @@ final class PersonalText {
         return new SlackMessage(SlackText.escaped("[LEASH] " + story.headline()), blocks);
     }
 
-    /** In one part where that is possible: without what is only nice to know. */
+    /** As a text message: in one part where possible, by leaving out optional sentences. */
     static String sms(PersonalStory story) {
         String said = story.code() == null ? story.headline() : "Your code is " + story.code();
         return "[LEASH] %s. %s\n%s"
                 .formatted(said, story.sentences().getFirst(), story.open().url());
     }
 
-    /** In words to be spoken: a code one digit after the other, and once more. */
+    /** As spoken text: a code is read digit by digit, twice. */
     static String spoken(PersonalStory story) {
         if (story.code() == null) {
             return "This is Leash. %s. %s"

@@ -1,10 +1,11 @@
 package dev.leash.notifier.message;
 
 /**
- * The parts in which a text message travels. Each is charged, and each may be lost. In the alphabet
- * of GSM 7 bit (3GPP TS 23.038, 6.2.1) one part holds 160 characters, where those of the extension
- * table count twice; a single character outside of it brings UCS-2, and 70. Of several parts, each
- * gives room for 7 or 3 characters to its header, and none ends in the middle of a character.
+ * Parts (segments) of a text message; each is charged, and each may be lost. In the GSM 7-bit
+ * alphabet (3GPP TS 23.038, 6.2.1) one part holds 160 characters, where those of the extension
+ * table count twice; a single character outside of the alphabet switches to UCS-2, and 70
+ * characters. Of several parts, each has 7 or 3 characters less for its header, and none ends in
+ * the middle of a character.
  */
 final class Segments {
 
@@ -20,14 +21,14 @@ final class Segments {
 
     private Segments() {}
 
-    /** In how many parts a text travels, from 1. */
+    /** The number of parts of a text, from 1. */
     static int count(String text) {
         return isGsm(text)
                 ? count(text, GSM_ALONE, GSM_IN_PARTS, true)
                 : count(text, UCS2_ALONE, UCS2_IN_PARTS, false);
     }
 
-    /** Whether every character is one of GSM 7 bit. */
+    /** Whether every character is in the GSM 7-bit alphabet. */
     static boolean isGsm(String text) {
         return text.codePoints().allMatch(one -> GSM.indexOf(one) >= 0 || isExtension(one));
     }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words of what somebody is told of a shift. Times are on the clocks of the schedule. */
+/** Words of notices about shifts. Times are in the time zone of the schedule. */
 final class ShiftWords {
 
-    /** Why somebody is told. */
+    /** Why the reader is told. */
     static final String WHY =
-            "You are told because you are on the schedule. What wakes you are pages, never this.";
+            "You receive this because you are on the schedule. Messages about shifts are sent by mail and on Slack only.";
 
     private static final int MAX_TITLE_LENGTH = 100;
 
@@ -34,7 +34,7 @@ final class ShiftWords {
     }
 
     static List<String> sentences(ShiftChange change, OpenIncidents open) {
-        String clocks = "Times are those of " + change.zone().getId() + ".";
+        String clocks = "Times are in the time zone " + change.zone().getId() + ".";
         return switch (change.kind()) {
             case AHEAD -> List.of(ahead(change), place(change), clocks);
             case BEGUN -> List.of(place(change), clocks, count(open));
@@ -81,14 +81,14 @@ final class ShiftWords {
     private static String ahead(ShiftChange change) {
         Instant until = change.until();
         return until == null
-                ? "You are on call from %s on.".formatted(moment(change, change.at()))
+                ? "You are on call from %s.".formatted(moment(change, change.at()))
                 : "You are on call from %s until %s."
                         .formatted(moment(change, change.at()), moment(change, until));
     }
 
     private static String place(ShiftChange change) {
         if (!change.isFirst()) {
-            return "You are paged when %s does not answer.".formatted(first(change));
+            return "You are paged if %s does not answer.".formatted(first(change));
         }
         return change.people().size() == 1
                 ? "You are the only one who is paged."
@@ -97,11 +97,11 @@ final class ShiftWords {
 
     private static String successor(ShiftChange change) {
         if (change.people().isEmpty()) {
-            return "The schedule names nobody after you, since %s: whoever edits it should know."
+            return "Nobody is on call after you, from %s. Please tell the person who edits the schedule."
                     .formatted(moment(change, change.at()));
         }
         return change.isOnCall()
-                ? "%s has been paged first since %s, and you are when they do not answer."
+                ? "%s has been paged first since %s; you are paged if they do not answer."
                         .formatted(first(change), moment(change, change.at()))
                 : "%s has been on call since %s. You are no longer paged by the schedule."
                         .formatted(first(change), moment(change, change.at()));
@@ -120,6 +120,6 @@ final class ShiftWords {
     }
 
     private static String moment(ShiftChange change, Instant at) {
-        return Moments.onClocksOf(change.zone(), at);
+        return LocalTimes.onClocksOf(change.zone(), at);
     }
 }

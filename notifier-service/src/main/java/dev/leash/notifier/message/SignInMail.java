@@ -2,14 +2,14 @@ package dev.leash.notifier.message;
 
 import dev.leash.model.notification.Dispatch.SignIn;
 
-/** Lets somebody in. */
+/** Mails with a sign-in link. */
 final class SignInMail {
 
     private static final String SUBJECT = "[LEASH] Your link to sign in";
 
     private SignInMail() {}
 
-    static Message of(SignIn signIn, Moments moments) {
+    static MailMessage of(SignIn signIn, LocalTimes moments) {
         String until = moments.words(signIn.expiresAt());
         String text =
                 """
@@ -17,9 +17,9 @@ final class SignInMail {
 
                 %s
 
-                It works until %s. If you did not ask for it, ignore this mail: nobody gets in without the link.
+                It works until %s. If you did not ask for it, ignore this mail: nobody can sign in without the link.
                 """
                         .formatted(signIn.url(), until);
-        return new Message(SUBJECT, text, HtmlPages.signIn(signIn.url(), until));
+        return new MailMessage(SUBJECT, text, HtmlPages.signIn(signIn.url(), until));
     }
 }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells of an incident in Slack's Block Kit. Everything stays far below Slack's limits: 150
+ * Messages about an incident in Slack's Block Kit. They stay far below Slack's limits: 150
  * characters in a header, 3,000 in a section, ten fields of 2,000, and some 13,000 of JSON
  * altogether.
  */
@@ -31,7 +31,7 @@ final class SlackBlocks {
     private static final int MAX_URL_LENGTH = 3_000;
     private static final String OPEN = "leash.open";
 
-    /** It wakes somebody, and a thumb slips easily. */
+    /** Asks before escalating, because that wakes somebody, and a thumb slips easily. */
     private static final ConfirmationDialogObject SURE =
             confirmationDialog(
                     it ->
@@ -45,11 +45,19 @@ final class SlackBlocks {
     /**
      * The message.
      *
-     * @param asOf the sequence of the incident it tells of
+     * @param asOf the sequence of the incident that the message shows
      */
     static SlackMessage of(Story story, long asOf) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(it -> it.text(plainText(Harmless.cut(story.heading(), MAX_HEADER_LENGTH, "…")))));
+        blocks.add(
+                header(
+                        it ->
+                                it.text(
+                                        plainText(
+                                                Harmless.cut(
+                                                        story.heading(),
+                                                        MAX_HEADER_LENGTH,
+                                                        "…")))));
         blocks.add(section(it -> it.text(markdownText(SlackText.details(story)))));
         List<TextObject> fields = fields(story);
         for (int from = 0; from < fields.size(); from += MAX_FIELDS) {
@@ -65,7 +73,7 @@ final class SlackBlocks {
         return new SlackMessage(glance(story), blocks);
     }
 
-    /** What a phone shows while it is locked. */
+    /** The text of the notification on a locked phone. */
     private static String glance(Story story) {
         return SlackText.escaped(
                 "[LEASH] %s: %s (%s)"

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * Moments in Slack's own format, {@code <!date^1793588645^{time}|03:04 UTC>}, which Slack shows on
- * the clocks of whoever looks, and in words where it cannot.
+ * Times in Slack's date format, {@code <!date^1793588645^{time}|03:04 UTC>}, which Slack shows in
+ * the time zone of each reader, with words as a fallback.
  *
- * <p>They are marked with control characters until the text around them is escaped: nothing from
- * outside has any, so that no report can bring its own.
+ * <p>Until the text around them is escaped, they are marked with control characters. Text from
+ * outside contains none, so that no report can insert its own.
  */
 final class SlackDates {
 
@@ -23,16 +23,16 @@ final class SlackDates {
     private SlackDates() {}
 
     /**
-     * A moment to be shown by Slack.
+     * A time for Slack to show.
      *
-     * @param words it in words, for what does not know the format
+     * @param words the time in words, as a fallback
      */
     static String marked(Instant moment, boolean isToday, String words) {
         String format = isToday ? "{time}" : "{time} on {date}";
         return "" + BEGIN + moment.getEpochSecond() + NEXT + format + NEXT + words + END;
     }
 
-    /** A text that was escaped, with its moments in Slack's format. */
+    /** An escaped text with its marks replaced by Slack's date format. */
     static String shown(String escaped) {
         return MARKED.matcher(escaped).replaceAll("<!date^$1^$2|$3>");
     }

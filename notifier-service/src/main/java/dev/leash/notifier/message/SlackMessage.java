@@ -4,10 +4,10 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
 /**
- * A chat message. Its links are secrets, so it does not print what it says.
+ * Content of a chat message. Not printed, since its links are secrets.
  *
- * @param text what it says at a glance, where blocks are not shown
- * @param blocks what it shows
+ * @param text the short text, where blocks are not shown
+ * @param blocks the blocks
  */
 public record SlackMessage(String text, List<LayoutBlock> blocks) {
 

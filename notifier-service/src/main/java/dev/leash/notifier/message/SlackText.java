@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells of an incident in Slack's markup. */
+/** Messages about an incident in Slack's markup. */
 final class SlackText {
 
-    /** Slack takes 3,000 characters in a section; this leaves room for facts and links. */
+    /** Leaves room for facts and links in Slack's limit of 3,000 characters in a section. */
     private static final int MAX_DETAILS_LENGTH = 1_500;
 
     /** An escaped character that was cut in two. */
@@ -31,7 +31,7 @@ final class SlackText {
         return String.join("\n", lines);
     }
 
-    /** What was reported, fit for a section. */
+    /** The details of the report, short enough for a section. */
     static String details(Story story) {
         String cut = Harmless.cut(escaped(story.report()), MAX_DETAILS_LENGTH, "…");
         return BROKEN_ENTITY.matcher(cut).replaceFirst("…");
@@ -41,7 +41,10 @@ final class SlackText {
         return "<" + choice.url() + "|" + choice.label() + ">";
     }
 
-    /** Without it, a report could address a whole channel, or dress up a link as another. */
+    /**
+     * Escapes Slack's markup. Without that, a report could mention a whole channel, or disguise a
+     * link.
+     */
     static String escaped(String text) {
         return SlackDates.shown(
                 text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));

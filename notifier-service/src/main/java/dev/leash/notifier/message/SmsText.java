@@ -3,27 +3,29 @@ package dev.leash.notifier.message;
 import dev.leash.model.reply.AnswerHints;
 import java.util.Map;
 
-/**
- * Tells of an incident in a text message, in as few parts as leave something of it to read: best in
- * one.
- */
+/** Text messages about an incident, in as few parts as possible. */
 final class SmsText {
 
-    /** The longest text message that providers take, in characters. */
+    /** The longest text message that providers accept, in characters. */
     static final int MAX_LENGTH = 1_600;
 
-    /** The parts of the longest text message in UCS-2. */
+    /** The number of parts of the longest text message in UCS-2. */
     private static final int MAX_PARTS = 24;
 
-    /** With fewer characters of what is broken, another part is worth its price. */
+    /**
+     * With fewer characters of the details than this, another part is added where replies are
+     * received.
+     */
     private static final int ENOUGH_TO_ANSWER = 40;
 
-    /** Whoever has to open a link to answer should know whether to. */
+    /**
+     * The same where answering requires opening a link, since the reader should know whether to.
+     */
     private static final int ENOUGH_TO_OPEN = 120;
 
     /**
-     * One character outside the alphabet of text messages halves what fits; these are the usual
-     * ones of prose.
+     * Replacements of usual typographic characters outside the GSM alphabet; a single one would
+     * halve the room.
      */
     private static final Map<String, String> LOOK_ALIKES =
             Map.of(
@@ -37,7 +39,10 @@ final class SmsText {
 
     private SmsText() {}
 
-    /** Where nobody hears a reply: with a link that acts, which alone is most of a part. */
+    /**
+     * Where replies are not received: with a link that acts on the incident, which alone fills most
+     * of a part.
+     */
     static String of(Story story) {
         String before = plain("[LEASH] " + story.wording().headline()) + "\n\n";
         String after = facts(story) + "\n" + story.open().label() + ": " + story.open().url();
@@ -45,7 +50,7 @@ final class SmsText {
     }
 
     /**
-     * Where replies are heard: with what to reply.
+     * Where replies are received: with what to reply.
      *
      * @param page the incident's page
      */
@@ -57,7 +62,7 @@ final class SmsText {
         return fit(before, plain(story.report()), after, ENOUGH_TO_ANSWER);
     }
 
-    /** Only the details are shortened; the longest link leaves room for all the rest. */
+    /** Only the details are shortened; the longest link leaves room for everything else. */
     private static String fit(String before, String details, String after, int enough) {
         int parts = Segments.count(before + after);
         String fitting = longest(before, details, after, parts);
@@ -68,7 +73,10 @@ final class SmsText {
         return before + fitting + after;
     }
 
-    /** As much of the details as those parts hold: more never takes fewer parts. */
+    /**
+     * The longest beginning of the details that fits into that many parts; a longer one never needs
+     * fewer.
+     */
     private static String longest(String before, String details, String after, int parts) {
         int fits = 0;
         int tooMuch = Math.min(details.length(), MAX_LENGTH - before.length() - after.length()) + 1;

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Tells of an incident in words to be spoken: nothing that is only there to be read, and short
- * enough to be heard out.
- */
+/** Spoken texts about an incident, short, and without anything that makes sense only in writing. */
 final class SpokenText {
 
     private static final int MAX_TITLE_LENGTH = 160;
@@ -35,7 +32,7 @@ final class SpokenText {
         return spoken(String.join(" ", sentences));
     }
 
-    /** Without the signs that mark up text: they are read out as nonsense, or not at all. */
+    /** Without markup characters, which a voice reads out or skips. */
     private static String spoken(String text) {
         return text.replace("&", " and ").replaceAll("[<>]", " ").replaceAll(" {2,}", " ");
     }

@@ -1,10 +1,10 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.incident.State;
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.Revise;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
@@ -13,21 +13,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say to one person about one incident, before a channel shortens it. Whatever
- * came from outside is {@link Harmless} in it.
+ * Content of a message to one person about one incident, before a channel shortens it. Text from
+ * outside has passed {@link Harmless}.
  *
- * @param incidentId which incident
- * @param severity how bad, in words
- * @param wording the words of its purpose
+ * @param incidentId the incident
+ * @param severity the severity
+ * @param wording the words of the message's purpose
  * @param title what is broken, in one line
  * @param details everything that was reported; may repeat the title, may be empty
- * @param facts what else is known
- * @param next what happens next by itself, in one sentence; null when nothing does
- * @param open the link to look at it
- * @param answers the links to act on it
- * @param linksEnd until when the links work
- * @param updates the link with which its reader gets no more updates like it by mail; null for what
- *     they get in any case
+ * @param facts further facts
+ * @param next the next deadline, in one sentence; null when there is none
+ * @param open the link to the incident
+ * @param answers the links to act on the incident
+ * @param linksEnd when the links expire
+ * @param updates the link for unsubscribing from updates by mail; null for messages that are always
+ *     sent
  */
 record Story(
         String incidentId,
@@ -42,19 +42,19 @@ record Story(
         String linksEnd,
         @Nullable Choice updates) {
 
-    /** How its reader is called. */
+    /** How the reader is addressed as owner. */
     static final String YOU = "you";
 
-    /** Who has what nobody has. */
+    /** The owner of an incident without one. */
     static final String NOBODY = "nobody";
 
-    /** More of the details than anybody reads in a message; the rest is a click away. */
+    /** The longest details of a message, in characters; the rest is on the page of the incident. */
     private static final int MAX_DETAILS_LENGTH = 8_000;
 
     private static final int MAX_TITLE_LENGTH = 200;
 
-    /** What an attempt tells. */
-    static Story of(Attempt attempt, Links links, Moments moments) {
+    /** The content of an attempt. */
+    static Story of(Attempt attempt, Links links, LocalTimes moments) {
         Wording wording =
                 Wording.of(
                                 attempt.purpose(),
@@ -71,8 +71,8 @@ record Story(
                 moments);
     }
 
-    /** What a message that was sent before should tell now. */
-    static Story of(Revise revise, Links links, Moments moments) {
+    /** The current content of a message that was sent before. */
+    static Story of(Revise revise, Links links, LocalTimes moments) {
         Wording wording =
                 Wording.of(
                         revise.state(),
@@ -84,12 +84,12 @@ record Story(
 
     private static Story of(
             DeliveryId delivery,
-            Briefing briefing,
+            IncidentBriefing briefing,
             Wording wording,
             Purpose purpose,
             List<Fact> others,
             Links links,
-            Moments moments) {
+            LocalTimes moments) {
         String owner = owner(briefing, delivery.person());
         List<Fact> facts = new ArrayList<>(Facts.of(delivery, briefing, purpose, owner, moments));
         facts.addAll(others);
@@ -100,7 +100,7 @@ record Story(
                 title(briefing.title()),
                 Harmless.block(briefing.details(), MAX_DETAILS_LENGTH),
                 facts,
-                NextStep.of(purpose, briefing, moments),
+                NextStepText.of(purpose, briefing, moments),
                 choice(
                         wording.answers().isEmpty() ? "Open" : "Respond",
                         Grant.OPEN,
@@ -111,11 +111,11 @@ record Story(
                 purpose.isUntilAnswered() || purpose == Purpose.UNKNOWN
                         ? null
                         : links.updates(delivery.incidentId(), delivery.person())
-                                .map(url -> new Choice("Get no more updates like this one by mail", url))
+                                .map(url -> new Choice("Stop updates like this one by mail", url))
                                 .orElse(null));
     }
 
-    /** Everything that was reported, the title included. */
+    /** Everything that was reported, including the title. */
     String report() {
         String beginning = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
         if (details.startsWith(beginning)) {
@@ -124,22 +124,22 @@ record Story(
         return details.isEmpty() ? title : title + "\n" + details;
     }
 
-    /** The line above the title; a tick says that it is over. */
+    /** The line above the title, with a tick when the incident is over. */
     String heading() {
         String headline = wording.headline();
-        return wording.tone() == Tone.OVER
+        return wording.tone() == MailTone.OVER
                 ? "✓ " + headline
                 : severityMark() + " · " + headline;
     }
 
-    /** What a mail says of its own links. */
+    /** The footer of a mail, about its links. */
     String footer() {
         return "The links act in your name and work until "
                 + linksEnd
                 + ". Please do not forward this mail.";
     }
 
-    /** How bad comes as a shape and a word, since a colour alone says nothing to some. */
+    /** The severity as a shape and a word, since some readers cannot see colours. */
     private String severityMark() {
         String shape =
                 switch (severity.urgency()) {
@@ -150,7 +150,7 @@ record Story(
         return shape + " " + Harmless.line(severity.name(), Severity.MAX_NAME_LENGTH);
     }
 
-    /** How bad, in a word. */
+    /** The severity in a word. */
     String severityWord() {
         return Facts.word(severity);
     }
@@ -160,7 +160,7 @@ record Story(
         return title.isEmpty() ? "(no title)" : title;
     }
 
-    private static String owner(Briefing briefing, String reader) {
+    private static String owner(IncidentBriefing briefing, String reader) {
         String owner = briefing.owner();
         if (owner == null) {
             return NOBODY;

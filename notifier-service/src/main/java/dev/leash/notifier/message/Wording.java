@@ -12,19 +12,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a message: of a purpose, or of how things stand.
+ * Words of a message, by its purpose or by the state of the incident.
  *
  * @param tone how urgent it looks
  * @param headline the beginning of the subject
- * @param lead one or two sentences that say why somebody is told
- * @param answers what they can do about it
+ * @param lead one or two sentences that say why the reader is told
+ * @param answers the possible answers
  */
-record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
+record Wording(MailTone tone, String headline, String lead, List<Verb> answers) {
 
-    /** Whoever takes what nobody has, or nobody answers, has nobody to pass it on to. */
+    /**
+     * Answers to an incident that has no owner, or whose owner does not answer: it cannot be passed
+     * on.
+     */
     private static final List<Verb> STEP_IN = List.of(ACKNOWLEDGE, RESOLVE);
 
-    /** It need not be acknowledged again. */
+    /** Answers to an incident that is acknowledged already. */
     private static final List<Verb> CARRY_ON = List.of(RESOLVE, ESCALATE);
 
     private static final List<Verb> ALL = List.of(ACKNOWLEDGE, RESOLVE, ESCALATE);
@@ -32,54 +35,53 @@ record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
     /**
      * The words of a purpose.
      *
-     * @param incidentId which incident
-     * @param owner who has it, in words: {@code you}, a name, or {@code nobody}
+     * @param incidentId the incident
+     * @param owner its owner, in words: {@code you}, a name, or {@code nobody}
      */
     static Wording of(Purpose purpose, String incidentId, String owner) {
         return switch (purpose) {
-            case PAGE -> new Wording(Tone.URGENT, "New incident assigned", paged(owner), ALL);
+            case PAGE -> new Wording(MailTone.URGENT, "New incident assigned", paged(owner), ALL);
             case REMINDER ->
                     new Wording(
-                            Tone.URGENT,
+                            MailTone.URGENT,
                             "Reminder: incident " + incidentId + " is still yours",
-                            "Somebody asked Leash to tell you once more.",
+                            "Somebody asked Leash to notify you again.",
                             ALL);
             case NOBODY_FOUND ->
                     new Wording(
-                            Tone.SEARCHING,
+                            MailTone.SEARCHING,
                             "Nobody could be found for incident " + incidentId,
                             "Nobody on call could be paged, so nobody has it. Acknowledge it to make it yours.",
                             STEP_IN);
             case PATH_EXHAUSTED ->
                     new Wording(
-                            Tone.URGENT,
+                            MailTone.URGENT,
                             "Nobody has answered for incident " + incidentId,
                             "Its escalation path has ended, so nobody else is paged. Acknowledge it to make it yours.",
                             STEP_IN);
             case UNDELIVERABLE ->
                     new Wording(
-                            Tone.URGENT,
+                            MailTone.URGENT,
                             "Nobody could be reached for incident " + incidentId,
-                            "No message got through to whoever was paged, and there was nobody else to page in their"
-                                    + " place. Acknowledge it to make it yours.",
+                            "No message reached the people who were paged, and nobody else could be paged instead. Acknowledge it to make it yours.",
                             STEP_IN);
             case ACKNOWLEDGED ->
                     new Wording(
-                            Tone.CALM,
+                            MailTone.CALM,
                             "Incident " + incidentId + " is acknowledged",
                             acknowledged(owner),
                             List.of());
             case RESOLVED ->
                     new Wording(
-                            Tone.OVER,
+                            MailTone.OVER,
                             "Incident " + incidentId + " is resolved",
-                            "You were told of it before. There is nothing left to answer.",
+                            "You were notified of it before. No answer is needed.",
                             List.of());
             case UNKNOWN ->
                     new Wording(
-                            Tone.URGENT,
-                            "News of incident " + incidentId,
-                            "A newer version of Leash wants you to hear of it, and this one cannot say why. Look at its page.",
+                            MailTone.URGENT,
+                            "Update on incident " + incidentId,
+                            "A newer version of Leash sent this for a reason this version does not know. Open the incident's page.",
                             ALL);
             case SHIFT_AHEAD,
                     SHIFT_BEGUN,
@@ -93,64 +95,71 @@ record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
         };
     }
 
-    /** The words of a message that was sent before: how things stand now. */
+    /** The words of a message that was sent before: the state of the incident now. */
     static Wording of(State state, String incidentId, String owner) {
         String incident = "Incident " + incidentId;
         return switch (state) {
             case PENDING ->
                     new Wording(
-                            Tone.SEARCHING,
-                            incident + " waits for somebody",
+                            MailTone.SEARCHING,
+                            incident + " waits for an owner",
                             "Nobody has it. Acknowledge it to make it yours.",
                             STEP_IN);
             case ERROR ->
                     new Wording(
-                            Tone.SEARCHING,
+                            MailTone.SEARCHING,
                             "Nobody could be found for incident " + incidentId,
                             "Nobody has it, and Leash has stopped searching. Acknowledge it to make it yours.",
                             STEP_IN);
             case ASSIGNED ->
                     new Wording(
-                            Tone.URGENT, incident + " is not answered yet", assigned(owner), ALL);
+                            MailTone.URGENT,
+                            incident + " is not answered yet",
+                            assigned(owner),
+                            ALL);
             case IN_PROGRESS ->
                     new Wording(
-                            Tone.CALM, incident + " is acknowledged", workedOn(owner), CARRY_ON);
+                            MailTone.CALM,
+                            incident + " is acknowledged",
+                            workedOn(owner),
+                            CARRY_ON);
             case RESOLVED ->
                     new Wording(
-                            Tone.OVER,
+                            MailTone.OVER,
                             incident + " is resolved",
-                            "There is nothing left to answer.",
+                            "No answer is needed.",
                             List.of());
             case UNKNOWN ->
                     new Wording(
-                            Tone.CALM,
+                            MailTone.CALM,
                             incident + " has changed",
-                            "This version of Leash does not know how it stands. Look at its page.",
+                            "This version of Leash does not know its state. Open the incident's page.",
                             ALL);
         };
     }
 
-    /** The words of a message that tells of other incidents too. */
+    /** These words for a rolled-up message that is about other incidents too. */
     Wording and(@Nullable RollUp others) {
         return others == null
                 ? this
                 : new Wording(tone, headline + ", and " + others.count() + " more", lead, answers);
     }
 
-    /** The words of a message that its reader may have had before. */
+    /** These words for a possible duplicate. */
     Wording perhapsAgain() {
         return new Wording(
                 tone,
                 headline + ", perhaps again",
-                lead + " An earlier try was cut short, so you may have this message twice.",
+                lead
+                        + " An earlier attempt was interrupted, so you may receive this message twice.",
                 answers);
     }
 
     private static String acknowledged(String owner) {
         return switch (owner) {
             case Story.YOU -> "It is yours.";
-            case Story.NOBODY -> "Somebody works on it. There is nothing for you to answer.";
-            case String other -> other + " works on it. There is nothing for you to answer.";
+            case Story.NOBODY -> "Somebody is working on it. You do not need to answer.";
+            case String other -> other + " is working on it. You do not need to answer.";
         };
     }
 
@@ -165,7 +174,7 @@ record Wording(Tone tone, String headline, String lead, List<Verb> answers) {
     private static String assigned(String owner) {
         return owner.equals(Story.YOU)
                 ? "It is assigned to you."
-                : "It has gone on to " + owner + ", who is paged.";
+                : "It has escalated to " + owner + ", who is paged.";
     }
 
     private static String workedOn(String owner) {

@@ -1,8 +1,8 @@
 /**
- * What is said: turns a dispatch into the words of a mail, a chat message, a text message or a
- * call, with the links of the one person who reads it.
+ * Content of messages: turns a dispatch into a mail, a chat message, a text message or the script
+ * of a call, with the links of its reader.
  *
- * <p>It must not know how a provider is spoken to, nor what becomes of a message.
+ * <p>It must not know how providers are called, nor what becomes of a message.
  */
 @NullMarked
 package dev.leash.notifier.message;

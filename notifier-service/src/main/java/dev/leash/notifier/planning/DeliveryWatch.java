@@ -3,17 +3,17 @@ package dev.leash.notifier.planning;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryEvent;
 
-/** Is told what happens to deliveries, to count it. */
+/** Listener to events of deliveries, for metrics. */
 @FunctionalInterface
 public interface DeliveryWatch {
 
-    /** Counts nothing. */
+    /** Ignores all events. */
     DeliveryWatch NONE = (_, _) -> {};
 
     /**
-     * Something happened.
+     * Called after an event.
      *
-     * @param after the delivery after it
+     * @param after the delivery after the event
      */
     void happened(Delivery after, DeliveryEvent event);
 }

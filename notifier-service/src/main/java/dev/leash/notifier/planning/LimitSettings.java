@@ -1,8 +1,8 @@
 package dev.leash.notifier.planning;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.RateLimits.Limit;
 import dev.leash.model.notification.RateLimits;
+import dev.leash.model.notification.RateLimits.Limit;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much one person is told on each channel before the rest comes in one message. */
+/** Rate limits of each channel; beyond them, a person's messages are rolled up into one. */
 public final class LimitSettings {
 
     private static final String ALLOWED =
@@ -21,32 +21,33 @@ public final class LimitSettings {
 
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,4})/(\\d{1,4})([smh])");
 
-    /** On Slack. */
+    /** Rate limit of Slack. */
     public static final Setting<List<Limit>> SLACK_LIMIT =
             limit("SLACK_LIMIT", "Slack messages", "10/1m 60/1h");
 
     /**
-     * By text message: GoAlert's hourly numbers, with room for the first minutes of a bad night.
+     * Rate limit of text messages: GoAlert's hourly numbers, with room for the first minutes of a
+     * bad night.
      */
     public static final Setting<List<Limit>> SMS_LIMIT =
             limit("SMS_LIMIT", "text messages", "5/1m 15/15m 40/1h");
 
-    /** By phone. */
+    /** Rate limit of calls. */
     public static final Setting<List<Limit>> VOICE_LIMIT =
             limit("VOICE_LIMIT", "calls", "5/1m 10/15m 20/1h");
 
-    /** By mail. */
+    /** Rate limit of mails. */
     public static final Setting<List<Limit>> EMAIL_LIMIT =
             limit("EMAIL_LIMIT", "mails", "10/1m 60/1h");
 
     private LimitSettings() {}
 
-    /** Every setting here. */
+    /** All settings of rate limits. */
     public static List<Setting<?>> all() {
         return List.of(SLACK_LIMIT, SMS_LIMIT, VOICE_LIMIT, EMAIL_LIMIT);
     }
 
-    /** What the settings say. */
+    /** Reads the settings. */
     public static RateLimits limits(Settings settings) {
         return new RateLimits(
                 Map.of(
@@ -59,7 +60,7 @@ public final class LimitSettings {
     private static Setting<List<Limit>> limit(String name, String what, String usual) {
         return Setting.of(
                 name,
-                "How many %s one person gets in what time; more are told together, in one, as soon as there is room."
+                "Rate limit of %s per person; further ones are rolled up into one message."
                         .formatted(what),
                 ALLOWED,
                 usual,

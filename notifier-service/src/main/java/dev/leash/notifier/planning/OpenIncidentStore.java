@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The incidents that are not over: a global store, because somebody whose shift begins should hear
- * of all of them. It follows a moment behind, which a page would not bear and this does.
+ * Open incidents, in a global store, because a person whose shift begins should see all of them. It
+ * lags by a moment, which is acceptable here and would not be for a page.
  */
 record OpenIncidentStore(ReadOnlyKeyValueStore<String, OpenIncident> store) {
 

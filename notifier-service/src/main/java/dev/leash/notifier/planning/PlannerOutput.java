@@ -1,26 +1,26 @@
 package dev.leash.notifier.planning;
 
 import dev.leash.model.configuration.Change;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Outcome;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.DeliveryEvent;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What leaves the planner: facts, work, what is asked of incidents, and answers. */
+/** Output of the planner: events, dispatches, commands and replies. */
 final class PlannerOutput {
 
-    /** Who did not say which incident they meant gets an answer about none. */
+    /** Incident id of the reply to a person who named no incident. */
     private static final String NO_INCIDENT = "";
 
     private final ProcessorContext<String, Object> context;
@@ -35,8 +35,10 @@ final class PlannerOutput {
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    /** Nobody waits for a fact, but workers for what they need not send any more. */
-    void tell(DeliveryRecorded fact) {
+    /**
+     * Cancellations are committed soon, since workers should learn of them; other events may wait.
+     */
+    void tell(DeliveryRecord fact) {
         write(fact.delivery().incidentId(), fact, PlanningTopology.NOTIFICATIONS);
         if (fact.event() instanceof DeliveryEvent.Cancelled) {
             commits.soon();
@@ -47,7 +49,7 @@ final class PlannerOutput {
         forward(dispatch.key(), dispatch, PlanningTopology.sinkOf(dispatch.channel()));
     }
 
-    void ask(Requested request) {
+    void ask(CommandEnvelope request) {
         forward(request.incidentId(), request, PlanningTopology.COMMANDS);
     }
 
@@ -55,12 +57,12 @@ final class PlannerOutput {
         forward(requestId, Reply.of(requestId, NO_INCIDENT, outcome), PlanningTopology.OUTCOMES);
     }
 
-    /** Asks for what somebody has shown of their contact methods to be in force. */
+    /** Requests that the verified contact methods of a person be stored in the directory. */
     void publish(VerifiedMethods methods) {
         Instant now = now();
         Change change = new Change.Put(Manager.SYSTEM, methods);
-        RequestedChange request =
-                new RequestedChange(
+        ChangeEnvelope request =
+                new ChangeEnvelope(
                         change.key() + "@" + now.toEpochMilli(),
                         now,
                         Actor.notifier(),
@@ -69,11 +71,11 @@ final class PlannerOutput {
         forward(change.key(), request, PlanningTopology.CHANGES);
     }
 
-    void tell(Occasion occasion) {
+    void tell(PersonalTrigger occasion) {
         forward(occasion.person(), occasion, PlanningTopology.OCCASIONS);
     }
 
-    /** Everything an input leads to has been told. */
+    /** Marks the end of an input. */
     void settle() {
         commits.settle();
     }

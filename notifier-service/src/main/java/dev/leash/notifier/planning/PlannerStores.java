@@ -3,14 +3,14 @@ package dev.leash.notifier.planning;
 import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.notification.Conversation;
+import dev.leash.model.notification.ContactMethods;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.OpenIncidents;
 import dev.leash.model.notification.PlannerState;
+import dev.leash.model.notification.RecipientState;
 import dev.leash.model.notification.SendHistory;
-import dev.leash.model.notification.Told;
+import dev.leash.model.notification.SentNotice;
 import dev.leash.notifier.delivery.DeliveryStore;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
@@ -21,12 +21,10 @@ import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What the planner remembers, in the stores of one partition. */
+/** State of the planner, in the state stores of one partition. */
 final class PlannerStores implements PlannerState {
 
-    /**
-     * Planning looks up people, never paths; a directory without paths of its own still needs one.
-     */
+    /** Placeholder for the default path, since planning looks up people and never paths. */
     static final EscalationPath NO_PATH =
             EscalationPath.rotating(
                     "none",
@@ -35,11 +33,11 @@ final class PlannerStores implements PlannerState {
                     Duration.ZERO,
                     EscalationPath.WhenNobody.RETRY);
 
-    private final KeyValueStore<String, Conversation> conversations;
+    private final KeyValueStore<String, RecipientState> conversations;
     private final DeliveryStore<DeliveryId, Delivery> deliveries;
     private final KeyValueStore<String, SendHistory> traffic;
-    private final KeyValueStore<String, Told> told;
-    private final KeyValueStore<String, Methods> methods;
+    private final KeyValueStore<String, SentNotice> told;
+    private final KeyValueStore<String, ContactMethods> methods;
     private final OpenIncidentStore open;
     private final Directory directory;
 
@@ -64,18 +62,18 @@ final class PlannerStores implements PlannerState {
     }
 
     @Override
-    public Optional<Conversation> conversation(String person, String incidentId) {
+    public Optional<RecipientState> conversation(String person, String incidentId) {
         return Optional.ofNullable(conversations.get(StoreKeys.ofConversation(person, incidentId)));
     }
 
     @Override
-    public List<Conversation> conversationsOf(
-            String person, Predicate<Conversation> wanted, int atMost) {
+    public List<RecipientState> conversationsOf(
+            String person, Predicate<RecipientState> wanted, int atMost) {
         return DeliveryStore.startingWith(
                 conversations, StoreKeys.ofPerson(person), wanted, atMost);
     }
 
-    void put(Conversation conversation) {
+    void put(RecipientState conversation) {
         conversations.put(
                 StoreKeys.ofConversation(conversation.person(), conversation.incidentId()),
                 conversation);
@@ -107,22 +105,22 @@ final class PlannerStores implements PlannerState {
     }
 
     @Override
-    public Optional<Told> told(String person, String matter) {
+    public Optional<SentNotice> told(String person, String matter) {
         return Optional.ofNullable(told.get(StoreKeys.ofConversation(person, matter)));
     }
 
-    void put(Told newlyTold) {
+    void put(SentNotice newlyTold) {
         told.put(
                 StoreKeys.ofConversation(newlyTold.person(), newlyTold.matter().name()), newlyTold);
     }
 
     @Override
-    public Methods methods(String person) {
-        Methods known = methods.get(person);
-        return known == null ? Methods.none(person) : known;
+    public ContactMethods methods(String person) {
+        ContactMethods known = methods.get(person);
+        return known == null ? ContactMethods.none(person) : known;
     }
 
-    void put(Methods noted) {
+    void put(ContactMethods noted) {
         methods.put(noted.person(), noted);
     }
 

@@ -5,11 +5,11 @@ import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryPlanner;
-import dev.leash.model.notification.Notice;
-import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.PlannerEffect;
-import dev.leash.notifier.delivery.Deadlines;
+import dev.leash.model.notification.RecipientUpdate;
+import dev.leash.notifier.delivery.DeadlineStore;
 import dev.leash.notifier.planning.StoreKeys.Subject;
 import dev.leash.wire.reply.Receipt;
 import java.time.Duration;
@@ -22,8 +22,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Takes notices, receipts, answers, occasions and deadlines to the planner, and what it wants done
- * away.
+ * Hands recipient updates, receipts, answers, triggers of personal notices and deadlines to the
+ * planner, and carries out its effects.
  */
 final class PlanningProcessor implements Processor<String, Object, String, Object> {
 
@@ -31,14 +31,17 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     private final Duration reminderLead;
     private final DeliveryWatch watch;
     private final LongSupplier nanoTime;
-    private Roster roster;
+    private ShiftNotifier roster;
     private PlannerStores stores;
-    private Deadlines deadlines;
+    private DeadlineStore deadlines;
     private PlannerOutput output;
 
     @SuppressWarnings("NullAway.Init")
     PlanningProcessor(
-            PlannerConfig rules, Duration reminderLead, DeliveryWatch watch, LongSupplier nanoTime) {
+            PlannerConfig rules,
+            Duration reminderLead,
+            DeliveryWatch watch,
+            LongSupplier nanoTime) {
         this.rules = rules;
         this.reminderLead = reminderLead;
         this.watch = watch;
@@ -49,19 +52,18 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     public void init(ProcessorContext<String, Object> context) {
         stores = new PlannerStores(context);
         output = new PlannerOutput(context);
-        roster = new Roster(context, reminderLead, output::tell);
-        deadlines =
-                new Deadlines(context, PlanningTopology.DEADLINES, this::meetDue, nanoTime);
+        roster = new ShiftNotifier(context, reminderLead, output::tell);
+        deadlines = new DeadlineStore(context, PlanningTopology.DEADLINES, this::meetDue, nanoTime);
     }
 
     @Override
     public void process(Record<String, Object> record) {
         DeliveryPlanner planner = planner(output.now());
         switch (record.value()) {
-            case Notice notice -> carryOut(planner.hear(notice));
+            case RecipientUpdate notice -> carryOut(planner.hear(notice));
             case Receipt receipt -> carryOut(planner.receive(receipt.delivery(), receipt.input()));
             case Answer answer -> carryOut(planner.hear(answer));
-            case Occasion occasion -> carryOut(planner.hear(occasion));
+            case PersonalTrigger occasion -> carryOut(planner.hear(occasion));
             case Object other ->
                     throw new IllegalArgumentException("planning reads no " + other.getClass());
         }
@@ -90,14 +92,20 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
         }
     }
 
-    /** What became of one delivery of a page may have changed the others. */
+    /**
+     * Looked up again for each delivery, since the outcome of one delivery of a page may have
+     * changed the others.
+     */
     private void meet(DeliveryId id, Subject subject, Instant now) {
         stores.delivery(id)
                 .filter(delivery -> isDue(delivery, now))
-                .ifPresent(delivery -> decide(planner -> planner.meetDeadline(delivery), subject, now));
+                .ifPresent(
+                        delivery ->
+                                decide(planner -> planner.meetDeadline(delivery), subject, now));
     }
 
-    private void decide(Function<DeliveryPlanner, List<PlannerEffect>> question, Subject subject, Instant now) {
+    private void decide(
+            Function<DeliveryPlanner, List<PlannerEffect>> question, Subject subject, Instant now) {
         carryOut(deadlines.decide(subject.name(), now, () -> question.apply(planner(now))));
     }
 
@@ -115,21 +123,24 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
 
     private void carryOut(PlannerEffect step) {
         switch (step) {
-            case PlannerEffect.OnDelivery(var effect) -> stores.deliveries().carryOut(effect, deadlines);
+            case PlannerEffect.OnDelivery(var effect) ->
+                    stores.deliveries().carryOut(effect, deadlines);
             case PlannerEffect.Converse(var conversation) -> stores.put(conversation);
             case PlannerEffect.Count(var traffic) -> stores.put(traffic);
             case PlannerEffect.ForgetAt(String person, String incidentId, Instant at) ->
                     deadlines.arm(at, new Subject.Old(person, incidentId).name());
-            case PlannerEffect.Forget(String person, String incidentId) -> stores.forget(person, incidentId);
+            case PlannerEffect.Forget(String person, String incidentId) ->
+                    stores.forget(person, incidentId);
             case PlannerEffect.Tell(var fact) -> {
                 output.tell(fact);
                 stores.delivery(fact.delivery())
                         .ifPresent(delivery -> watch.happened(delivery, fact.event()));
             }
-            case PlannerEffect.PassOn(Occasion occasion) -> output.tell(occasion);
+            case PlannerEffect.PassOn(PersonalTrigger occasion) -> output.tell(occasion);
             case PlannerEffect.HandOver(var dispatch) -> output.handOver(dispatch);
             case PlannerEffect.Ask(var request) -> output.ask(request);
-            case PlannerEffect.Respond(String requestId, var outcome) -> output.respond(requestId, outcome);
+            case PlannerEffect.Respond(String requestId, var outcome) ->
+                    output.respond(requestId, outcome);
             case PlannerEffect.Keep(var told) -> stores.put(told);
             case PlannerEffect.Note(var methods) -> stores.put(methods);
             case PlannerEffect.Publish(String person, var verified) ->

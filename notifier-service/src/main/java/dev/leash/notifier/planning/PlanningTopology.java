@@ -14,9 +14,9 @@ import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 
 /**
- * What concerns people, receipts of attempts, and answers in; facts about deliveries, work, and
- * commands out. Everything comes keyed by the person, so that all of a person's messages are
- * planned in one place.
+ * Topology of planning. Reads recipient updates, receipts of attempts, and answers; writes events
+ * of deliveries, dispatches, and commands. Input is keyed by person, so that all messages of a
+ * person are planned in one place.
  */
 public final class PlanningTopology {
 
@@ -48,9 +48,9 @@ public final class PlanningTopology {
     /**
      * Adds planning, and the directory it reads, to a topology.
      *
-     * @param reminderLead how long before a shift its people are told; zero for not at all
-     * @param watch is told what happens to deliveries
-     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     * @param reminderLead how long before a shift people are reminded; zero for no reminder
+     * @param watch listens to events of deliveries
+     * @param nanoTime measures how long meeting deadlines has taken, in nanoseconds
      */
     public static void define(
             Topology topology,

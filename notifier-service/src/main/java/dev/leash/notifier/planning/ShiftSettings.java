@@ -7,28 +7,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What people are told of their shifts. */
+/** Settings of notices about shifts. */
 public final class ShiftSettings {
 
     private static final Duration LONGEST = Duration.ofDays(14);
 
-    /** How long before a shift its people are told: an hour, as with AlertOps. */
+    /** How long before a shift people are reminded: an hour, as with AlertOps. */
     public static final Setting<Duration> SHIFT_REMINDER_MINUTES =
             Setting.of(
                     "SHIFT_REMINDER_MINUTES",
-                    "How many minutes before somebody's shift begins they are reminded of it, by mail and on Slack. That it has begun, and that it is over, they are told in any case.",
+                    "How many minutes before a shift its person is reminded of it, by mail and on Slack. Messages at the beginning and end of a shift are always sent.",
                     "minutes from 0 to 20160 (14 days); fractions are allowed; 0 or none for no reminder",
                     "60",
                     ShiftSettings::lead);
 
     private ShiftSettings() {}
 
-    /** Every setting here. */
+    /** All settings of notices about shifts. */
     public static List<Setting<?>> all() {
         return List.of(SHIFT_REMINDER_MINUTES);
     }
 
-    /** How long before a shift its people are told; zero for not at all. */
+    /** How long before a shift people are reminded; zero for no reminder. */
     public static Duration reminderLead(Settings settings) {
         return settings.get(SHIFT_REMINDER_MINUTES);
     }

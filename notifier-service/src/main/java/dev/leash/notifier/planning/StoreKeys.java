@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where things are in the stores. Everything begins with the person, so that all that concerns one
- * of them is one range; the parts are separated by what no name has.
+ * Keys of the planner's stores. Every key begins with the person, so that everything of one person
+ * is one range; parts are separated by a character that no name contains.
  */
 final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
 
@@ -34,7 +34,9 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
         return ofQueue(delivery.recipient()) + QueuePriority.of(delivery);
     }
 
-    /** Those of one page that are due together are looked at together. */
+    /**
+     * One deadline for all deliveries of a page, so that those due together are handled together.
+     */
     @Override
     public String deadlineOf(Delivery delivery) {
         return new Subject.Page(ofPage(delivery.id())).name();
@@ -53,12 +55,12 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
         };
     }
 
-    /** The beginning of the keys of what one event told a person. */
+    /** Prefix of the deliveries that one event caused for a person. */
     static String ofPage(DeliveryId id) {
         return ofIncident(id.person(), id.incidentId()) + id.sequence() + "-";
     }
 
-    /** The beginning of the keys of what a person was told of one incident. */
+    /** Prefix of the deliveries to a person about one incident. */
     static String ofIncident(String person, String incidentId) {
         return ofPerson(person) + incidentId + "-";
     }
@@ -67,7 +69,7 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
         return ofPerson(person) + incidentId;
     }
 
-    /** The beginning of all that concerns a person. */
+    /** Prefix of all keys of a person. */
     static String ofPerson(String person) {
         return person + SEPARATOR;
     }
@@ -84,13 +86,17 @@ final class StoreKeys implements DeliveryStore.Keys<DeliveryId, Delivery> {
             return switch (this) {
                 case Page(String prefix) -> "page" + SEPARATOR + prefix;
                 case Queue(Recipient to) ->
-                        "queue" + SEPARATOR + person(to).person() + SEPARATOR + person(to).channel();
+                        "queue"
+                                + SEPARATOR
+                                + person(to).person()
+                                + SEPARATOR
+                                + person(to).channel();
                 case Old(String person, String incidentId) ->
                         "old" + SEPARATOR + person + SEPARATOR + incidentId;
             };
         }
 
-        /** The subject of a name; empty for names of other versions. */
+        /** The subject of a deadline's name; empty for names of other versions. */
         static Optional<Subject> of(String name) {
             List<String> parts = List.of(name.split(String.valueOf(SEPARATOR), 3));
             if (parts.size() < 3) {

@@ -1,8 +1,8 @@
 /**
- * The planning topology: facts and receipts in; facts about deliveries, and work for the channels,
- * out. Carries data to the {@link dev.leash.model.notification.DeliveryPlanner} and away.
+ * The planning topology: carries events and receipts to the {@link
+ * dev.leash.model.notification.DeliveryPlanner}, and its events and dispatches away.
  *
- * <p>It must not know any rule, nor how a provider is spoken to.
+ * <p>It must not know any rule, nor how providers are called.
  */
 @NullMarked
 package dev.leash.notifier.planning;

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves names, and refuses those that lead into the network Leash itself is in: whoever may
- * write an endpoint's address must not reach what only Leash can reach. The connection is made to
- * the addresses that were looked at here; nobody resolves the name a second time.
+ * Resolves host names, and refuses those that lead into the network Leash itself is in: people who
+ * may configure an endpoint must not reach what only Leash can reach. Connections are made to the
+ * addresses checked here; the name is not resolved a second time.
  *
- * <p>Of IPv4, what the IANA registry of special-purpose addresses lists is refused, and multicast
- * and reserved ones; of IPv6, all but global unicast, and of that what carries IPv4 addresses or is
- * for documentation. When one address of a name is refused, the name is.
+ * <p>For IPv4, addresses in the IANA registry of special-purpose addresses are refused, and
+ * multicast and reserved ones; for IPv6, everything but global unicast, and of that what carries
+ * IPv4 addresses or is for documentation. A name is refused when one of its addresses is.
  *
  * @param resolver finds the addresses of names
- * @param allowed networks an administrator allows all the same
+ * @param allowed networks an administrator allows nevertheless
  */
 record AddressGuard(DnsResolver resolver, Networks allowed) implements DnsResolver {
 
@@ -44,10 +44,10 @@ record AddressGuard(DnsResolver resolver, Networks allowed) implements DnsResolv
 
     private static final Networks GLOBAL_UNICAST = Networks.of("2000::/3");
 
-    /** A name that leads where nothing may be posted. */
+    /** The name leads to an address where nothing may be posted. */
     static final class RefusedAddressException extends UnknownHostException {
         RefusedAddressException() {
-            super("the name leads to an address nothing may be posted to");
+            super("the host name resolves to an address that webhooks may not be posted to");
         }
     }
 

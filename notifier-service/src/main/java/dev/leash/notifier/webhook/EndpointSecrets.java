@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds secrets by their names.
+ * Finds signing secrets by their names.
  *
- * @param made those that Leash makes
- * @param folder where administrators put others; null when there is none
+ * @param made the secrets that Leash generates
+ * @param folder the folder in which administrators put others; null when there is none
  */
 record EndpointSecrets(MadeSecrets made, @Nullable Path folder) {
 
@@ -32,7 +32,7 @@ record EndpointSecrets(MadeSecrets made, @Nullable Path folder) {
                 settings.find(WebhookSettings.SECRETS).orElse(null));
     }
 
-    /** The secret of an endpoint; empty when nobody can find it. */
+    /** The secret of an endpoint; empty when it cannot be found. */
     Optional<SigningSecret> find(String endpoint, String name) {
         Matcher file = FILE.matcher(name);
         if (file.matches()) {

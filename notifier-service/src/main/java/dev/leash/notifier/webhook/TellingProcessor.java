@@ -1,15 +1,15 @@
 package dev.leash.notifier.webhook;
 
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incidentio.Shapes;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.webhook.Endpoint;
-import dev.leash.model.webhook.Happening;
-import dev.leash.model.webhook.Message;
-import dev.leash.model.webhook.Payload;
-import dev.leash.model.webhook.PostInput;
+import dev.leash.model.webhook.IncidentUpdate;
+import dev.leash.model.webhook.WebhookInput;
+import dev.leash.model.webhook.WebhookMessage;
+import dev.leash.model.webhook.WebhookPayload;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
@@ -25,13 +25,16 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The step that passes on what happened to incidents: how each is now, which of them are not over,
- * and which endpoint is to be told what. It remembers nothing, because each event says how it left
- * its incident. Events written before they said so are passed over.
+ * First step of webhooks: derives from events of incidents their current summaries, the open
+ * incidents, and the messages wanted by endpoints. Has no state, because each event carries the
+ * summary after it; events written before they did are ignored.
  */
-final class TellingProcessor implements Processor<String, Recorded, String, Object> {
+final class TellingProcessor implements Processor<String, IncidentRecord, String, Object> {
 
-    /** Older news is no news: a first start does not tell the whole history. */
+    /**
+     * Age beyond which events are not posted, so that a first start does not post the whole
+     * history.
+     */
     static final Duration NEWS_FOR = Duration.ofHours(28);
 
     private final String base;
@@ -52,12 +55,12 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
     }
 
     @Override
-    public void process(Record<String, Recorded> record) {
-        Happening.of(record.value()).ifPresent(this::pass);
+    public void process(Record<String, IncidentRecord> record) {
+        IncidentUpdate.of(record.value()).ifPresent(this::pass);
         commits.settle();
     }
 
-    private void pass(Happening happening) {
+    private void pass(IncidentUpdate happening) {
         IncidentSummary incident = happening.incident();
         forward(incident.id(), incident, WebhookTopology.STATES);
         if (!incident.test()) {
@@ -66,16 +69,15 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
         }
     }
 
-    /** A list of what is not over, for whoever's shift begins or ends. */
-    private void listIfOpen(Happening happening) {
+    /** Maintains the list of open incidents, for notices about shifts. */
+    private void listIfOpen(IncidentUpdate happening) {
         IncidentSummary incident = happening.incident();
         if (incident.before() != null || happening.recorded().sequence() == 1) {
-            forward(
-                    incident.id(), OpenIncident.of(incident).orElse(null), WebhookTopology.OPEN);
+            forward(incident.id(), OpenIncident.of(incident).orElse(null), WebhookTopology.OPEN);
         }
     }
 
-    private void tell(Happening happening) {
+    private void tell(IncidentUpdate happening) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         if (happening.recorded().at().plus(NEWS_FOR).isBefore(now)) {
             return;
@@ -92,30 +94,31 @@ final class TellingProcessor implements Processor<String, Recorded, String, Obje
         }
     }
 
-    /** Asked first: what a message says is looked up in the directory. */
-    private static boolean isToBeTold(Endpoint endpoint, Happening happening) {
+    /** Checked first, because composing a message looks up the directory. */
+    private static boolean isToBeTold(Endpoint endpoint, IncidentUpdate happening) {
         return endpoint.enabled()
                 && happening.types(endpoint.format()).stream().anyMatch(endpoint::wants);
     }
 
-    private void tell(Endpoint endpoint, Happening happening, Shapes shapes) {
-        List<Payload> payloads = happening.in(endpoint.format(), shapes);
+    private void tell(Endpoint endpoint, IncidentUpdate happening, Shapes shapes) {
+        List<WebhookPayload> payloads = happening.in(endpoint.format(), shapes);
         for (int index = 0; index < payloads.size(); index++) {
-            Payload payload = payloads.get(index);
+            WebhookPayload payload = payloads.get(index);
             if (endpoint.wants(payload.type())) {
-                Message message = message(happening.recorded(), index + 1, payload);
+                WebhookMessage message = message(happening.recorded(), index + 1, payload);
                 forward(
                         endpoint.id(),
-                        new PostInput.Wanted(endpoint.id(), message),
+                        new WebhookInput.Wanted(endpoint.id(), message),
                         WebhookTopology.WANTED);
                 commits.soon();
             }
         }
     }
 
-    private static Message message(Recorded recorded, int part, Payload payload) {
-        return new Message(
-                Message.id(recorded, part),
+    private static WebhookMessage message(
+            IncidentRecord recorded, int part, WebhookPayload payload) {
+        return new WebhookMessage(
+                WebhookMessage.id(recorded, part),
                 payload.type(),
                 recorded.incidentId(),
                 recorded.sequence(),

@@ -1,14 +1,14 @@
 package dev.leash.notifier.webhook;
 
 import dev.leash.model.directory.Contact;
-import dev.leash.model.notification.Occasion;
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostId;
-import dev.leash.model.webhook.PostInput;
-import dev.leash.model.webhook.PostRecorded;
+import dev.leash.model.notification.PersonalTrigger;
+import dev.leash.model.webhook.WebhookDeliveryId;
 import dev.leash.model.webhook.WebhookEffect;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookInput;
 import dev.leash.model.webhook.WebhookQueue;
-import dev.leash.notifier.delivery.Deadlines;
+import dev.leash.model.webhook.WebhookRecord;
+import dev.leash.notifier.delivery.DeadlineStore;
 import dev.leash.notifier.webhook.WebhookStores.Subject;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
@@ -20,19 +20,22 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes what is heard, and deadlines, to the webhook queue, and what it wants done away. */
-final class WebhookProcessor implements Processor<String, PostInput, String, Object> {
+/** Hands input and deadlines to the webhook queue, and carries out its effects. */
+final class WebhookProcessor implements Processor<String, WebhookInput, String, Object> {
 
-    /** No page waits for webhooks, and in a storm they must not cost those who page. */
+    /**
+     * Shortest time between commits: no page waits for webhooks, and in a storm they must not slow
+     * down paging.
+     */
     private static final Duration COMMITTED_AT_MOST_EVERY = Duration.ofMillis(100);
 
-    /** Who asked for no incident gets an answer about none. */
+    /** Incident id of the reply to a request that is about no incident. */
     private static final String NO_INCIDENT = "";
 
     private final LongSupplier nanoTime;
     private ProcessorContext<String, Object> context;
     private WebhookStores stores;
-    private Deadlines deadlines;
+    private DeadlineStore deadlines;
     private Commits commits;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,13 +49,12 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
         commits = commits(context);
         stores = new WebhookStores(context);
         deadlines =
-                new Deadlines(
-                        context, WebhookTopology.POST_DEADLINES, this::meetDue, nanoTime);
+                new DeadlineStore(context, WebhookTopology.POST_DEADLINES, this::meetDue, nanoTime);
     }
 
     @Override
-    public void process(Record<String, PostInput> record) {
-        PostInput input = record.value();
+    public void process(Record<String, WebhookInput> record) {
+        WebhookInput input = record.value();
         carryOut(office(input.endpoint(), now()).hear(input));
         commits.settle();
     }
@@ -67,7 +69,8 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
 
     private List<WebhookEffect> meet(Subject subject, Instant now) {
         return switch (subject) {
-            case Subject.OfPost(PostId post) -> office(post.endpoint(), now).meetDeadline(post);
+            case Subject.OfPost(WebhookDeliveryId post) ->
+                    office(post.endpoint(), now).meetDeadline(post);
             case Subject.OfQueue(String endpoint) -> office(endpoint, now).takeTurns();
         };
     }
@@ -95,12 +98,12 @@ final class WebhookProcessor implements Processor<String, PostInput, String, Obj
         }
     }
 
-    private void tell(PostRecorded fact) {
+    private void tell(WebhookRecord fact) {
         forward(fact.endpoint().orElseThrow(), fact, WebhookTopology.FACTS);
-        if (fact.event() instanceof PostEvent.EndpointDisabled disabled) {
+        if (fact.event() instanceof WebhookEvent.EndpointDisabled disabled) {
             for (Contact contact : stores.toldOfTrouble()) {
-                Occasion occasion =
-                        new Occasion.EndpointDisabled(
+                PersonalTrigger occasion =
+                        new PersonalTrigger.EndpointDisabled(
                                 contact.id(),
                                 disabled.endpoint(),
                                 disabled.reason(),

@@ -8,28 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where webhooks may go, and where secrets for them are that Leash did not make. */
+/**
+ * Settings of webhooks: allowed networks, and the folder of secrets that Leash did not generate.
+ */
 public final class WebhookSettings {
 
-    /** Networks that are allowed although they are private. */
+    /** Private networks that webhooks may be posted to. */
     public static final Setting<Networks> ALLOWED_NETWORKS =
             Setting.optional(
                     "WEBHOOK_ALLOWED_NETWORKS",
-                    "Networks webhooks may be posted to although they are private, such as the one receivers of your own are in.",
+                    "Private networks that webhooks may be posted to, such as the one of your own receivers.",
                     "networks such as 10.1.0.0/16 or fd00:1::/64, separated by commas",
                     Networks::parse);
 
-    /** Where secrets are. */
+    /** Folder of secrets. */
     public static final Setting<Path> SECRETS =
             Setting.optional(
                     "WEBHOOK_SECRETS_DIR",
-                    "The folder of the secrets that the sheet webhooks names as file:NAME, one in each file, whsec_ and Base64.",
+                    "The folder of the secrets that the sheet webhooks names as file:NAME; each file holds one, as whsec_ followed by Base64.",
                     "a folder that can be read",
                     text -> Parsers.path(text).filter(WebhookSettings::isReadable));
 
     private WebhookSettings() {}
 
-    /** Every setting here. */
+    /** All settings of webhooks. */
     public static List<Setting<?>> all() {
         return List.of(ALLOWED_NETWORKS, SECRETS);
     }
@@ -38,10 +40,8 @@ public final class WebhookSettings {
         return settings.find(ALLOWED_NETWORKS).orElse(Networks.NONE);
     }
 
-    /** A folder whose files can be found and opened by their names. */
+    /** Whether the folder exists and can be listed and searched. */
     private static boolean isReadable(Path folder) {
-        return Files.isDirectory(folder)
-                && Files.isReadable(folder)
-                && Files.isExecutable(folder);
+        return Files.isDirectory(folder) && Files.isReadable(folder) && Files.isExecutable(folder);
     }
 }

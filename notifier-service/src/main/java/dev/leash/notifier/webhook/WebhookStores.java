@@ -3,27 +3,27 @@ package dev.leash.notifier.webhook;
 import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.webhook.Endpoint;
-import dev.leash.model.webhook.Post;
-import dev.leash.model.webhook.PostId;
-import dev.leash.model.webhook.Standing;
+import dev.leash.model.webhook.EndpointHealth;
+import dev.leash.model.webhook.WebhookDelivery;
+import dev.leash.model.webhook.WebhookDeliveryId;
 import dev.leash.model.webhook.WebhookState;
 import dev.leash.notifier.delivery.DeliveryStore;
-import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryStore;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What the webhook queue remembers, in the stores of one partition. */
+/** State of the webhook queue, in the state stores of one partition. */
 final class WebhookStores implements WebhookState {
 
-    /** Between the parts of a key: no name has it. */
+    /** Separates the parts of a key; no name contains it. */
     private static final char SEPARATOR = '\n';
 
-    private final DeliveryStore<PostId, Post> posts;
-    private final KeyValueStore<String, Standing> standings;
+    private final DeliveryStore<WebhookDeliveryId, WebhookDelivery> posts;
+    private final KeyValueStore<String, EndpointHealth> standings;
     private final DirectoryStore directory;
 
     WebhookStores(ProcessorContext<?, ?> context) {
@@ -36,11 +36,12 @@ final class WebhookStores implements WebhookState {
         directory = new DirectoryStore(context.getStateStore(DirectoryStore.NAME));
     }
 
-    /** The id of a message begins with the moment of its event: the order is that of events. */
-    private static final class Keys implements DeliveryStore.Keys<PostId, Post> {
+    /** Ids of messages begin with the time of their event, so that keys sort by time. */
+    private static final class Keys
+            implements DeliveryStore.Keys<WebhookDeliveryId, WebhookDelivery> {
 
         @Override
-        public String of(PostId id) {
+        public String of(WebhookDeliveryId id) {
             return key(id);
         }
 
@@ -50,12 +51,12 @@ final class WebhookStores implements WebhookState {
         }
 
         @Override
-        public String ofPlace(Post post) {
+        public String ofPlace(WebhookDelivery post) {
             return key(post.id());
         }
 
         @Override
-        public String deadlineOf(Post post) {
+        public String deadlineOf(WebhookDelivery post) {
             return new Subject.OfPost(post.id()).name();
         }
 
@@ -65,21 +66,21 @@ final class WebhookStores implements WebhookState {
         }
     }
 
-    DeliveryStore<PostId, Post> posts() {
+    DeliveryStore<WebhookDeliveryId, WebhookDelivery> posts() {
         return posts;
     }
 
     @Override
-    public Optional<Post> delivery(PostId id) {
+    public Optional<WebhookDelivery> delivery(WebhookDeliveryId id) {
         return posts.delivery(id);
     }
 
     @Override
-    public List<Post> queue(Recipient to, int atMost) {
+    public List<WebhookDelivery> queue(Recipient to, int atMost) {
         return posts.queue(to, atMost);
     }
 
-    /** Whoever is told when something is wrong with Leash: fallbacks and administrators. */
+    /** The contacts who are told of problems with Leash: fallbacks and administrators. */
     List<Contact> toldOfTrouble() {
         return directory.startingWith(DirectoryRecord.CONTACTS).stream()
                 .map(found -> ((DirectoryRecord.OfContact) found).contact())
@@ -89,12 +90,12 @@ final class WebhookStores implements WebhookState {
     }
 
     @Override
-    public Standing standing(String endpoint) {
-        Standing known = standings.get(endpoint);
-        return known == null ? Standing.unknown(endpoint) : known;
+    public EndpointHealth standing(String endpoint) {
+        EndpointHealth known = standings.get(endpoint);
+        return known == null ? EndpointHealth.unknown(endpoint) : known;
     }
 
-    void put(Standing standing) {
+    void put(EndpointHealth standing) {
         standings.put(standing.endpoint(), standing);
     }
 
@@ -105,7 +106,7 @@ final class WebhookStores implements WebhookState {
                 .map(found -> ((OfEndpoint) found).endpoint());
     }
 
-    private static String key(PostId id) {
+    private static String key(WebhookDeliveryId id) {
         return id.endpoint() + SEPARATOR + id.message();
     }
 
@@ -119,13 +120,13 @@ final class WebhookStores implements WebhookState {
 
     sealed interface Subject {
 
-        record OfPost(PostId post) implements Subject {}
+        record OfPost(WebhookDeliveryId post) implements Subject {}
 
         record OfQueue(String endpoint) implements Subject {}
 
         default String name() {
             return switch (this) {
-                case OfPost(PostId post) -> key(post);
+                case OfPost(WebhookDeliveryId post) -> key(post);
                 case OfQueue(String endpoint) -> endpoint;
             };
         }
@@ -135,7 +136,7 @@ final class WebhookStores implements WebhookState {
             return separator < 0
                     ? new OfQueue(name)
                     : new OfPost(
-                            new PostId(
+                            new WebhookDeliveryId(
                                     name.substring(0, separator), name.substring(separator + 1)));
         }
     }

@@ -10,10 +10,10 @@ import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Two steps. The first reads facts, keyed by incident, says how each incident is now
- * and which endpoint is to be told what. The second is keyed by endpoint: what waits, what is on
- * its way, how the endpoint behaves. So no endpoint waits for another, and no page for any:
- * planning is another application.
+ * Topology of webhooks, in two steps. The first reads events, keyed by incident, and derives the
+ * summaries of incidents and the messages for each endpoint. The second is keyed by endpoint:
+ * queue, attempts, and health of the endpoint. No endpoint delays another, nor any page, since
+ * planning is an application of its own.
  */
 public final class WebhookTopology {
 
@@ -42,8 +42,8 @@ public final class WebhookTopology {
     /**
      * Adds webhooks, and the directory they read, to a topology.
      *
-     * @param base how people reach the dashboard, without a slash at the end
-     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
+     * @param base address of the dashboard; no slash at the end
+     * @param nanoTime measures how long meeting deadlines has taken, in nanoseconds
      */
     public static void define(Topology topology, String base, LongSupplier nanoTime) {
         DirectoryStore.define(topology);

@@ -1,6 +1,6 @@
 package dev.leash.notifier.webhook;
 
-import dev.leash.model.webhook.PostAttempt;
+import dev.leash.model.webhook.WebhookAttempt;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.codec.UndecodableException;
@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works off the queue of attempts, each in a thread of its own, so that an endpoint that hangs
- * holds up nobody. An attempt is taken from the queue when it begins: one that is cut short is made
- * again by the webhook queue, whose deadline it misses.
+ * Workers of the queue of webhook attempts, each attempt in a thread of its own, so that an
+ * endpoint that hangs delays no other. An attempt is acknowledged to the queue when it begins; if
+ * it is cut short, the webhook queue makes it again after its deadline.
  */
 public final class WebhookWorkers implements AutoCloseable {
 
-    /** The most attempts at the same time; with more waiting, none is taken from the queue. */
+    /** The most attempts at the same time; beyond that, none is taken from the queue. */
     static final int AT_ONCE = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookWorkers.class);
@@ -33,11 +33,11 @@ public final class WebhookWorkers implements AutoCloseable {
 
     private final WorkQueue work;
     private final Reachability reachability;
-    private final Poster poster;
+    private final WebhookSender poster;
     private final Producers producers;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    private WebhookWorkers(KafkaAccess kafka, Poster poster, Producers producers) {
+    private WebhookWorkers(KafkaAccess kafka, WebhookSender poster, Producers producers) {
         this.reachability = new Reachability(kafka);
         this.poster = poster;
         this.producers = producers;
@@ -54,11 +54,11 @@ public final class WebhookWorkers implements AutoCloseable {
     /**
      * Begins in the background.
      *
-     * @param producers reports what became of attempts
+     * @param producers writes the results of attempts
      */
     public static WebhookWorkers start(Settings settings, Producers producers) {
         return new WebhookWorkers(
-                KafkaSettings.access(settings), Poster.create(settings, AT_ONCE), producers);
+                KafkaSettings.access(settings), WebhookSender.create(settings, AT_ONCE), producers);
     }
 
     /** Whether attempts are made. */
@@ -68,7 +68,7 @@ public final class WebhookWorkers implements AutoCloseable {
 
     private AcknowledgeType begin(ConsumerRecord<String, byte[]> record) {
         try {
-            PostAttempt attempt = Topics.POST_ATTEMPTS.codec().decode(record.value());
+            WebhookAttempt attempt = Topics.POST_ATTEMPTS.codec().decode(record.value());
             room.acquireUninterruptibly();
             Thread.ofVirtual().name("leash-post").start(() -> perform(attempt));
             return AcknowledgeType.ACCEPT;
@@ -78,12 +78,12 @@ public final class WebhookWorkers implements AutoCloseable {
         }
     }
 
-    private void perform(PostAttempt attempt) {
+    private void perform(WebhookAttempt attempt) {
         try {
             producers.send(Topics.POSTS, attempt.post().endpoint(), poster.post(attempt)).join();
         } catch (CompletionException | KafkaException e) {
             LOG.warn(
-                    "What became of {} cannot be reported, it will be made again: {}",
+                    "The result of {} could not be reported; the attempt will be repeated: {}",
                     attempt,
                     e.getMessage());
         } finally {

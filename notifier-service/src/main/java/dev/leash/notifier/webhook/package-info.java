@@ -1,5 +1,5 @@
 /**
- * Webhooks out: makes messages of facts, carries data to the {@link
+ * Outgoing webhooks: composes messages from events, carries data to the {@link
  * dev.leash.model.webhook.WebhookQueue} and away, and posts.
  *
  * <p>It must not know any rule, nor why somebody is paged.

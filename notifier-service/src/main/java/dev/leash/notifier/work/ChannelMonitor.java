@@ -3,7 +3,7 @@ package dev.leash.notifier.work;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.ChannelHealth;
 import dev.leash.model.notification.FailureCode;
-import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.PersonalNotice;
 import dev.leash.model.notification.SendResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the results of attempts on every channel, and says once when a channel begins to fail for
- * everybody and once when it works again: in the log of this process, and to those who look after
- * Leash. What it knows ends with the process. Any thread may use it.
+ * Watches the results of attempts on every channel, and reports once when a channel begins to fail
+ * for everybody and once when it works again: in the log of this process, and to fallbacks and
+ * administrators. Its state ends with the process. Thread-safe.
  */
 public final class ChannelMonitor implements AutoCloseable {
 
@@ -46,9 +46,9 @@ public final class ChannelMonitor implements AutoCloseable {
     }
 
     /**
-     * A monitor that looks at the clock by itself until it is closed.
+     * A monitor that checks the time by itself until it is closed.
      *
-     * @param reports tells those who look after Leash
+     * @param reports notifies fallbacks and administrators
      * @param clock dates results
      */
     public static ChannelMonitor start(ChannelReports reports, InstantSource clock) {
@@ -61,9 +61,9 @@ public final class ChannelMonitor implements AutoCloseable {
     }
 
     /**
-     * Notes the result of one attempt.
+     * Records the result of one attempt.
      *
-     * @param person whom it was for
+     * @param person the recipient
      */
     public void ended(Channel channel, String person, SendResult result) {
         count(channel, result);
@@ -73,12 +73,12 @@ public final class ChannelMonitor implements AutoCloseable {
         }
     }
 
-    /** How a channel works now. */
+    /** The health of a channel. */
     public synchronized ChannelHealth of(Channel channel) {
         return health.getOrDefault(channel, ChannelHealth.WELL);
     }
 
-    /** How many attempts on a channel failed in one way since the process began. */
+    /** How many attempts on a channel failed with a code since the process began. */
     public long failures(Channel channel, FailureCode code) {
         LongAdder count = failures.get(new Failure(channel, code));
         return count == null ? 0 : count.sum();
@@ -92,7 +92,7 @@ public final class ChannelMonitor implements AutoCloseable {
             }
             reports.sendWaiting();
         } catch (RuntimeException e) {
-            LOG.error("The channels could not be looked at, and are again in a moment", e);
+            LOG.error("The state of the channels could not be updated; trying again shortly", e);
         }
     }
 
@@ -103,12 +103,12 @@ public final class ChannelMonitor implements AutoCloseable {
         if (after.failing() && !before.failing()) {
             Instant since = Objects.requireNonNull(after.firstFailureAt());
             LOG.warn(
-                    "{} fails for everybody since {}, {} times in a row: {}",
+                    "Every message by {} has failed since {}, {} times in a row: {}",
                     channel,
                     since,
                     after.failuresInRow(),
                     after.reason());
-            reports.tell(new Matter.OfChannel(channel, true, since, after.reason()));
+            reports.tell(new PersonalNotice.OfChannel(channel, true, since, after.reason()));
         } else if (before.failing() && !after.failing()) {
             Instant since = Objects.requireNonNull(before.firstFailureAt());
             LOG.info(
@@ -116,7 +116,7 @@ public final class ChannelMonitor implements AutoCloseable {
                     channel,
                     since,
                     before.failuresInRow());
-            reports.tell(new Matter.OfChannel(channel, false, since, before.reason()));
+            reports.tell(new PersonalNotice.OfChannel(channel, false, since, before.reason()));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.leash.notifier.work;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Matter;
-import dev.leash.model.notification.Occasion.ChannelReported;
+import dev.leash.model.notification.PersonalNotice;
+import dev.leash.model.notification.PersonalTrigger.ChannelReported;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.topic.Topics;
 import java.util.Map;
@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reports of channels that fail or work again, on their way to planning. The last one of each
- * channel waits while Kafka does not take it.
+ * Reports of channels that fail or work again, written to planning. While Kafka does not take them,
+ * the last one of each channel is kept.
  */
 public final class ChannelReports {
 
@@ -22,18 +22,18 @@ public final class ChannelReports {
     private final Producers producers;
     private final Map<Channel, ChannelReported> waiting = new ConcurrentHashMap<>();
 
-    /** Reports that are written by a producer. */
+    /** Reports written by a producer. */
     public ChannelReports(Producers producers) {
         this.producers = producers;
     }
 
-    void tell(Matter.OfChannel matter) {
+    void tell(PersonalNotice.OfChannel matter) {
         ChannelReported report = new ChannelReported(matter);
         waiting.put(matter.channel(), report);
         send(report);
     }
 
-    /** Sends again what Kafka has not taken; planning tells people once. */
+    /** Sends the kept reports again; planning ignores repetitions. */
     void sendWaiting() {
         waiting.values().forEach(this::send);
     }
@@ -49,7 +49,7 @@ public final class ChannelReports {
         if (failure == null) {
             waiting.remove(report.matter().channel(), report);
         } else {
-            LOG.debug("That a channel fails or works again is reported later", failure);
+            LOG.debug("A change of a channel's state could not be reported yet", failure);
         }
     }
 }

@@ -16,14 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One dispatch, from the queue to the sender and back. That it begins is durable before the
- * provider is called, so that an attempt that was cut short can be told from one that never was.
+ * Work on one dispatch, from the queue to the sender and back. The beginning of an attempt is
+ * durable before the provider is called, so that an attempt that was cut short can be told from one
+ * that was never made.
  */
 record Job(
         Sender sender,
         Producers receipts,
         Withdrawals withdrawals,
-        Past past,
+        AttemptLog past,
         ChannelMonitor monitor,
         QueueAges ages,
         InstantSource clock) {
@@ -31,15 +32,17 @@ record Job(
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
     /**
-     * Older work is given back rather than done: by then the planning has something better to do.
+     * Age beyond which a dispatch is given back instead of sent, since planning may have something
+     * better to do by then.
      */
     static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
     /**
-     * Does it.
+     * Makes the attempt.
      *
-     * @param queuedAt since when it waits
-     * @throws CompletionException when what became of it cannot be reported; it will be done again
+     * @param queuedAt when the dispatch was queued
+     * @throws CompletionException when the result cannot be reported; the dispatch will be given
+     *     out again
      */
     void run(Dispatch dispatch, Instant queuedAt) {
         switch (dispatch) {
@@ -52,8 +55,7 @@ record Job(
     }
 
     private void once(Dispatch.OfDelivery attempt, Instant queuedAt) {
-        past.whenOver(
-                attempt.delivery(), attempt.attempt(), () -> attempt(attempt, queuedAt));
+        past.whenOver(attempt.delivery(), attempt.attempt(), () -> attempt(attempt, queuedAt));
     }
 
     private void signIn(Dispatch.SignIn signIn) {
@@ -62,19 +64,19 @@ record Job(
         }
     }
 
-    /** Nobody waits for it, and the next one makes up for it. */
+    /** Failures are not reported, since the next revision makes up for this one. */
     private void revise(Dispatch.Revise revise) {
         try {
             var _ = sender.revise(revise);
         } catch (RuntimeException e) {
-            LOG.error("The sender of {} is broken", revise.channel(), e);
+            LOG.error("The sender of {} failed unexpectedly", revise.channel(), e);
         }
     }
 
     private void attempt(Dispatch.OfDelivery attempt, Instant queuedAt) {
         DeliveryId id = attempt.delivery();
         if (past.hasEnded(id, attempt.attempt())) {
-            LOG.info("{} was given out again when it was done", attempt);
+            LOG.info("{} was redelivered although it had ended", attempt);
             return;
         }
         past.unreported(id, attempt.attempt())
@@ -95,7 +97,10 @@ record Job(
 
     private static Receipt tooLate(DeliveryId id, int attempt, boolean wasCutShort) {
         return wasCutShort
-                ? new Receipt.Unknown(id, attempt, "cut short, and given out again too late")
+                ? new Receipt.Unknown(
+                        id,
+                        attempt,
+                        "the attempt was interrupted, and redelivered too late to repeat it")
                 : new Receipt.Retryable(
                         id,
                         attempt,
@@ -107,7 +112,9 @@ record Job(
     private void perform(Dispatch.OfDelivery attempt) {
         DeliveryId id = attempt.delivery();
         report(new Receipt.Begun(id, attempt.attempt()));
-        Receipt result = Receipt.of(id, attempt.attempt(), handOver(attempt, id.person()), sender.isSandbox());
+        Receipt result =
+                Receipt.of(
+                        id, attempt.attempt(), handOver(attempt, id.person()), sender.isSandbox());
         past.keep(result);
         report(result);
     }
@@ -118,13 +125,13 @@ record Job(
         return result;
     }
 
-    /** A sender that throws is broken; whether the message went, nobody knows. */
+    /** After an exception it is unknown whether the message was sent. */
     private SendResult send(Dispatch.Telling dispatch) {
         try {
             return sender.send(dispatch);
         } catch (RuntimeException e) {
-            LOG.error("The sender of {} is broken", dispatch.channel(), e);
-            return new SendResult.Unknown("the sender is broken");
+            LOG.error("The sender of {} failed unexpectedly", dispatch.channel(), e);
+            return new SendResult.Unknown("the sender failed unexpectedly");
         }
     }
 

@@ -5,14 +5,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Lets nobody begin what another is still at. A queue whose connection is cut gives its records out
- * again at once, while whoever had them goes on. Any thread may use it.
+ * Runs pieces of work of the same name one after the other. A queue whose connection is cut gives
+ * its records out again at once, while the first worker goes on. Thread-safe.
  */
 final class OneAtATime<T> {
 
     private final ConcurrentMap<T, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
-    /** Does it when nobody else is at it any more. */
+    /** Runs the work, after any other of the same name has ended. */
     void perform(T name, Runnable work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         CompletableFuture<Void> other = underWay.putIfAbsent(name, done);

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long the dispatches that this process has in its hands have waited since they were planned.
- * Queues are worked off in their order, so the oldest of them is the oldest of the queue. Any
- * thread may use it.
+ * Ages of the dispatches that this process works on, since they were planned. Queues are worked off
+ * in order, so the oldest of them is the oldest of the queue. Thread-safe.
  */
 public final class QueueAges {
 

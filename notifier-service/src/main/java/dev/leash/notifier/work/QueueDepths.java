@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How many dispatches wait in each channel's queue. Kafka is asked when somebody wants to know. */
+/** Number of dispatches that wait in each channel's queue. Kafka is asked when a metric is read. */
 public final class QueueDepths implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDepths.class);
@@ -32,12 +32,12 @@ public final class QueueDepths implements AutoCloseable {
     private Map<Channel, Double> depths = Map.of();
     private long askedAtNanos;
 
-    /** Depths as a cluster knows them. */
+    /** Depths of the queues of a cluster. */
     public QueueDepths(KafkaAccess kafka) {
         this.kafka = kafka;
     }
 
-    /** How many wait on a channel; NaN while nobody can say. */
+    /** How many wait on a channel; NaN while that is unknown. */
     public synchronized double of(Channel channel) {
         long now = System.nanoTime();
         if (askedAtNanos == 0 || now - askedAtNanos > GOOD_FOR.toNanos()) {
@@ -66,7 +66,7 @@ public final class QueueDepths implements AutoCloseable {
             }
             return answers;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            LOG.debug("Nobody says how many dispatches wait", e);
+            LOG.debug("The depth of the queues could not be read", e);
             return Map.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

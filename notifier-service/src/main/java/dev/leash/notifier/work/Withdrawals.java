@@ -13,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers which deliveries were cancelled lately, so that what still waits in a queue when
- * somebody acknowledges is not sent after all. Forgetting one costs a needless page, never a
- * missing one.
+ * Deliveries that were cancelled lately, so that dispatches still queued are not sent after an
+ * acknowledgement. Forgetting one costs a needless page, never a missing one.
  */
 public final class Withdrawals implements AutoCloseable {
 
@@ -24,12 +23,12 @@ public final class Withdrawals implements AutoCloseable {
     private static final String CANCELLED =
             Records.DELIVERY_EVENTS.nameOf(DeliveryEvent.Cancelled.class);
 
-    private final Remembered<DeliveryId> withdrawn = new Remembered<>();
-    private final Recent notifications;
+    private final RecentNames<DeliveryId> withdrawn = new RecentNames<>();
+    private final LookbackReader notifications;
 
     private Withdrawals(KafkaAccess kafka, InstantSource clock) {
         this.notifications =
-                Recent.start(
+                LookbackReader.start(
                         "leash-withdrawals", kafka, Topics.NOTIFICATIONS, this::remember, clock);
     }
 
@@ -38,7 +37,7 @@ public final class Withdrawals implements AutoCloseable {
         return new Withdrawals(kafka, clock);
     }
 
-    /** Whether the delivery was cancelled; waits a little after a start, until that is known. */
+    /** Whether the delivery was cancelled; after a start, waits a little until that is known. */
     public boolean contains(DeliveryId delivery) {
         notifications.awaitCaughtUp();
         return withdrawn.contains(delivery);
@@ -57,7 +56,7 @@ public final class Withdrawals implements AutoCloseable {
                 withdrawn.add(recorded.delivery());
             }
         } catch (UndecodableException e) {
-            LOG.debug("Passed over a fact of a newer version: {}", e.getMessage());
+            LOG.debug("Skipped a fact of a newer version: {}", e.getMessage());
         }
     }
 

@@ -24,22 +24,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works off the queue of each channel. A channel has as many dispatches under way as its sender can
- * bear, so that one whose provider hangs takes nothing from the others; in sum there are as many as
- * all of them can bear.
+ * Workers of the channels' queues. A channel has as many lanes as its sender takes messages at the
+ * same time, so that a provider that hangs delays no other channel.
  */
 public final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-    /** A page that comes when another is stuck need not wait for a consumer to begin. */
+    /**
+     * Lanes kept ready, so that a page that comes while another is stuck need not wait for a
+     * consumer to start.
+     */
     private static final int READY_LANES = 2;
 
     private final List<WorkQueue> queues = new ArrayList<>();
-    private final Past past;
+    private final AttemptLog past;
     private final Reachability reachability;
 
-    private Workers(Past past, Reachability reachability) {
+    private Workers(AttemptLog past, Reachability reachability) {
         this.past = past;
         this.reachability = reachability;
     }
@@ -53,7 +55,7 @@ public final class Workers implements AutoCloseable {
             ChannelMonitor monitor,
             QueueAges ages,
             InstantSource clock) {
-        Workers workers = new Workers(Past.start(kafka, clock), new Reachability(kafka));
+        Workers workers = new Workers(AttemptLog.start(kafka, clock), new Reachability(kafka));
         senders.forEach(
                 (channel, sender) -> {
                     Job job =
@@ -94,12 +96,12 @@ public final class Workers implements AutoCloseable {
                     e.getMessage());
             return AcknowledgeType.REJECT;
         } catch (CompletionException | KafkaException e) {
-            LOG.warn("A dispatch in {} will be done again: {}", queue.name(), e.getMessage());
+            LOG.warn("A dispatch in {} will be processed again: {}", queue.name(), e.getMessage());
             return AcknowledgeType.RELEASE;
         }
     }
 
-    /** How many lanes work. */
+    /** How many lanes run. */
     public long running() {
         return queues.stream().mapToLong(WorkQueue::running).sum();
     }

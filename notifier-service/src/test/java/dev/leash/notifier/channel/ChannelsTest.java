@@ -67,8 +67,8 @@ class ChannelsTest {
                                                         && channel != Channel.VOICE));
         assertThat(channels.atStart())
                 .contains(
-                        "SMS: by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine",
-                        "voice: by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine")
+                        "SMS: by Twilio, one way only: replies and delivery receipts cannot arrive, because PUBLIC_URL is not set or points to this machine",
+                        "voice: by Twilio, one way only: replies and delivery receipts cannot arrive, because PUBLIC_URL is not set or points to this machine")
                 .anyMatch(line -> line.startsWith("links in messages begin with http://localhost"));
     }
 
@@ -78,7 +78,7 @@ class ChannelsTest {
         settings.put("PUBLIC_URL", "https://leash.example.com");
 
         assertThat(channels(settings).atStart())
-                .contains("SMS: by Twilio, with replies and receipts")
+                .contains("SMS: by Twilio, with replies and delivery receipts")
                 .noneMatch(line -> line.contains("15005550006") || line.contains("a-token"));
     }
 
@@ -140,7 +140,7 @@ class ChannelsTest {
         assertThatThrownBy(() -> channels(both))
                 .isInstanceOf(RefusedSettingException.class)
                 .hasMessage(
-                        "SMTP_HOST and GMAIL_REFRESH_TOKEN are set: mail goes one way; unset one of them");
+                        "SMTP_HOST and GMAIL_REFRESH_TOKEN are both set, but mail is sent by one of them only; unset the other");
     }
 
     @Test

@@ -6,8 +6,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.slack.api.util.json.GsonFactory;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 class AnyReportTest {
 
     /** What Slack shows on the clocks of whoever looks; no report can write one. */
-    private static final Pattern DATE =
-            Pattern.compile("<!date\\^\\d+\\^[a-z{} _]+\\|[\\w: +-]+>");
+    private static final Pattern DATE = Pattern.compile("<!date\\^\\d+\\^[a-z{} _]+\\|[\\w: +-]+>");
 
     private static final int SLACK_BLOCKS = 13_000;
     private static final int SLACK_SECTION = 3_000;
@@ -38,7 +37,7 @@ class AnyReportTest {
         String subject = messages.mail(attempt(purpose, title, title, null)).subject();
 
         assertThat(subject)
-                .hasSizeLessThanOrEqualTo(Message.MAX_SUBJECT_LENGTH)
+                .hasSizeLessThanOrEqualTo(MailMessage.MAX_SUBJECT_LENGTH)
                 .startsWith("[LEASH] ");
         assertThat(subject).doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u2028\\u2029]");
     }
@@ -150,8 +149,8 @@ class AnyReportTest {
 
     private static Attempt attempt(
             Purpose purpose, String title, String details, @Nullable String owner) {
-        Briefing briefing =
-                new Briefing(
+        IncidentBriefing briefing =
+                new IncidentBriefing(
                         title,
                         details,
                         Severity.MAJOR,

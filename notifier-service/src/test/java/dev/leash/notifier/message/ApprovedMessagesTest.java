@@ -3,11 +3,11 @@ package dev.leash.notifier.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Briefing;
-import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.Personal;
-import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.IncidentBriefing;
+import dev.leash.model.notification.PersonalNotice;
 import dev.leash.model.notification.Purpose;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,7 @@ class ApprovedMessagesTest {
             names = "SHIFT_.*|ENDPOINT_.*|CHANNEL_.*|TEST|VERIFICATION|OUTCOME")
     void saysWhatIsAboutNoIncident(Purpose purpose) throws IOException {
         Personal personal = TestDispatches.personal(Channel.EMAIL, purpose);
-        Message mail = messages.mail(personal);
+        MailMessage mail = messages.mail(personal);
         String said =
                 "--- subject\n%s\n--- mail\n%s--- slack\n%s\n--- sms\n%s\n--- voice\n%s\n"
                         .formatted(
@@ -62,7 +62,8 @@ class ApprovedMessagesTest {
     /** In words that are true whatever it is. */
     @Test
     void saysThatThereIsWhatOnlyANewerVersionCanTell() throws IOException {
-        Matter matter = new Matter.Unrecognised("handover", "{\"about\":\"handover\"}");
+        PersonalNotice matter =
+                new PersonalNotice.Unrecognised("handover", "{\"about\":\"handover\"}");
         Personal personal =
                 new Personal(
                         DeliveryId.of(matter, Channel.EMAIL, TestDispatches.ALICE),
@@ -70,10 +71,10 @@ class ApprovedMessagesTest {
                         TestDispatches.ALICE,
                         matter);
 
-        Message mail = messages.mail(personal);
+        MailMessage mail = messages.mail(personal);
 
         assertThat(mail.subject()).isEqualTo("[LEASH] News for you");
-        assertThat(mail.text()).contains("a newer version", "https://leash.example.com/");
+        assertThat(mail.text()).contains("A newer version", "https://leash.example.com/");
         assertThat(messages.sms(personal)).contains("News for you");
     }
 
@@ -90,7 +91,7 @@ class ApprovedMessagesTest {
     }
 
     private String said(Attempt attempt) {
-        Message mail = messages.mail(attempt);
+        MailMessage mail = messages.mail(attempt);
         return TestDispatches.readable(
                 "--- subject\n%s\n--- mail\n%s--- slack\n%s\n--- sms\n%s\n--- voice\n%s\n"
                         .formatted(
@@ -103,12 +104,12 @@ class ApprovedMessagesTest {
 
     @Test
     void saysHowToSignIn() throws IOException {
-        Message mail = messages.mail(TestDispatches.signIn());
+        MailMessage mail = messages.mail(TestDispatches.signIn());
 
         assertThat(mail.subject() + "\n\n" + mail.text()).isEqualTo(approved("SIGN_IN.txt"));
     }
 
-    private static Briefing briefing(Purpose purpose) {
+    private static IncidentBriefing briefing(Purpose purpose) {
         @Nullable String owner =
                 switch (purpose) {
                     case PAGE, REMINDER, RESOLVED -> TestDispatches.ALICE;

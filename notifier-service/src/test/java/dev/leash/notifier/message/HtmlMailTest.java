@@ -44,7 +44,7 @@ class HtmlMailTest {
             mode = Mode.MATCH_NONE,
             names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
     void offersInHtmlWhatItOffersInText(Purpose purpose) {
-        Message mail =
+        MailMessage mail =
                 messages.mail(
                         TestDispatches.attempt(
                                 Channel.EMAIL,

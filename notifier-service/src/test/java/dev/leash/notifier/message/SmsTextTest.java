@@ -3,9 +3,9 @@ package dev.leash.notifier.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
@@ -27,8 +27,8 @@ class SmsTextTest {
 
     @Test
     void writesTheSeverityInTheAlphabetOfTextMessages() {
-        Briefing briefing =
-                new Briefing(
+        IncidentBriefing briefing =
+                new IncidentBriefing(
                         "x",
                         "x",
                         new Severity("01JX", "SEV\u00A01 \u2013 “all” down", 4, Urgency.CRITICAL),

@@ -3,8 +3,8 @@ package dev.leash.notifier.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,9 +38,9 @@ class StoryTest {
     }
 
     private static List<String> alsoTold(List<String> told) {
-        Briefing like = TestDispatches.briefing("bob", TestDispatches.NOW);
-        Briefing briefing =
-                new Briefing(
+        IncidentBriefing like = TestDispatches.briefing("bob", TestDispatches.NOW);
+        IncidentBriefing briefing =
+                new IncidentBriefing(
                         like.title(),
                         like.details(),
                         like.severity(),
@@ -98,8 +98,6 @@ class StoryTest {
 
     private static Story of(Attempt attempt) {
         return Story.of(
-                attempt,
-                TestDispatches.links(),
-                Moments.of(TestDispatches.NOW, ZoneOffset.UTC));
+                attempt, TestDispatches.links(), LocalTimes.of(TestDispatches.NOW, ZoneOffset.UTC));
     }
 }

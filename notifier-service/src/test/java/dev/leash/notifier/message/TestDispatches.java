@@ -2,16 +2,16 @@ package dev.leash.notifier.message;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.State;
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.notification.Dispatch.Revise;
 import dev.leash.model.notification.Dispatch.SignIn;
-import dev.leash.model.notification.Due;
-import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.IncidentBriefing;
+import dev.leash.model.notification.NextDeadline;
 import dev.leash.model.notification.OpenIncident;
 import dev.leash.model.notification.OpenIncidents;
+import dev.leash.model.notification.PersonalNotice;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RollUp;
 import dev.leash.model.oncall.ShiftChange;
@@ -24,8 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -96,11 +96,12 @@ public final class TestDispatches {
         return attempt(
                 Channel.EMAIL,
                 Purpose.PAGE,
-                new Briefing(title, details, Severity.MAJOR, "http", NOW, ALICE, null, null));
+                new IncidentBriefing(
+                        title, details, Severity.MAJOR, "http", NOW, ALICE, null, null));
     }
 
     /** Telling Alice something. */
-    public static Attempt attempt(Channel channel, Purpose purpose, Briefing briefing) {
+    public static Attempt attempt(Channel channel, Purpose purpose, IncidentBriefing briefing) {
         return new Attempt(new DeliveryId("12", 3, channel, ALICE), 1, purpose, ALICE, briefing);
     }
 
@@ -121,8 +122,8 @@ public final class TestDispatches {
                 briefing(owner, state == State.ASSIGNED ? NOW.plus(Duration.ofMinutes(15)) : null));
     }
 
-    static Briefing briefing(@Nullable String owner, @Nullable Instant escalateAt) {
-        return new Briefing(
+    static IncidentBriefing briefing(@Nullable String owner, @Nullable Instant escalateAt) {
+        return new IncidentBriefing(
                 "Production database connection timeout",
                 "Production database connection timeout\nError rate spiking to 15% <db-prod-3>",
                 Severity.CRITICAL,
@@ -130,32 +131,33 @@ public final class TestDispatches {
                 NOW.minusSeconds(40),
                 owner,
                 escalateAt,
-                escalateAt == null ? null : Due.NEXT_RUNG);
+                escalateAt == null ? null : NextDeadline.NEXT_RUNG);
     }
 
     /** Telling Alice something that is about no incident. */
     public static Personal personal(Channel channel, Purpose purpose) {
-        Matter matter =
+        PersonalNotice matter =
                 switch (purpose) {
                     case SHIFT_AHEAD -> shift(Kind.AHEAD, List.of("bob@example.com", ALICE));
                     case SHIFT_BEGUN -> shift(Kind.BEGUN, List.of(ALICE, "bob@example.com"));
                     case SHIFT_OVER -> shift(Kind.OVER, List.of("bob@example.com"));
                     case VERIFICATION ->
-                            new Matter.OfCode(
+                            new PersonalNotice.OfCode(
                                     "request-9", "123456", NOW.plus(Duration.ofMinutes(15)));
                     case ENDPOINT_DISABLED ->
-                            new Matter.OfEndpoint("billing", "it answered 410 Gone", NOW, null);
+                            new PersonalNotice.OfEndpoint(
+                                    "billing", "it answered 410 Gone", NOW, null);
                     case CHANNEL_HEALTH ->
-                            new Matter.OfChannel(
+                            new PersonalNotice.OfChannel(
                                     Channel.EMAIL,
                                     true,
                                     NOW.minusSeconds(90),
                                     "the mail server refused the connection");
                     case OUTCOME ->
-                            new Matter.OfOutcome(
+                            new PersonalNotice.OfOutcome(
                                     "request-9",
                                     "Several incidents wait for your answer, 1, 2: say which.");
-                    case TEST -> new Matter.OfTest("request-9", "root@example.com");
+                    case TEST -> new PersonalNotice.OfTest("request-9", "root@example.com");
                     case PAGE,
                             REMINDER,
                             NOBODY_FOUND,
@@ -169,7 +171,7 @@ public final class TestDispatches {
         return new Personal(DeliveryId.of(matter, channel, ALICE), 1, ALICE, matter);
     }
 
-    private static Matter shift(Kind kind, List<String> people) {
+    private static PersonalNotice shift(Kind kind, List<String> people) {
         Instant at = Instant.parse("2026-11-23T08:00:00Z");
         OpenIncidents open =
                 new OpenIncidents(
@@ -187,7 +189,7 @@ public final class TestDispatches {
                                         Severity.MINOR,
                                         State.PENDING,
                                         null)));
-        return new Matter.OfShift(
+        return new PersonalNotice.OfShift(
                 new ShiftChange(
                         kind,
                         ALICE,

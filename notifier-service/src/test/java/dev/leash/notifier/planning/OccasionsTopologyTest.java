@@ -11,9 +11,9 @@ import dev.leash.model.incident.State;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Matter;
-import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.PersonalNotice;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -73,7 +73,7 @@ class OccasionsTopologyTest {
         planning.pass(Duration.ofSeconds(10));
 
         planning.schedule(schedule(2, "bob", "alice"));
-        planning.pass(Roster.LOOKS_EVERY.plusSeconds(1));
+        planning.pass(ShiftNotifier.LOOKS_EVERY.plusSeconds(1));
 
         assertThat(mails()).containsExactlyInAnyOrder("SHIFT_OVER alice", "SHIFT_BEGUN bob");
     }
@@ -94,14 +94,14 @@ class OccasionsTopologyTest {
                 .isNotEmpty()
                 .allSatisfy(
                         told ->
-                                assertThat(((Matter.OfShift) told.matter()).open().first())
+                                assertThat(((PersonalNotice.OfShift) told.matter()).open().first())
                                         .containsExactly(open));
     }
 
     @Test
     void aTestHasAFate_andIsAnswered() {
         planning.occasion(
-                new Occasion.TestWanted("r1", "alice", Channel.SMS, Instant.EPOCH, "alice"));
+                new PersonalTrigger.TestWanted("r1", "alice", Channel.SMS, Instant.EPOCH, "alice"));
 
         assertThat(planning.outcomes()).containsExactly(new Reply.Accepted("r1", "", null));
         assertThat(planning.personal())
@@ -120,8 +120,8 @@ class OccasionsTopologyTest {
 
     @Test
     void whatBecameOfAnAnswerIsToldOnceOnTheChannelItCameBy() {
-        Occasion known =
-                new Occasion.OutcomeKnown(
+        PersonalTrigger known =
+                new PersonalTrigger.OutcomeKnown(
                         "r1", "alice", Channel.SMS, Instant.EPOCH, "Say which: 1 or 2.");
         planning.occasion(known);
         planning.occasion(known);
@@ -133,21 +133,26 @@ class OccasionsTopologyTest {
                         told -> {
                             assertThat(told.address()).isEqualTo("+15550100001");
                             assertThat(told.matter())
-                                    .isEqualTo(new Matter.OfOutcome("r1", "Say which: 1 or 2."));
+                                    .isEqualTo(
+                                            new PersonalNotice.OfOutcome(
+                                                    "r1", "Say which: 1 or 2."));
                         });
     }
 
     @Test
     void theRightCodeIsARecordInTheLog() {
         planning.occasion(
-                new Occasion.CodeWanted("r1", "alice", Channel.EMAIL, Instant.EPOCH, "123456"));
+                new PersonalTrigger.CodeWanted(
+                        "r1", "alice", Channel.EMAIL, Instant.EPOCH, "123456"));
         assertThat(planning.personal()).hasSize(1);
 
         planning.occasion(
-                new Occasion.CodeEntered("r2", "alice", Channel.EMAIL, Instant.EPOCH, "654321"));
+                new PersonalTrigger.CodeEntered(
+                        "r2", "alice", Channel.EMAIL, Instant.EPOCH, "654321"));
         assertThat(planning.published()).isEmpty();
         planning.occasion(
-                new Occasion.CodeEntered("r3", "alice", Channel.EMAIL, Instant.EPOCH, "123456"));
+                new PersonalTrigger.CodeEntered(
+                        "r3", "alice", Channel.EMAIL, Instant.EPOCH, "123456"));
 
         assertThat(planning.outcomes()).hasSize(3).element(1).isInstanceOf(Reply.Refused.class);
         assertThat(planning.published())
@@ -166,7 +171,7 @@ class OccasionsTopologyTest {
     @Test
     void whatWasToldIsForgottenAfterTwoDays() {
         planning.occasion(
-                new Occasion.TestWanted("r1", "bob", Channel.EMAIL, Instant.EPOCH, "bob"));
+                new PersonalTrigger.TestWanted("r1", "bob", Channel.EMAIL, Instant.EPOCH, "bob"));
         DeliveryId id = new DeliveryId("test/r1", 1, Channel.EMAIL, "bob");
         planning.receipt(new Receipt.Sent(id, 1, "id", false));
         assertThat(planning.remembered()).isPositive();

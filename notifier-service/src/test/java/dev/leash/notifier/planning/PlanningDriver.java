@@ -1,26 +1,26 @@
 package dev.leash.notifier.planning;
 
 import dev.leash.model.configuration.Change;
-import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.event.RecipientUpdates;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Answer;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Notice;
-import dev.leash.model.event.Notices;
-import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.RateLimits;
+import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -112,21 +112,22 @@ final class PlanningDriver implements AutoCloseable {
     }
 
     /** Decides a command with the rules of incidents and pipes the facts in. */
-    List<Recorded> decide(String incidentId, Actor actor, IncidentCommand command) {
+    List<IncidentRecord> decide(String incidentId, Actor actor, IncidentCommand command) {
         Incident before = incidents.getOrDefault(incidentId, Incident.UNREPORTED);
-        Requested request = new Requested("r" + ++requests, incidentId, now, actor, null, command);
-        List<Recorded> recorded =
+        CommandEnvelope request =
+                new CommandEnvelope("r" + ++requests, incidentId, now, actor, null, command);
+        List<IncidentRecord> recorded =
                 Lifecycle.record(before, request, Lifecycle.decide(before, request, directory()));
         Incident after = before;
-        for (Recorded one : recorded) {
+        for (IncidentRecord one : recorded) {
             after = Lifecycle.evolve(after, one);
-            Notices.of(one, (Incident.Known) after).forEach(this::notice);
+            RecipientUpdates.of(one, (Incident.Known) after).forEach(this::notice);
         }
         incidents.put(incidentId, after);
         return recorded;
     }
 
-    private void notice(Notice notice) {
+    private void notice(RecipientUpdate notice) {
         pipe(Topics.NOTICES, notice.person(), notice);
     }
 
@@ -148,7 +149,7 @@ final class PlanningDriver implements AutoCloseable {
         pipe(Topics.OPEN_INCIDENTS, incident.incidentId(), incident);
     }
 
-    void occasion(Occasion occasion) {
+    void occasion(PersonalTrigger occasion) {
         pipe(Topics.OCCASIONS, occasion.person(), occasion);
     }
 
@@ -163,7 +164,7 @@ final class PlanningDriver implements AutoCloseable {
 
     /** What is to be configured. */
     List<Change> published() {
-        return read(Topics.CHANGES).stream().map(RequestedChange::change).toList();
+        return read(Topics.CHANGES).stream().map(ChangeEnvelope::change).toList();
     }
 
     void receipt(Receipt receipt) {
@@ -183,7 +184,7 @@ final class PlanningDriver implements AutoCloseable {
                 .toList();
     }
 
-    List<DeliveryRecorded> facts() {
+    List<DeliveryRecord> facts() {
         return read(Topics.NOTIFICATIONS);
     }
 
@@ -191,7 +192,7 @@ final class PlanningDriver implements AutoCloseable {
         return read(Topics.OUTCOMES);
     }
 
-    List<Requested> commands() {
+    List<CommandEnvelope> commands() {
         return read(Topics.COMMANDS);
     }
 

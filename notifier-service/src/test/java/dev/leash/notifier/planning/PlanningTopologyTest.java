@@ -13,7 +13,7 @@ import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.FailureCode;
@@ -70,7 +70,8 @@ class PlanningTopologyTest {
     void aTemporaryFailureIsTriedAgainLater() {
         Dispatch.Attempt first = mailOf(openAndDispatch());
         planning.receipt(new Receipt.Begun(first.delivery(), 1));
-        planning.receipt(new Receipt.Retryable(first.delivery(), 1, "busy", null, FailureCode.UNAVAILABLE));
+        planning.receipt(
+                new Receipt.Retryable(first.delivery(), 1, "busy", null, FailureCode.UNAVAILABLE));
         assertThat(planning.dispatched()).isEmpty();
 
         planning.pass(Duration.ofSeconds(2));
@@ -94,7 +95,7 @@ class PlanningTopologyTest {
 
         assertThat(planning.facts())
                 .hasSize(3)
-                .extracting(DeliveryRecorded::event)
+                .extracting(DeliveryRecord::event)
                 .containsOnly(
                         new DeliveryEvent.Cancelled(
                                 "acknowledged by alice", DropCode.ACKNOWLEDGED));
@@ -126,7 +127,9 @@ class PlanningTopologyTest {
     void whenEveryChannelOfAPersonHasFailedTheLifecycleHearsOfItOnce() {
         for (Dispatch.Attempt attempt : openAndDispatch()) {
             assertThat(planning.commands()).isEmpty();
-            planning.receipt(new Receipt.Permanent(attempt.delivery(), 1, "no such address", FailureCode.REFUSED));
+            planning.receipt(
+                    new Receipt.Permanent(
+                            attempt.delivery(), 1, "no such address", FailureCode.REFUSED));
         }
 
         assertThat(planning.commands())
@@ -150,7 +153,9 @@ class PlanningTopologyTest {
                                         new Receipt.Sent(attempt.delivery(), 1, null, true)));
         assertThat(planning.commands()).isEmpty();
 
-        planning.receipt(new Receipt.Permanent(mailOf(attempts).delivery(), 1, "refused", FailureCode.REFUSED));
+        planning.receipt(
+                new Receipt.Permanent(
+                        mailOf(attempts).delivery(), 1, "refused", FailureCode.REFUSED));
 
         assertThat(planning.commands()).hasSize(1);
     }
@@ -168,7 +173,7 @@ class PlanningTopologyTest {
 
         assertThat(planning.facts())
                 .filteredOn(fact -> fact.delivery().equals(mail.delivery()))
-                .extracting(DeliveryRecorded::event)
+                .extracting(DeliveryRecord::event)
                 .last()
                 .isEqualTo(new DeliveryEvent.Sent(2, "id", false, true));
     }
@@ -205,7 +210,7 @@ class PlanningTopologyTest {
         assertThat(planning.dispatched())
                 .extracting(attempt -> attempt.delivery().channel())
                 .containsExactlyInAnyOrder(Channel.SMS, Channel.VOICE);
-        assertThat(planning.facts()).extracting(DeliveryRecorded::id).doesNotHaveDuplicates();
+        assertThat(planning.facts()).extracting(DeliveryRecord::id).doesNotHaveDuplicates();
     }
 
     private static Contact whoIsToldAMinuteLater() {
@@ -225,14 +230,15 @@ class PlanningTopologyTest {
     void factsOfADeliveryCountFromOneWithoutGaps() {
         Dispatch.Attempt mail = mailOf(openAndDispatch());
         planning.receipt(new Receipt.Begun(mail.delivery(), 1));
-        planning.receipt(new Receipt.Retryable(mail.delivery(), 1, "busy", 1L, FailureCode.UNAVAILABLE));
+        planning.receipt(
+                new Receipt.Retryable(mail.delivery(), 1, "busy", 1L, FailureCode.UNAVAILABLE));
         planning.pass(Duration.ofSeconds(5));
         planning.receipt(new Receipt.Begun(mail.delivery(), 2));
         planning.receipt(new Receipt.Sent(mail.delivery(), 2, "id", false));
 
         assertThat(planning.facts())
                 .filteredOn(fact -> fact.delivery().equals(mail.delivery()))
-                .extracting(DeliveryRecorded::sequence)
+                .extracting(DeliveryRecord::sequence)
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 

@@ -137,10 +137,7 @@ class AddressGuardTest {
     private static byte[] sixteen(byte[] address) {
         return address.length == 16
                 ? address
-                : ByteBuffer.allocate(16)
-                        .putShort(10, (short) 0xffff)
-                        .put(12, address)
-                        .array();
+                : ByteBuffer.allocate(16).putShort(10, (short) 0xffff).put(12, address).array();
     }
 
     private static AddressGuard guard(String... allowed) {

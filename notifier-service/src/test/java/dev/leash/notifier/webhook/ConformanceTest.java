@@ -63,7 +63,7 @@ class ConformanceTest {
     @BeforeEach
     void post() throws Exception {
         try (Receiver receiver = Receiver.answering(204)) {
-            Poster poster = TestPosters.toThisMachine(Duration.ofSeconds(15));
+            WebhookSender poster = TestPosters.toThisMachine(Duration.ofSeconds(15));
             assertThat(poster.post(attempt(receiver.url(), "2", "1"))).isNotNull();
             sent = receiver.received.getFirst();
         }
@@ -168,9 +168,9 @@ class ConformanceTest {
     void theSvixTwinsComeOnlyWhenAskedFor() throws Exception {
         try (Receiver receiver = Receiver.answering(204)) {
             var plain = attempt(receiver.url(), "1");
-            Poster poster = TestPosters.toThisMachine(Duration.ofSeconds(15));
+            WebhookSender poster = TestPosters.toThisMachine(Duration.ofSeconds(15));
             poster.post(
-                    new dev.leash.model.webhook.PostAttempt(
+                    new dev.leash.model.webhook.WebhookAttempt(
                             plain.post(), 1, plain.url(), plain.secrets(), false, plain.body()));
 
             Received received = receiver.received.getFirst();

@@ -5,19 +5,19 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Summaries;
 import dev.leash.model.kind.Configured;
-import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
-import dev.leash.model.webhook.PostAttempt;
-import dev.leash.model.webhook.PostInput;
-import dev.leash.model.webhook.PostRecorded;
 import dev.leash.model.webhook.SecretRef;
+import dev.leash.model.webhook.WebhookAttempt;
+import dev.leash.model.webhook.WebhookInput;
+import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -108,14 +108,16 @@ final class WebhookDriver implements AutoCloseable {
 
     void happens(String incidentId, long sequence, Instant at, IncidentEvent event) {
         Actor alice = Actor.person(ALICE, Actor.Via.WEB);
-        happens(summaries.complete(new Recorded(incidentId, sequence, at, alice, "c", event)));
+        happens(
+                summaries.complete(
+                        new IncidentRecord(incidentId, sequence, at, alice, "c", event)));
     }
 
-    void happens(Recorded recorded) {
+    void happens(IncidentRecord recorded) {
         pipe(Topics.EVENTS, recorded.incidentId(), recorded);
     }
 
-    void hear(PostInput input) {
+    void hear(WebhookInput input) {
         pipe(Topics.POSTS, input.endpoint(), input);
     }
 
@@ -125,12 +127,12 @@ final class WebhookDriver implements AutoCloseable {
     }
 
     /** Lets the alarm clock ring. */
-    List<PostAttempt> work() {
+    List<WebhookAttempt> work() {
         pass(Duration.ofMillis(25));
         return read(Topics.POST_ATTEMPTS);
     }
 
-    List<PostRecorded> facts() {
+    List<WebhookRecord> facts() {
         return read(Topics.WEBHOOKS);
     }
 
@@ -140,7 +142,7 @@ final class WebhookDriver implements AutoCloseable {
                         new Contact(person, person, null, Contact.Role.FALLBACK)));
     }
 
-    List<Occasion> occasions() {
+    List<PersonalTrigger> occasions() {
         return read(Topics.OCCASIONS);
     }
 

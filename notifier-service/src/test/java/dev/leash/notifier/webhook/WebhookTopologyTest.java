@@ -11,18 +11,18 @@ import dev.leash.model.classification.Named;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.State;
-import dev.leash.model.notification.Occasion;
 import dev.leash.model.notification.OpenIncident;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.webhook.Format;
-import dev.leash.model.webhook.PostAttempt;
-import dev.leash.model.webhook.PostEvent;
-import dev.leash.model.webhook.PostId;
-import dev.leash.model.webhook.PostInput;
+import dev.leash.model.webhook.WebhookAttempt;
 import dev.leash.model.webhook.WebhookCode;
+import dev.leash.model.webhook.WebhookDeliveryId;
+import dev.leash.model.webhook.WebhookEvent;
+import dev.leash.model.webhook.WebhookInput;
 import dev.leash.wire.codec.Json;
 import dev.leash.wire.reply.Reply;
 import java.io.IOException;
@@ -73,7 +73,7 @@ class WebhookTopologyTest {
     void tellsInLeashsWords() throws IOException {
         webhooks.endpoint(BILLING, Format.LEASH, "*");
         webhooks.open("12");
-        PostAttempt opened = only(webhooks.work());
+        WebhookAttempt opened = only(webhooks.work());
 
         JsonNode body = Json.MAPPER.readTree(opened.body());
         assertThat(opened.post().message()).matches("msg_[0-9a-z]+_12_1_1");
@@ -93,14 +93,14 @@ class WebhookTopologyTest {
         webhooks.fallback("root@example.com");
         webhooks.endpoint(BILLING, Format.LEASH, "*");
         webhooks.open("12");
-        PostAttempt opened = only(webhooks.work());
+        WebhookAttempt opened = only(webhooks.work());
 
-        webhooks.hear(new PostInput.Answered(opened.post(), 1, 410, null, false));
+        webhooks.hear(new WebhookInput.Answered(opened.post(), 1, 410, null, false));
 
         assertThat(webhooks.occasions())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Occasion.EndpointDisabled.class,
+                        PersonalTrigger.EndpointDisabled.class,
                         told -> {
                             assertThat(told.person()).isEqualTo("root@example.com");
                             assertThat(told.endpoint()).isEqualTo(BILLING);
@@ -114,7 +114,7 @@ class WebhookTopologyTest {
         webhooks.open("12");
         JsonNode created = Json.MAPPER.readTree(only(webhooks.work()).body());
         webhooks.happens("12", 2, new IncidentEvent.Acknowledged(ALICE, null));
-        List<PostAttempt> acknowledged = webhooks.work();
+        List<WebhookAttempt> acknowledged = webhooks.work();
         JsonNode updated = Json.MAPPER.readTree(acknowledged.getFirst().body());
         JsonNode status = Json.MAPPER.readTree(acknowledged.getLast().body());
 
@@ -187,7 +187,7 @@ class WebhookTopologyTest {
         webhooks.endpoint("status", Format.INCIDENT_IO, "public_incident.incident_status*");
         webhooks.happens("12", 2, new IncidentEvent.Acknowledged(ALICE, null));
 
-        List<PostAttempt> told = webhooks.work();
+        List<WebhookAttempt> told = webhooks.work();
 
         assertThat(told)
                 .extracting(attempt -> attempt.post().endpoint())
@@ -261,12 +261,12 @@ class WebhookTopologyTest {
         webhooks.endpoint(BILLING, Format.LEASH, "*");
         webhooks.endpoint("status", Format.LEASH, "*");
         webhooks.open("12");
-        PostAttempt failed =
+        WebhookAttempt failed =
                 webhooks.work().stream()
                         .filter(attempt -> attempt.post().endpoint().equals(BILLING))
                         .findFirst()
                         .orElseThrow();
-        webhooks.hear(new PostInput.Answered(failed.post(), 1, 429, 600L, false));
+        webhooks.hear(new WebhookInput.Answered(failed.post(), 1, 429, 600L, false));
         webhooks.happens("12", 2, new IncidentEvent.Noted("still"));
 
         assertThat(webhooks.work())
@@ -278,30 +278,27 @@ class WebhookTopologyTest {
     void failsIsTriedAgainAndReplayed() {
         webhooks.endpoint(BILLING, Format.LEASH, "*");
         webhooks.open("12");
-        PostId post = only(webhooks.work()).post();
+        WebhookDeliveryId post = only(webhooks.work()).post();
         webhooks.hear(
-                new PostInput.Unanswered(
-                        post,
-                        1,
-                        "nobody accepts connections there",
-                        WebhookCode.CONNECTION_REFUSED));
+                new WebhookInput.Unanswered(
+                        post, 1, "connection refused", WebhookCode.CONNECTION_REFUSED));
         webhooks.pass(Duration.ofSeconds(6));
         assertThat(only(webhooks.work()).attempt()).isEqualTo(2);
-        webhooks.hear(new PostInput.Answered(post, 2, 200, null, false));
-        webhooks.hear(new PostInput.Replay(post, "r1", Actor.person(ALICE, Actor.Via.WEB)));
+        webhooks.hear(new WebhookInput.Answered(post, 2, 200, null, false));
+        webhooks.hear(new WebhookInput.Replay(post, "r1", Actor.person(ALICE, Actor.Via.WEB)));
 
         assertThat(only(webhooks.work()).attempt()).isEqualTo(3);
         assertThat(webhooks.replies()).containsExactly(new Reply.Accepted("r1", "", null));
         assertThat(webhooks.facts())
                 .extracting(fact -> fact.event().getClass().getSimpleName())
                 .containsExactly(
-                        PostEvent.Requested.class.getSimpleName(),
-                        PostEvent.Attempted.class.getSimpleName(),
-                        PostEvent.AttemptFailed.class.getSimpleName(),
-                        PostEvent.Attempted.class.getSimpleName(),
-                        PostEvent.Delivered.class.getSimpleName(),
-                        PostEvent.Replayed.class.getSimpleName(),
-                        PostEvent.Attempted.class.getSimpleName());
+                        WebhookEvent.Requested.class.getSimpleName(),
+                        WebhookEvent.Attempted.class.getSimpleName(),
+                        WebhookEvent.AttemptFailed.class.getSimpleName(),
+                        WebhookEvent.Attempted.class.getSimpleName(),
+                        WebhookEvent.Delivered.class.getSimpleName(),
+                        WebhookEvent.Replayed.class.getSimpleName(),
+                        WebhookEvent.Attempted.class.getSimpleName());
     }
 
     @Test
@@ -324,7 +321,7 @@ class WebhookTopologyTest {
     void anEventOfAnOlderReleaseSaysTooLittleToBeTold() {
         webhooks.endpoint(BILLING, Format.LEASH, "*");
         webhooks.happens(
-                new Recorded(
+                new IncidentRecord(
                         "12",
                         7,
                         WebhookDriver.START,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.FailureCode;
-import dev.leash.model.notification.Matter;
-import dev.leash.model.notification.Occasion;
+import dev.leash.model.notification.PersonalNotice;
+import dev.leash.model.notification.PersonalTrigger;
 import dev.leash.model.notification.SendResult;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.Producers;
@@ -41,7 +41,8 @@ class ChannelMonitorTest {
             fail(Channel.EMAIL);
         }
         assertThat(reported())
-                .containsExactly(new Matter.OfChannel(Channel.EMAIL, true, START, "no connection"));
+                .containsExactly(
+                        new PersonalNotice.OfChannel(Channel.EMAIL, true, START, "no connection"));
         assertThat(monitor.of(Channel.EMAIL).failing()).isTrue();
 
         monitor.ended(Channel.EMAIL, "alice", SENT);
@@ -50,7 +51,8 @@ class ChannelMonitorTest {
 
         assertThat(reported())
                 .hasSize(2)
-                .endsWith(new Matter.OfChannel(Channel.EMAIL, false, START, "no connection"));
+                .endsWith(
+                        new PersonalNotice.OfChannel(Channel.EMAIL, false, START, "no connection"));
         assertThat(monitor.of(Channel.EMAIL).failing()).isFalse();
     }
 
@@ -62,7 +64,7 @@ class ChannelMonitorTest {
         }
 
         assertThat(reported())
-                .extracting(Matter.OfChannel::channel)
+                .extracting(PersonalNotice.OfChannel::channel)
                 .containsExactlyInAnyOrder(Channel.EMAIL, Channel.SMS);
     }
 
@@ -81,10 +83,10 @@ class ChannelMonitorTest {
         now = now.plusSeconds(5);
     }
 
-    private List<Matter.OfChannel> reported() {
+    private List<PersonalNotice.OfChannel> reported() {
         return kafka.history().stream()
                 .map(record -> InternalRecords.OCCASION.decode(record.value()))
-                .map(occasion -> ((Occasion.ChannelReported) occasion).matter())
+                .map(occasion -> ((PersonalTrigger.ChannelReported) occasion).matter())
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.DropCode;
 import dev.leash.model.notification.SendResult;
@@ -229,13 +229,12 @@ class WorkersTest {
                 .send(
                         Topics.NOTIFICATIONS,
                         cancelled.incidentId(),
-                        new DeliveryRecorded(
+                        new DeliveryRecord(
                                 cancelled,
                                 2,
                                 Instant.now(),
-                                
-                                        new DeliveryEvent.Cancelled(
-                                                "acknowledged by bob", DropCode.ACKNOWLEDGED)))
+                                new DeliveryEvent.Cancelled(
+                                        "acknowledged by bob", DropCode.ACKNOWLEDGED)))
                 .join();
         await().until(() -> withdrawals.contains(cancelled));
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What else somebody is called, in one cell, separated by commas: {@code Ali, ali@home.example}. */
+/** A cell of aliases, separated by commas: {@code Ali, ali@home.example}. */
 final class AliasesCell {
 
     static final String ALLOWED =
@@ -18,7 +18,7 @@ final class AliasesCell {
 
     private AliasesCell() {}
 
-    /** The aliases a text says; none for an empty one, nothing for too many or too long ones. */
+    /** The aliases; an empty list for a blank cell, empty for too many or too long ones. */
     static Optional<List<String>> parse(String text) {
         return Optional.of(all(text))
                 .filter(all -> all.size() <= Contact.MAX_ALIASES)
@@ -28,7 +28,7 @@ final class AliasesCell {
                                         .allMatch(it -> it.length() <= ContactRow.MAX_NAME_LENGTH));
     }
 
-    /** Whatever it says, however much. */
+    /** All aliases, without checks. */
     static List<String> all(String text) {
         return SEPARATOR
                 .splitAsStream(text)

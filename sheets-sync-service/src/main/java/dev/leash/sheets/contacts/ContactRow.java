@@ -9,14 +9,12 @@ import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.phone.Masking;
 import dev.leash.phone.PhoneNumber;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Columns;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,23 +22,23 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Reads one row of the contacts.
+ * Reader of one row of the contacts.
  *
- * @param columns where what may be missing is
- * @param zone on whose walls quiet hours are of whoever has no zone
+ * @param columns finds the optional columns
+ * @param zone time zone of quiet hours of contacts without one
  */
 record ContactRow(Columns columns, ZoneId zone) {
 
     static final int MAX_NAME_LENGTH = 200;
 
-    /** The most doubts about numbers that are told; more nobody reads. */
+    /** The most warnings about phone numbers of one sheet. */
     private static final int MAX_WARNINGS = 20;
 
     static String name(Row row) {
         return PersonName.cleaned(row.text(0));
     }
 
-    /** What a row says, with the reasons added when it is refused, and what looks like a mistake. */
+    /** Reads a row, and adds the reasons of a refusal and warnings about likely mistakes. */
     ContactSaid read(Row row, List<Refused> refused, List<String> warnings) {
         int before = refused.size();
         checkName(row, refused);
@@ -75,10 +73,7 @@ record ContactRow(Columns columns, ZoneId zone) {
         EmailCell email = EmailCell.of(row.text(1));
         if (!email.isSound()) {
             refused.add(
-                    cell(
-                            row, "email", row.text(1),
-                            SheetCode.EMAIL_INVALID,
-                            EmailCell.ALLOWED));
+                    cell(row, "email", row.text(1), SheetCode.EMAIL_INVALID, EmailCell.ALLOWED));
         }
         return email.address();
     }
@@ -89,7 +84,9 @@ record ContactRow(Columns columns, ZoneId zone) {
         if (aliases.isEmpty()) {
             refused.add(
                     cell(
-                            row, ContactsSheet.ALIASES, text,
+                            row,
+                            ContactsSheet.ALIASES,
+                            text,
                             SheetCode.ALIASES_INVALID,
                             AliasesCell.ALLOWED));
         }
@@ -102,7 +99,9 @@ record ContactRow(Columns columns, ZoneId zone) {
         if (timeZone.isEmpty() && !text.isEmpty()) {
             refused.add(
                     cell(
-                            row, ContactsSheet.TIME_ZONE, text,
+                            row,
+                            ContactsSheet.TIME_ZONE,
+                            text,
                             SheetCode.TIME_ZONE_INVALID,
                             TimeZoneCell.ALLOWED));
         }
@@ -115,7 +114,9 @@ record ContactRow(Columns columns, ZoneId zone) {
         if (read.isEmpty()) {
             refused.add(
                     cell(
-                            row, ContactsSheet.RULES, rules,
+                            row,
+                            ContactsSheet.RULES,
+                            rules,
                             SheetCode.RULES_INVALID,
                             RulesCell.ALLOWED));
         }
@@ -124,7 +125,9 @@ record ContactRow(Columns columns, ZoneId zone) {
         if (quiet.isEmpty() && !hours.isEmpty()) {
             refused.add(
                     cell(
-                            row, ContactsSheet.QUIET_HOURS, hours,
+                            row,
+                            ContactsSheet.QUIET_HOURS,
+                            hours,
                             SheetCode.QUIET_HOURS_INVALID,
                             QuietHoursCell.ALLOWED));
         }
@@ -139,8 +142,7 @@ record ContactRow(Columns columns, ZoneId zone) {
     private static void checkName(Row row, List<Refused> refused) {
         String name = name(row);
         if (PersonKey.of(name).isEmpty()) {
-            refused.add(
-                    cell(row, "name", "", SheetCode.NAME_MISSING, "a contact needs a name"));
+            refused.add(cell(row, "name", "", SheetCode.NAME_MISSING, "a contact needs a name"));
         } else if (name.length() > MAX_NAME_LENGTH) {
             refused.add(
                     cell(
@@ -156,7 +158,7 @@ record ContactRow(Columns columns, ZoneId zone) {
                             "name",
                             name,
                             SheetCode.NAME_INVALID,
-                            "no comma or semicolon is allowed: the schedule separates people by them"));
+                            "commas and semicolons are not allowed: they separate people in the schedule"));
         }
     }
 
@@ -179,7 +181,7 @@ record ContactRow(Columns columns, ZoneId zone) {
                         cell(
                                 row,
                                 "phone",
-                                Masking.of(Refusals.shortened(text)),
+                                Masking.of(CellRefusals.shortened(text)),
                                 SheetCode.PHONE_INVALID,
                                 reason));
                 yield Optional.empty();
@@ -193,9 +195,7 @@ record ContactRow(Columns columns, ZoneId zone) {
             return Optional.of(Role.RESPONDER);
         }
         Optional<Role> role =
-                Role.ALL.stream()
-                        .filter(one -> one.name().equalsIgnoreCase(text))
-                        .findFirst();
+                Role.ALL.stream().filter(one -> one.name().equalsIgnoreCase(text)).findFirst();
         if (role.isEmpty()) {
             refused.add(
                     cell(
@@ -210,14 +210,12 @@ record ContactRow(Columns columns, ZoneId zone) {
 
     private static String roles() {
         List<String> names =
-                Role.ALL.stream()
-                        .map(one -> one.name().toLowerCase(Locale.ROOT))
-                        .toList();
+                Role.ALL.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
         return String.join(", ", names);
     }
 
     private static Refused cell(
             Row row, String column, String value, SheetCode code, String reason) {
-        return Refusals.ofCell(row.number(), column, value, code, reason);
+        return CellRefusals.ofCell(row.number(), column, value, code, reason);
     }
 }

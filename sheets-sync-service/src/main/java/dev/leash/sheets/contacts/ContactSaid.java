@@ -2,7 +2,7 @@ package dev.leash.sheets.contacts;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
-import dev.leash.sheets.workbook.Refusals;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.util.Collection;
@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a row of the contacts says.
+ * Content of a row of the contacts.
  *
  * @param contact the contact; empty when the row is refused
- * @param ifNew the contact of a refused row without what is wrong, where that is no more than a
- *     phone or an alias
- * @param names the name and the address it gives its person
- * @param aliases what else it calls them
+ * @param ifNew the contact of a refused row without its bad value, if that is only a phone or an
+ *     alias
+ * @param names the name and the address
+ * @param aliases the aliases
  */
 record ContactSaid(
         Optional<Contact> contact,
@@ -28,7 +28,7 @@ record ContactSaid(
         List<String> names,
         List<String> aliases) {
 
-    /** Whatever the row calls its person. */
+    /** Name, address and aliases of the row. */
     List<String> everyName() {
         return Stream.concat(names.stream(), aliases.stream()).toList();
     }
@@ -44,8 +44,8 @@ record ContactSaid(
     }
 
     /**
-     * What is left of it without what other rows have: nothing when one of them has its name or
-     * address, because both would be one person.
+     * The row without names that belong to another row; without contact when that is its name or
+     * address, because both rows would be one person.
      */
     ContactSaid without(Set<PersonKey> lost) {
         Optional<Contact> left =
@@ -63,25 +63,30 @@ record ContactSaid(
                 contact.phone(),
                 contact.role(),
                 contact.wishes(),
-                aliases.stream().filter(one -> keys(List.of(one)).stream().noneMatch(lost::contains)).toList(),
+                aliases.stream()
+                        .filter(one -> keys(List.of(one)).stream().noneMatch(lost::contains))
+                        .toList(),
                 contact.timeZone());
     }
 
-    /** Why it is refused: the row that has its name or address, else one that has an alias. */
+    /**
+     * The reason of the refusal: the row that has the same name or address, otherwise one that has
+     * the same alias.
+     */
     Refused refusal(int row, Map<PersonKey, Integer> lost) {
         Optional<PersonKey> isSomebody = keys(names).stream().filter(lost::containsKey).findFirst();
         PersonKey key = isSomebody.orElseGet(() -> lost.keySet().iterator().next());
-        return Refusals.ofCell(
+        return CellRefusals.ofCell(
                 row,
                 isSomebody.isPresent() ? "name" : ContactsSheet.ALIASES,
                 isSomebody.isPresent() ? names.getFirst() : String.join(", ", aliases),
                 SheetCode.NAME_TAKEN,
-                "row %d goes by '%s' already, %s; change one of them, or remove it"
+                "row %d already has '%s', %s; change one of them, or remove it"
                         .formatted(
                                 lost.get(key),
-                                Refusals.shortened(key.text()),
+                                CellRefusals.shortened(key.text()),
                                 isSomebody.isPresent()
-                                        ? "so that both would be one person"
-                                        : "and only one person can"));
+                                        ? "so both rows would be the same person"
+                                        : "and a name belongs to one person"));
     }
 }

@@ -4,7 +4,7 @@ import dev.leash.model.directory.Contact;
 import java.util.Collection;
 import java.util.List;
 
-/** What is allowed among contacts and looks like a mistake. */
+/** Likely mistakes among contacts that are allowed. */
 public final class ContactWarnings {
 
     private ContactWarnings() {}
@@ -16,6 +16,6 @@ public final class ContactWarnings {
         return somebodyIsTold
                 ? List.of()
                 : List.of(
-                        "No reachable contact has the role admin or fallback: when nobody is on call, everybody is told.");
+                        "No reachable contact has the role admin or fallback: when nobody is on call, every contact is notified.");
     }
 }

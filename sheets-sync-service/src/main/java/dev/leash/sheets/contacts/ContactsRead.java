@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the contacts' sheet says. Each row stands for itself: one that is refused keeps its contact
- * as it was.
+ * Content of the sheet of contacts. Each row is independent: a refused one leaves its contact as it
+ * was.
  *
- * @param filled how many rows say something
- * @param contacts the good rows
- * @param ifNew what is left of refused rows where no more than a phone or an alias is wrong: new contacts
- *     are better reached by mail than not at all
- * @param kept whatever refused rows may call their people, whose contacts stay as they were
- * @param keepsAll whether it is unknown who else is meant, so that nobody may be removed
- * @param refused what cannot be used, and why
- * @param warnings what is allowed and looks like a mistake
- * @param rows in which row each name is
+ * @param filled the number of rows that are not blank
+ * @param contacts the contacts of good rows
+ * @param ifNew contacts of refused rows in which only a phone or an alias is bad; used for new
+ *     contacts, who are better reached by mail than not at all
+ * @param kept names in refused rows; their contacts stay as they were
+ * @param keepsAll whether further contacts may be meant that cannot be read, so that none may be
+ *     removed
+ * @param refused what is refused, and why
+ * @param warnings likely mistakes that are allowed
+ * @param rows the row of each name
  */
 public record ContactsRead(
         int filled,
@@ -30,7 +31,7 @@ public record ContactsRead(
         List<Refused> refused,
         List<String> warnings,
         Map<PersonKey, Integer> rows) {
-    /** In which row a name is, however it is written; the header when it is in none. */
+    /** The row of a name in any notation; the header's when there is none. */
     public int rowOf(String name) {
         return PersonKey.of(name).map(rows::get).orElse(1);
     }

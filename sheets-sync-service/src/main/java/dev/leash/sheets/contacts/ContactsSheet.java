@@ -2,8 +2,8 @@ package dev.leash.sheets.contacts;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonKey;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Columns;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
@@ -20,28 +20,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Reads the sheet of whom Leash can reach. */
+/** Reader of the sheet of contacts. */
 public final class ContactsSheet {
 
     /** The name of the sheet. */
     public static final String NAME = "contacts";
 
-    /** The columns it begins with. */
+    /** The first columns, which are required. */
     public static final List<String> HEADER = List.of("name", "email", "phone");
 
-    /** The column of what a contact may do, which may be missing. */
+    /** Optional column of roles. */
     public static final String ROLE = "role";
 
-    /** The column of how a contact wants to be paged, which may be missing. */
+    /** Optional column of rules for paging. */
     public static final String RULES = "rules";
 
-    /** The column of when their phone is left alone, which may be missing. */
+    /** Optional column of quiet hours. */
     public static final String QUIET_HOURS = "quiet_hours";
 
-    /** The column of what else a contact is called, which may be missing. */
+    /** Optional column of aliases. */
     public static final String ALIASES = "aliases";
 
-    /** The column of on whose clocks a contact is told times, which may be missing. */
+    /** Optional column of time zones. */
     public static final String TIME_ZONE = "time_zone";
 
     private static final Set<String> MAY_BE_MISSING =
@@ -53,10 +53,10 @@ public final class ContactsSheet {
     private ContactsSheet() {}
 
     /**
-     * What a sheet says.
+     * Reads a table.
      *
-     * @param zone on whose walls quiet hours are that name none
-     * @param goesBy whether somebody of that name goes by that key already
+     * @param zone time zone of quiet hours without one
+     * @param goesBy whether a contact in force has both this name and this key
      */
     public static ContactsRead read(
             Table table, ZoneId zone, BiPredicate<String, PersonKey> goesBy) {
@@ -130,11 +130,11 @@ public final class ContactsSheet {
         return rows.size() <= MAX_ROWS
                 ? Optional.empty()
                 : Optional.of(
-                        Refusals.ofRow(
+                        CellRefusals.ofRow(
                                 rows.get(MAX_ROWS).number(),
                                 rows.size() + " rows",
                                 SheetCode.TOO_MANY_ROWS,
-                                "at most %s rows are allowed; remove those that are over"
+                                "at most %s rows are allowed; remove the excess rows"
                                         .formatted(MAX_ROWS)));
     }
 }

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address in one cell, perhaps with more than that: {@code ann@example.com}, or {@code Ann
- * Lee <ann@example.com>}.
+ * A cell of an e-mail address, with or without a display name: {@code ann@example.com}, or {@code
+ * Ann Lee <ann@example.com>}.
  *
- * @param address what stands where an address should; empty for an empty cell
+ * @param address the text at the place of the address; empty for a blank cell
  */
 record EmailCell(String address) {
 
@@ -20,7 +20,7 @@ record EmailCell(String address) {
             Pattern.compile("[^<>]*<\\s*(?:mailto:)?([^<>]*?)\\s*>");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
-    /** What a cell says, without the name beside it and without what nobody sees. */
+    /** Reads a cell, without its display name and invisible characters. */
     static EmailCell of(String text) {
         String cleaned = PersonName.cleaned(text);
         Matcher named = WITH_NAME.matcher(cleaned);
@@ -28,7 +28,7 @@ record EmailCell(String address) {
         return new EmailCell(INVISIBLE.matcher(address).replaceAll(""));
     }
 
-    /** Whether it is an address, or nothing at all. */
+    /** Whether the text is a valid address, or empty. */
     boolean isSound() {
         return address.isEmpty()
                 || (address.length() <= MAX_LENGTH && ADDRESS.matcher(address).matches());

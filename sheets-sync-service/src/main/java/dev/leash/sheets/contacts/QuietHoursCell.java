@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody's phone is left alone over minor incidents, in one cell: {@code 22:00-07:00}, on
- * the wall of the settings' zone, or of another: {@code 22:00-07:00 Europe/Berlin}.
+ * A cell of quiet hours, in which minor incidents do not use the phone: {@code 22:00-07:00} in the
+ * default time zone, or in another: {@code 22:00-07:00 Europe/Berlin}.
  */
 final class QuietHoursCell {
 
@@ -23,7 +23,7 @@ final class QuietHoursCell {
 
     private QuietHoursCell() {}
 
-    /** The hours a text says; nothing for one that makes no sense. */
+    /** The quiet hours; empty when the text is invalid. */
     static Optional<QuietHours> parse(String text, ZoneId usual) {
         Matcher hours = HOURS.matcher(text.strip());
         if (!hours.matches()) {

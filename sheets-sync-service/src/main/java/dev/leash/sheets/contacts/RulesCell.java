@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How somebody wants to be paged, in one cell: {@code slack, sms 2m, voice 5m critical major}.
- * Rules are separated by commas; each is a channel, perhaps a time to wait, perhaps severities.
+ * A cell of rules for paging: {@code slack, sms 2m, voice 5m critical major}. Rules are separated
+ * by commas; each is a channel, optionally with a delay and severities.
  */
 final class RulesCell {
 
@@ -27,7 +27,7 @@ final class RulesCell {
 
     private RulesCell() {}
 
-    /** The rules a text says; none for an empty one, nothing for one that makes no sense. */
+    /** The rules; an empty list for a blank cell, empty for an invalid one. */
     static Optional<List<ChannelRule>> parse(String text) {
         List<ChannelRule> rules = new ArrayList<>();
         for (String part : text.toLowerCase(Locale.ROOT).split("[,;]", -1)) {

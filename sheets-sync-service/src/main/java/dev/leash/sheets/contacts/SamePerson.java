@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
- * Names, addresses and aliases that several rows share, however each is written. One row has each of
- * them: the one whose person goes by it already, else the first, so that whoever is reached today
- * stays so when a row is added or the sheet is sorted.
+ * Resolves names, addresses and aliases that several rows share, in any notation. Each belongs to
+ * one row: the one whose contact has it already, otherwise the first. So contacts in force stay
+ * reachable when a row is added or the sheet is sorted.
  */
 final class SamePerson {
 
@@ -20,7 +20,7 @@ final class SamePerson {
 
     private record Claim(int row, String name) {}
 
-    /** A row, and what its person goes by. */
+    /** Adds a row with its names. */
     void add(int row, String name, Set<PersonKey> keys) {
         keys.forEach(
                 key ->
@@ -29,9 +29,9 @@ final class SamePerson {
     }
 
     /**
-     * What rows share with another that has it, by row: each key, and the row that has it.
+     * The names that each row shares and does not own, with the owning row.
      *
-     * @param goesBy whether somebody of that name goes by that key already
+     * @param goesBy whether a contact in force has both this name and this key
      */
     Map<Integer, Map<PersonKey, Integer>> lost(BiPredicate<String, PersonKey> goesBy) {
         Map<Integer, Map<PersonKey, Integer>> lost = new TreeMap<>();

@@ -3,14 +3,14 @@ package dev.leash.sheets.contacts;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** On whose clocks somebody is told times, in one cell: an IANA name, {@code Europe/Berlin}. */
+/** A cell of a contact's time zone, by its IANA name: {@code Europe/Berlin}. */
 final class TimeZoneCell {
 
     static final String ALLOWED = "allowed is an IANA time zone such as Europe/Berlin, or nothing";
 
     private TimeZoneCell() {}
 
-    /** The zone a text names, in whatever case; empty for one nobody knows. */
+    /** The zone, in any case; empty for an unknown one. */
     static Optional<ZoneId> parse(String text) {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(name -> name.equalsIgnoreCase(text))

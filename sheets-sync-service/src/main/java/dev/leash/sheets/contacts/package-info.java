@@ -1,5 +1,5 @@
 /**
- * Rows of the contacts become contacts or refusals, and contacts become warnings.
+ * Turns rows of the contacts into contacts or refusals, and contacts into warnings.
  *
  * <p>It must not know files or Kafka.
  */

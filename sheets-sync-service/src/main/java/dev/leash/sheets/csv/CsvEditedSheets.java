@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The sheets administrators edit, as {@code <name>.csv} in a folder. */
+/** Edited sheets as {@code <name>.csv} in a folder. */
 final class CsvEditedSheets implements EditedSheets {
 
-    /** The largest file that is read. */
+    /** The largest file that is read, in bytes. */
     static final long MAX_BYTES = 8L * 1024 * 1024;
 
     private final Path folder;
@@ -76,7 +76,7 @@ final class CsvEditedSheets implements EditedSheets {
         }
     }
 
-    /** A file that is not settled is named as changed once more when it is. */
+    /** An unsettled file is reported as changed once more when it has settled. */
     private boolean isSettled(String sheet, Optional<Stamp> read) throws IOException {
         String name = CsvWorkbook.fileName(sheet);
         boolean isSettled = watch.isSettled(name, read) && Stamp.of(file(sheet)).equals(read);
@@ -93,8 +93,7 @@ final class CsvEditedSheets implements EditedSheets {
     }
 
     @Override
-    public boolean remove(String sheet, Reading.Found read, List<Integer> rows)
-            throws IOException {
+    public boolean remove(String sheet, Reading.Found read, List<Integer> rows) throws IOException {
         return replace(sheet, read, read.table().without(Set.copyOf(rows)).all());
     }
 

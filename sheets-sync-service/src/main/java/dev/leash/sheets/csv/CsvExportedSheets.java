@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The sheets Leash writes, as {@code <name>.csv} in a folder. */
+/** Exported sheets as {@code <name>.csv} in a folder. */
 record CsvExportedSheets(Path folder) implements ExportedSheets {
 
     @Override
@@ -27,7 +27,7 @@ record CsvExportedSheets(Path folder) implements ExportedSheets {
         AtomicFile.replace(
                 file(sheet),
                 out -> {
-                    try (CsvWriter writer = Line.writer().build(out, StandardCharsets.UTF_8)) {
+                    try (CsvWriter writer = CsvLine.writer().build(out, StandardCharsets.UTF_8)) {
                         writer.writeRecord(sheet.header());
                         rows.forEach(row -> writer.writeRecord(EscapedFormulas.row(row)));
                     }
@@ -36,10 +36,11 @@ record CsvExportedSheets(Path folder) implements ExportedSheets {
 
     @Override
     public void merge(ExportSheet sheet, List<List<String>> rows) throws IOException {
-        new SortedFile(file(sheet), sheet.order()).merge(rows.stream().map(EscapedFormulas::row).toList());
+        new SortedFile(file(sheet), sheet.order())
+                .merge(rows.stream().map(EscapedFormulas::row).toList());
     }
 
-    /** A file shows at once what is written to it. */
+    /** Does nothing, since files are written at once. */
     @Override
     public boolean flush() {
         return true;
@@ -50,7 +51,7 @@ record CsvExportedSheets(Path folder) implements ExportedSheets {
         return false;
     }
 
-    /** The more there is to write the longer it takes: a twentieth of the time is enough. */
+    /** Writing takes longer with size, so at most a twentieth of the time is spent on it. */
     @Override
     public Pacing pacing() {
         return new Pacing(Duration.ofSeconds(1), 20);
@@ -59,16 +60,22 @@ record CsvExportedSheets(Path folder) implements ExportedSheets {
     @Override
     public void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException {
         try (CsvReader<CsvRecord> records = CsvText.reader().ofCsvRecord(file(sheet))) {
-            records.stream().skip(1).map(CsvRecord::getFields).map(EscapedFormulas::bare).forEach(row);
+            records.stream()
+                    .skip(1)
+                    .map(CsvRecord::getFields)
+                    .map(EscapedFormulas::bare)
+                    .forEach(row);
         } catch (CsvParseException e) {
-            throw new IOException(file(sheet) + " is not what Leash wrote: " + e.getMessage(), e);
+            throw new IOException(
+                    file(sheet) + " was changed by something other than Leash: " + e.getMessage(),
+                    e);
         }
     }
 
-    /** A file holds all its rows. */
+    /** Does nothing, since a file holds all its rows. */
     @Override
     public void scanPast(ExportSheet sheet, Consumer<List<String>> row) {
-        // There is no file of past rows.
+        // No rows are moved to other files.
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.leash.sheets.csv;
 
 import dev.leash.sheets.csv.CsvText.End;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Columns;
 import dev.leash.sheets.workbook.Reading;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a file says, as far as it can be believed. While somebody may still be writing it, a last
- * row without a line end is not believed, and the file is not the whole sheet. Once nobody is, such
- * a row is refused if cells are missing, because the rest of the file is then missing too.
+ * Trustworthy content of a file. While it may still be being written, a last row without a line end
+ * is ignored, and the sheet counts as incomplete. Once the file has settled, such a row is refused
+ * if cells are missing, because the rest of the file is then missing too.
  *
  * @param text its text
- * @param revision tells this content from any other of the same file
- * @param settled whether nobody has written to it for a while
+ * @param revision differs for any other content of the same file
+ * @param settled whether the file has not changed for a while
  */
 record CsvReading(CsvText text, String revision, boolean settled) {
 
-    /** A file of which too little is there to say anything. */
+    /** A file with too little content to be used. */
     static Reading.Found begun(String revision) {
         return new Reading.Found(Table.of(List.of()), revision, false, List.of(), List.of());
     }
@@ -49,15 +49,15 @@ record CsvReading(CsvText text, String revision, boolean settled) {
 
     private Refused cut() {
         List<String> last = text.rows().getLast();
-        return Refusals.ofRow(
+        return CellRefusals.ofRow(
                 text.rows().size(),
                 String.join(String.valueOf(text.separator()), last),
                 SheetCode.ROW_CUT_OFF,
-                "the file ends in the middle of this row, which has %s of %s cells and no line end: the rest is missing, and until it comes nothing is removed"
+                "the file ends in the middle of this row, which has %s of %s cells and no line end: the rest is missing, and until it is there nothing is removed"
                         .formatted(last.size(), width()));
     }
 
-    /** How many cells a row has in which nothing was left out. */
+    /** Number of cells of a complete row. */
     private int width() {
         List<String> header = text.rows().getFirst();
         int width = header.size();
@@ -74,7 +74,7 @@ record CsvReading(CsvText text, String revision, boolean settled) {
     private List<String> notes() {
         return settled && text.encoding() == Encoding.WINDOWS_1252
                 ? List.of(
-                        "The file is not UTF-8 and was read as Windows-1252. Should a name look wrong, save it as CSV in UTF-8.")
+                        "The file is not UTF-8 and was read as Windows-1252. If a name looks wrong, save it as CSV in UTF-8.")
                 : List.of();
     }
 }

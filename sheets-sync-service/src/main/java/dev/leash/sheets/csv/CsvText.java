@@ -14,15 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a CSV file: its cells, and how it writes them, so that it can be written again as its
- * editor does.
+ * Text of a CSV file with its dialect, so that it can be written back as its editor writes it.
  *
- * @param encoding how its characters are written
- * @param preface a first line such as {@code sep=;}, by which spreadsheets know the separator, with
- *     its end; mostly empty
- * @param separator what stands between cells
- * @param lineEnd what stands after rows
- * @param end where it ends
+ * @param encoding the character encoding
+ * @param preface a first line such as {@code sep=;} that tells spreadsheets the separator, with its
+ *     line end; mostly empty
+ * @param separator the character between cells
+ * @param lineEnd the line ends
+ * @param end where the text ends
  * @param rows all rows, empty ones included
  */
 record CsvText(
@@ -34,15 +33,15 @@ record CsvText(
         List<List<String>> rows) {
 
     enum End {
-        /** Behind a line end, or it has no characters at all. */
+        /** After a line end, or the text is empty. */
         LINE,
-        /** Behind a cell without a line end, which may be all of the cell or not. */
+        /** After a cell without a line end, so that the cell may be incomplete. */
         CELL,
-        /** Within a character, so that more must follow. */
+        /** Within a multi-byte character, so that more must follow. */
         CHARACTER
     }
 
-    /** How files are written that have not been written by anybody before. */
+    /** Dialect of new files. */
     static final CsvText PLAIN =
             new CsvText(Encoding.UTF_8, "", ',', LineDelimiter.LF, End.LINE, List.of());
 
@@ -56,7 +55,7 @@ record CsvText(
     }
 
     /**
-     * The text in some bytes.
+     * Parses bytes.
      *
      * @throws NoCsvException when they are no text, or no CSV
      */
@@ -78,7 +77,7 @@ record CsvText(
                 parse(text, separator));
     }
 
-    /** The bytes of other rows, written in the same way. */
+    /** Other rows as bytes in the same dialect. */
     byte[] bytesOf(List<List<String>> otherRows) {
         StringWriter written = new StringWriter();
         try (CsvWriter writer =
@@ -95,7 +94,7 @@ record CsvText(
         return encoding.encode(preface + text.substring(0, text.length() - over));
     }
 
-    /** A reader that takes rows of any length and refuses quotes that do not match. */
+    /** A reader that accepts rows of any length and refuses unbalanced quotes. */
     static CsvReader.CsvReaderBuilder reader() {
         return CsvReader.builder()
                 .skipEmptyLines(false)
@@ -127,7 +126,10 @@ record CsvText(
         return text.contains("\r") && !text.contains("\n") ? LineDelimiter.CR : LineDelimiter.LF;
     }
 
-    /** Where a comma separates decimals, spreadsheets separate cells by semicolons. */
+    /**
+     * The first usual separator in the line; spreadsheets write semicolons where a comma separates
+     * decimals.
+     */
     private static char separatorOf(String firstLine) {
         return (char)
                 firstLine.chars().filter(one -> ",;\t|".indexOf(one) >= 0).findFirst().orElse(',');

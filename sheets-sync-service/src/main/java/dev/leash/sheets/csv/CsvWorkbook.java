@@ -6,7 +6,7 @@ import dev.leash.sheets.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** A workbook that is a folder, with one CSV file for each sheet. */
+/** Workbook as a folder with one CSV file for each sheet. */
 public final class CsvWorkbook implements Workbook {
 
     private static final String SUFFIX = ".csv";
@@ -15,9 +15,9 @@ public final class CsvWorkbook implements Workbook {
     private final CsvExportedSheets exported;
 
     /**
-     * The workbook in a folder, which need not be there yet.
+     * The workbook in a folder, which need not exist yet.
      *
-     * @param sheets the names of those that are edited
+     * @param sheets the names of the edited sheets
      */
     public CsvWorkbook(Path folder, Set<String> sheets) {
         this.edited = new CsvEditedSheets(folder, sheets);

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How the characters of a file are written. A byte order mark decides; without one the file is
- * UTF-8 if it can be, else Windows-1252, as older spreadsheets write it where people use Latin
- * letters. What would read as gibberish in it is refused. Where nothing but the very last byte is no
- * ASCII, that is such a letter.
+ * Character encoding of a file. A byte order mark decides; without one the file is UTF-8 if it is
+ * valid UTF-8, otherwise Windows-1252, as older spreadsheets write Latin letters. A file that would
+ * read as gibberish in Windows-1252 is refused. A file whose only byte outside ASCII is an
+ * incomplete last one is read as Windows-1252.
  */
 enum Encoding {
     UTF_8(StandardCharsets.UTF_8, ""),
@@ -26,7 +26,10 @@ enum Encoding {
     private static final String SAVE = "save it as CSV in UTF-8";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-    /** What occurs in no text of Latin letters: most symbols, and three such letters in a row. */
+    /**
+     * Matches what no text of Latin letters contains: most symbols, and three letters outside ASCII
+     * in a row.
+     */
     private static final Pattern GIBBERISH =
             Pattern.compile(
                     "[^\\x00-\\x7F\\p{L}\\u00A0\\u2013\\u2014\\u2018-\\u201A\\u201C-\\u201E\\u2026\\u20AC\\u00A7\\u00AB\\u00B0\\u00B4\\u00B7\\u00BB]"
@@ -41,22 +44,23 @@ enum Encoding {
     }
 
     /**
-     * The text of a file.
+     * A decoded file.
      *
-     * @param encoding how it was written
-     * @param text its characters, without the mark
-     * @param endsInCharacter whether it ends within a character, so that more must follow
+     * @param encoding its encoding
+     * @param text its characters, without the byte order mark
+     * @param endsInCharacter whether the file ends within a multi-byte character, so that more must
+     *     follow
      */
     record Decoded(Encoding encoding, String text, boolean endsInCharacter) {}
 
     /**
-     * The text in some bytes.
+     * Decodes bytes.
      *
-     * @throws NoCsvException when they are no text, or nobody can tell how it is written
+     * @throws NoCsvException when they are no text, or the encoding cannot be determined
      */
     static Decoded decode(byte[] bytes) throws NoCsvException {
         if (startsWith(bytes, ZIP)) {
-            throw new NoCsvException("it is a workbook (xlsx or ods) and no CSV; " + SAVE);
+            throw new NoCsvException("it is a workbook (xlsx or ods), not CSV; " + SAVE);
         }
         Optional<Encoding> marked =
                 Arrays.stream(values())
@@ -67,12 +71,12 @@ enum Encoding {
                         ? marked.get().tryOn(bytes).orElseThrow(() -> broken(marked.get()))
                         : unmarked(bytes).orElseThrow(Encoding::unknown);
         if (decoded.text().indexOf('\0') >= 0) {
-            throw new NoCsvException("it has NUL characters, and is no text; " + SAVE);
+            throw new NoCsvException("it contains NUL characters and is not text; " + SAVE);
         }
         return decoded;
     }
 
-    /** The bytes of a text, the mark first. */
+    /** Encodes a text, with the byte order mark. */
     byte[] encode(String text) {
         return (mark + text).getBytes(charset);
     }
@@ -88,7 +92,10 @@ enum Encoding {
                 : latin(bytes).or(() -> utf8);
     }
 
-    /** Nothing but one last byte is no ASCII: rather a letter of old than half a character. */
+    /**
+     * Whether the last byte is the only one outside ASCII: rather a letter of Windows-1252 than
+     * half a character of UTF-8.
+     */
     private static boolean endsInItsOnlyLetter(Decoded utf8, byte[] bytes) {
         return utf8.endsInCharacter() && utf8.text().length() == bytes.length - 1;
     }
@@ -117,11 +124,14 @@ enum Encoding {
 
     private static NoCsvException broken(Encoding encoding) {
         return new NoCsvException(
-                "it begins as " + encoding.charset.name() + ", and goes on otherwise; " + SAVE);
+                "it begins as "
+                        + encoding.charset.name()
+                        + ", but continues in another encoding; "
+                        + SAVE);
     }
 
     private static NoCsvException unknown() {
         return new NoCsvException(
-                "it is not UTF-8, and nobody can tell which character set it is; " + SAVE);
+                "it is not UTF-8, and its character set cannot be determined; " + SAVE);
     }
 }

@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cells that a spreadsheet evaluates when it opens a file, kept from it by an apostrophe. A file
- * has no other way of saying that {@code =1+1} is a text.
+ * Protects spreadsheets from formula injection: an apostrophe keeps a cell from being evaluated
+ * when the file is opened. CSV has no other way of marking {@code =1+1} as a text.
  */
 final class EscapedFormulas {
 
     /**
-     * What a spreadsheet would evaluate, were it not for the apostrophes before it. Full-width
-     * signs are signs where people write full-width letters.
+     * Text that a spreadsheet would evaluate without the apostrophes before it. Full-width signs
+     * count where people write full-width letters.
      */
     private static final Pattern FORMULA =
             Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
     private EscapedFormulas() {}
 
-    /** A row that may be written. */
+    /** The row with its formulas escaped. */
     static List<String> row(List<String> cells) {
         return cells.stream().map(EscapedFormulas::cell).toList();
     }
 
-    /** A row as it was before it was written. */
+    /** The row with its formulas unescaped. */
     static List<String> bare(List<String> cells) {
         return cells.stream().map(EscapedFormulas::bareCell).toList();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 record LastLines(long offset, List<String> lines) {
 
     /**
-     * The lines from an offset on; where it is in the middle of a line, those behind it.
+     * The lines from an offset on; where that is in the middle of a line, the lines after it.
      *
      * @param atLineStart whether a line begins at the offset
      */
@@ -27,7 +27,7 @@ record LastLines(long offset, List<String> lines) {
         return new LastLines(offset + start, text.lines().toList());
     }
 
-    /** Where the line of an index begins; behind the last one, the end of the file. */
+    /** Offset of a line by its index; after the last one, the end of the file. */
     long offsetOf(int index) {
         return offset
                 + lines.subList(0, index).stream()

@@ -6,9 +6,7 @@ import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Writes the lines of a file and new rows in order; a new row takes the place of the same old one.
- */
+/** Merges sorted new rows into the lines of a file; a new row replaces an equal old one. */
 final class Merging {
 
     private final Comparator<List<String>> order;
@@ -24,7 +22,7 @@ final class Merging {
 
     void with(BufferedReader lines) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            List<String> there = Line.cells(line);
+            List<String> there = CsvLine.cells(line);
             while (next < rows.size() && order.compare(rows.get(next), there) < 0) {
                 writeNext();
             }
@@ -41,7 +39,7 @@ final class Merging {
     }
 
     private void writeNext() throws IOException {
-        out.write(Line.of(rows.get(next)));
+        out.write(CsvLine.of(rows.get(next)));
         next++;
     }
 }

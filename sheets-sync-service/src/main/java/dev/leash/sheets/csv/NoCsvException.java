@@ -1,6 +1,6 @@
 package dev.leash.sheets.csv;
 
-/** Bytes that are no CSV file. The message says what is wrong and what to do. */
+/** The bytes are no CSV file. The message says what is wrong and what to do. */
 final class NoCsvException extends Exception {
 
     NoCsvException(String message) {

@@ -14,24 +14,27 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A CSV file with a header whose rows are lines and stand in order. New rows nearly always belong
- * at its end, so their place is looked for from there.
+ * CSV file with a header and sorted single-line rows. New rows nearly always belong at its end, so
+ * their position is searched from there.
  *
- * @param file where it is
+ * @param file the file
  * @param order the order; two rows that compare as equal are the same row
  */
 record SortedFile(Path file, Comparator<List<String>> order) {
 
     private static final int FIRST_BLOCK = 64 * 1024;
 
-    /** What belongs further from the end than this is put in place by writing all rows again. */
+    /**
+     * How far from the end a position is searched, in bytes; before that, the whole file is
+     * rewritten.
+     */
     private static final int LAST_BLOCK = 8 * 1024 * 1024;
 
     /**
-     * Puts rows in their places; one that is there already is replaced.
+     * Inserts rows; one that exists already is replaced.
      *
      * @param rows in order
-     * @throws IOException when the file cannot be read or written, or was not written here
+     * @throws IOException when the file cannot be read or written, or was not written by Leash
      */
     void merge(List<List<String>> rows) throws IOException {
         if (rows.isEmpty()) {
@@ -72,7 +75,7 @@ record SortedFile(Path file, Comparator<List<String>> order) {
 
     private int countBefore(List<String> row, List<String> lines) throws IOException {
         int count = lines.size();
-        while (count > 0 && order.compare(Line.cells(lines.get(count - 1)), row) >= 0) {
+        while (count > 0 && order.compare(CsvLine.cells(lines.get(count - 1)), row) >= 0) {
             count--;
         }
         return count;
@@ -80,7 +83,7 @@ record SortedFile(Path file, Comparator<List<String>> order) {
 
     private static void append(List<List<String>> rows, RandomAccessFile out) throws IOException {
         StringBuilder lines = new StringBuilder();
-        rows.forEach(row -> lines.append(Line.of(row)));
+        rows.forEach(row -> lines.append(CsvLine.of(row)));
         out.seek(out.length());
         out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
     }

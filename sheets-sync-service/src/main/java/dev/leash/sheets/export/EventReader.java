@@ -1,12 +1,12 @@
 package dev.leash.sheets.export;
 
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Summaries;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what happened to incidents, from where it is told. Used by one thread. */
+/** Reader of the events of incidents. Not thread-safe. */
 final class EventReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
@@ -39,7 +39,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /**
-     * A reader that stands nowhere yet.
+     * A reader without a position.
      *
      * @throws KafkaException when Kafka does not answer
      */
@@ -47,18 +47,18 @@ final class EventReader implements AutoCloseable {
         new Provisioning(kafka).ensure();
         String log = topicId(kafka);
         return new EventReader(
-                Tail.unhurried(kafka, List.of(Topics.EVENTS.name())).consumer(), log);
+                TopicReader.unhurried(kafka, List.of(Topics.EVENTS.name())).consumer(), log);
     }
 
-    /** Tells this log from any other, one of the same name made later included. */
+    /** Identity of the log; differs also for a new log of the same name. */
     String log() {
         return log;
     }
 
     /**
-     * Stands where it stood before.
+     * Continues from earlier offsets.
      *
-     * @return false, when the log has no such place
+     * @return false when the log does not have these offsets
      */
     boolean seek(Map<Integer, Long> offsets) {
         Map<TopicPartition, Long> places = new HashMap<>();
@@ -82,19 +82,19 @@ final class EventReader implements AutoCloseable {
         consumer.seekToBeginning(consumer.assignment());
     }
 
-    /** Hands over what comes next; waits for it, but not for long. */
-    void read(Duration atMost, Consumer<Recorded> taker) {
+    /** Hands over the next events; waits a limited time for them. */
+    void read(Duration atMost, Consumer<IncidentRecord> taker) {
         consumer.poll(atMost).forEach(record -> decode(record, taker));
     }
 
-    /** Where it stands: the first event of each partition that it has not handed over. */
+    /** The current offsets: the first event of each partition that was not handed over. */
     Map<Integer, Long> offsets() {
         Map<Integer, Long> offsets = new HashMap<>();
         partitions().forEach(one -> offsets.put(one.partition(), consumer.position(one)));
         return offsets;
     }
 
-    /** The first offset of each partition behind everything there is. */
+    /** The end offset of each partition. */
     Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(partitions());
     }
@@ -104,7 +104,7 @@ final class EventReader implements AutoCloseable {
                 .anyMatch(one -> consumer.position(one.getKey()) < one.getValue());
     }
 
-    /** How many events there are that it has not handed over, as far as it knows. */
+    /** The number of events that were not handed over, as far as known. */
     long lag() {
         return partitions().stream().mapToLong(one -> consumer.currentLag(one).orElse(0)).sum();
     }
@@ -122,8 +122,8 @@ final class EventReader implements AutoCloseable {
         return new TopicPartition(Topics.EVENTS.name(), number);
     }
 
-    /** What cannot have happened is still told. */
-    private Recorded complete(Recorded recorded) {
+    /** Events that break the rules of an incident are exported all the same. */
+    private IncidentRecord complete(IncidentRecord recorded) {
         try {
             return summaries.complete(recorded);
         } catch (IllegalStateException impossible) {
@@ -132,7 +132,7 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    private void decode(ConsumerRecord<String, byte[]> record, Consumer<Recorded> taker) {
+    private void decode(ConsumerRecord<String, byte[]> record, Consumer<IncidentRecord> taker) {
         try {
             taker.accept(complete(Topics.EVENTS.codec().decode(record.value())));
         } catch (UndecodableException e) {

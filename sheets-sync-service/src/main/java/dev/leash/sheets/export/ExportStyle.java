@@ -10,17 +10,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How exported sheets write what they write.
+ * Format of exported sheets.
  *
- * @param format how times are written where minutes are enough
- * @param zone on whose clocks
- * @param publicUrl how people reach the dashboard
+ * @param format format of times to the minute
+ * @param zone time zone
+ * @param publicUrl address of the dashboard
  */
 public record ExportStyle(TimeFormat format, ZoneId zone, URI publicUrl) implements Decoration {
 
     /**
-     * To the millisecond, and with the offset: what comes first must show, in a night of two 2:30s
-     * too.
+     * To the millisecond and with the offset, so that the order shows also when clocks are set
+     * back.
      */
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");

@@ -1,6 +1,6 @@
 package dev.leash.sheets.export;
 
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.io.IOException;
@@ -16,20 +16,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the sheets of incidents as the events have it. The sheets and the place in the log belong
- * together: when somebody has touched the timeline, or this was stopped between writing a sheet and
- * the place, everything is written anew from the beginning of the log. One thread takes the steps.
+ * Exports events of incidents into the sheets. Sheets and position belong together: when somebody
+ * has changed the timeline, or the process stopped between writing a sheet and the position,
+ * everything is rewritten from the beginning of the log. Steps are taken by one thread.
  */
 public final class Exporter implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofMillis(200);
 
-    /** Changes whenever later versions of Leash write other cells for the same events. */
+    /**
+     * Version of the cells; changed when a version of Leash writes other cells for the same events.
+     */
     private static final String EDITION = "3";
 
     private final KafkaAccess kafka;
-    private final Projection projection;
-    private final PlaceFile placeFile;
+    private final ExportProjection projection;
+    private final ExportPositionFile placeFile;
     private final String style;
     private final StatusRows status;
     private final Supplier<SortedMap<String, String>> facts;
@@ -42,11 +44,11 @@ public final class Exporter implements AutoCloseable {
     private volatile long lag;
 
     /**
-     * An export that has not begun, to a Kafka that need not answer yet.
+     * An export that has not begun; Kafka need not be available yet.
      *
-     * @param place where it remembers how far it has come
-     * @param maxIncidents how many of the newest incidents are kept in their sheet
-     * @param facts what the sheet of status says, besides how much is still to come
+     * @param place file of the position
+     * @param maxIncidents how many of the newest incidents the sheet of incidents holds
+     * @param facts content of the status sheet, besides the number of events not exported yet
      */
     public Exporter(
             KafkaAccess kafka,
@@ -57,8 +59,8 @@ public final class Exporter implements AutoCloseable {
             Supplier<SortedMap<String, String>> facts,
             InstantSource clock) {
         this.kafka = kafka;
-        this.projection = new Projection(sheets, style, maxIncidents);
-        this.placeFile = new PlaceFile(place);
+        this.projection = new ExportProjection(sheets, style, maxIncidents);
+        this.placeFile = new ExportPositionFile(place);
         this.status = new StatusRows(style);
         this.facts = facts;
         this.clock = clock;
@@ -66,7 +68,7 @@ public final class Exporter implements AutoCloseable {
         this.style = String.join(" ", EDITION, Integer.toString(maxIncidents), style.fingerprint());
     }
 
-    /** Waits a moment for events, and writes what is due. */
+    /** Waits briefly for events, and writes what is due. */
     public void step() throws IOException {
         EventReader events = reader();
         if (!placed) {
@@ -79,14 +81,15 @@ public final class Exporter implements AutoCloseable {
         }
         events.read(WAIT, this::take);
         lag = events.lag();
-        boolean wanted = unwritten || projection.isDue() || projection.isTouched(IncidentRow.SHEET);
+        boolean wanted =
+                unwritten || projection.isDue() || projection.isTouched(IncidentSheetRow.SHEET);
         boolean isTime = pace.allows(System.nanoTime()) && !events.isBehind(goal);
         if (isTime && (wanted || status.isDue(facts(), clock.instant()))) {
             write(events, wanted);
         }
     }
 
-    /** How many events are not in the sheets' memory yet. */
+    /** The number of events that were not read yet. */
     public long lag() {
         return lag;
     }
@@ -98,7 +101,7 @@ public final class Exporter implements AutoCloseable {
         }
     }
 
-    private void take(Recorded recorded) {
+    private void take(IncidentRecord recorded) {
         projection.take(recorded);
         unwritten = true;
     }
@@ -120,7 +123,7 @@ public final class Exporter implements AutoCloseable {
     }
 
     private boolean resume(EventReader events) throws IOException {
-        Optional<Place> place =
+        Optional<ExportPosition> place =
                 placeFile
                         .load()
                         .filter(one -> one.log().equals(events.log()) && one.style().equals(style));
@@ -129,7 +132,7 @@ public final class Exporter implements AutoCloseable {
                 && events.seek(place.get().offsets());
     }
 
-    /** The incidents stay as they are until everything there is now has been read again. */
+    /** The sheet of incidents stays as it is until the whole log has been read again. */
     private void startOver(EventReader events) throws IOException {
         placed = false;
         projection.startOver();
@@ -139,9 +142,7 @@ public final class Exporter implements AutoCloseable {
         placed = true;
     }
 
-    /**
-     * A timeline that was touched a moment ago must not be added to; the next step begins it anew.
-     */
+    /** Does nothing if the timeline was changed by somebody else; the next step rewrites it. */
     private void write(EventReader events, boolean incidentsToo) throws IOException {
         if (projection.isTouched(TimelineRow.SHEET)) {
             return;
@@ -152,12 +153,13 @@ public final class Exporter implements AutoCloseable {
             projection.writeIncidents();
         }
         projection.writeStatus(status.rows(facts(), clock.instant()));
-        // What cannot be shown now stays to be shown.
+        // Set first, in case flushing fails.
         unwritten = true;
         unwritten = !projection.flush();
         if (incidentsToo && !unwritten) {
             placeFile.save(
-                    new Place(events.log(), style, events.offsets(), projection.revisions()));
+                    new ExportPosition(
+                            events.log(), style, events.offsets(), projection.revisions()));
         }
         pace.wrote(began, System.nanoTime());
     }

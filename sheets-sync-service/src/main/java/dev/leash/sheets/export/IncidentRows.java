@@ -1,20 +1,21 @@
 package dev.leash.sheets.export;
 
 import dev.leash.model.incident.IncidentEvent.Opened;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The newest incidents, each with its latest state. Used by one thread. */
+/** Rows of the newest incidents, each with its latest state. Not thread-safe. */
 final class IncidentRows {
 
-    private final NavigableMap<String, IncidentRow> rows = new TreeMap<>(IncidentRow.BY_NUMBER);
+    private final NavigableMap<String, IncidentSheetRow> rows =
+            new TreeMap<>(IncidentSheetRow.BY_NUMBER);
     private final ExportStyle style;
     private final int max;
 
     /**
-     * No rows yet.
+     * No rows.
      *
      * @param max how many of the newest are kept
      */
@@ -23,20 +24,18 @@ final class IncidentRows {
         this.max = max;
     }
 
-    /**
-     * Takes in what happened; what happened to an incident that is no longer kept changes nothing.
-     */
-    void take(Recorded recorded) {
-        IncidentRow row = rows.get(recorded.incidentId());
+    /** Applies an event; one of an incident that is no longer kept is ignored. */
+    void take(IncidentRecord recorded) {
+        IncidentSheetRow row = rows.get(recorded.incidentId());
         if (row != null) {
             rows.put(row.id(), row.after(recorded, style));
         } else if (recorded.event() instanceof Opened opened) {
-            add(IncidentRow.opened(recorded, opened, style));
+            add(IncidentSheetRow.opened(recorded, opened, style));
         }
     }
 
-    /** Adds a row; when there are too many the oldest goes. */
-    void add(IncidentRow row) {
+    /** Adds a row; beyond the maximum, the oldest is removed. */
+    void add(IncidentSheetRow row) {
         rows.put(row.id(), row);
         if (rows.size() > max) {
             rows.pollFirstEntry();
@@ -48,6 +47,6 @@ final class IncidentRows {
     }
 
     Iterable<List<String>> cells() {
-        return () -> rows.values().stream().map(IncidentRow::cells).iterator();
+        return () -> rows.values().stream().map(IncidentSheetRow::cells).iterator();
     }
 }

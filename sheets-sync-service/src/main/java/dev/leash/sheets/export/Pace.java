@@ -2,7 +2,7 @@ package dev.leash.sheets.export;
 
 import dev.leash.sheets.workbook.Pacing;
 
-/** Leaves time between writes, as the workbook wants it. Used by one thread. */
+/** Enforces the pauses between writes that the workbook asks for. Not thread-safe. */
 final class Pace {
 
     private final Pacing pacing;

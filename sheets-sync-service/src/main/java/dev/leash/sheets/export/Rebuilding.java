@@ -12,41 +12,44 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the sheets of incidents again, from the beginning of the log, and compares what stands
- * there before and after with what the log says.
+ * Rewrites the exported sheets from the beginning of the log, and compares their content before and
+ * after with the log.
  *
- * @param sheets where they stand
- * @param style how they are written
- * @param maxIncidents how many of the newest incidents are kept in their sheet
+ * @param sheets the sheets
+ * @param style their format
+ * @param maxIncidents how many of the newest incidents the sheet of incidents holds
  */
 public record Rebuilding(ExportedSheets sheets, ExportStyle style, int maxIncidents) {
 
     private static final Duration WAIT = Duration.ofMillis(200);
 
-    /** A Leash that runs meanwhile writes too; it comes to the same within this time. */
+    /**
+     * How often sheets are compared: a running Leash also writes them, and reaches the same content
+     * within this many seconds.
+     */
     private static final int LOOKS = 10;
 
     /**
-     * What became of a sheet.
+     * Result for a sheet.
      *
      * @param sheet its name
-     * @param rows how many rows the log says it has
-     * @param before how many rows were missing, not the same or too many
-     * @param after how many are now
+     * @param rows the number of rows according to the log
+     * @param before the number of rows that were missing, different or surplus before
+     * @param after the number of such rows now
      */
     public record Rebuilt(String sheet, int rows, int before, int after) {}
 
     /**
-     * Does it. Reads the whole log, whose rows must fit into memory as a number each.
+     * Rewrites and compares. Reads the whole log, and keeps a hash of each row in memory.
      *
      * @throws IOException when the workbook cannot be read or written
      */
     public List<Rebuilt> from(KafkaAccess kafka) throws IOException, InterruptedException {
-        Standing incidentsBefore = standing(IncidentRow.SHEET);
+        Standing incidentsBefore = standing(IncidentSheetRow.SHEET);
         Standing timelineBefore = standing(TimelineRow.SHEET);
         Map<String, Integer> timeline = new HashMap<>();
         IncidentRows incidents = new IncidentRows(style, maxIncidents);
-        Projection projection = new Projection(sheets, style, maxIncidents);
+        ExportProjection projection = new ExportProjection(sheets, style, maxIncidents);
         projection.startOver();
         try (EventReader events = EventReader.open(kafka)) {
             events.rewind();
@@ -71,13 +74,13 @@ public record Rebuilding(ExportedSheets sheets, ExportStyle style, int maxIncide
         projection.writeIncidents();
         show(projection);
         Map<String, Integer> rows = new HashMap<>();
-        incidents.cells().forEach(cells -> note(IncidentRow.SHEET, cells, rows));
+        incidents.cells().forEach(cells -> note(IncidentSheetRow.SHEET, cells, rows));
         return List.of(
-                rebuilt(IncidentRow.SHEET, rows, incidentsBefore),
+                rebuilt(IncidentSheetRow.SHEET, rows, incidentsBefore),
                 rebuilt(TimelineRow.SHEET, timeline, timelineBefore));
     }
 
-    private void show(Projection projection) throws IOException, InterruptedException {
+    private void show(ExportProjection projection) throws IOException, InterruptedException {
         while (!projection.flush() || projection.isDue()) {
             TimeUnit.NANOSECONDS.sleep(sheets.pacing().least().toNanos());
         }
@@ -103,12 +106,14 @@ public record Rebuilding(ExportedSheets sheets, ExportStyle style, int maxIncide
         return new Standing(rows, past);
     }
 
-    /** A row that stands there twice is another than the one that should stand there once. */
+    /** Hashes of equal rows are added, so that a duplicate row counts as different. */
     private static void note(ExportSheet sheet, List<String> cells, Map<String, Integer> rows) {
         rows.merge(String.join(" ", sheet.keyOf(cells)), cells.hashCode(), Integer::sum);
     }
 
-    /** The rows of a sheet as numbers, by their keys, and those that were moved to past sheets. */
+    /**
+     * Hashes of the rows of a sheet by their keys, and of those moved to sheets of past periods.
+     */
     private record Standing(Map<String, Integer> rows, Map<String, Integer> past) {
 
         int differencesFrom(Map<String, Integer> wanted) {

@@ -14,9 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The sheet that says how the workbook stands: what is known, and when that was. It is written when
- * something in it changes, and every {@link #EVERY} so that whoever looks sees that Leash is alive.
- * Used by one thread.
+ * Rows of the status sheet: facts with the time since which they hold. Written after a change, and
+ * every {@link #EVERY} as a sign of life. Not thread-safe.
  */
 final class StatusRows {
 
@@ -41,7 +40,7 @@ final class StatusRows {
         return !now.equals(facts) || Duration.between(at, instant).compareTo(EVERY) >= 0;
     }
 
-    /** The rows that say this, with the time at which it was news. */
+    /** The rows of these facts, each with the time of its last change. */
     List<List<String>> rows(SortedMap<String, String> now, Instant instant) {
         if (isDue(now, instant)) {
             facts = new TreeMap<>(now);

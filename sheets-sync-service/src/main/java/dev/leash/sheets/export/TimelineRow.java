@@ -1,25 +1,24 @@
 package dev.leash.sheets.export;
 
 import dev.leash.model.event.EventTypes;
-import dev.leash.model.incident.Recorded;
-import dev.leash.sheets.workbook.Column.Kind;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.sheets.workbook.Column;
+import dev.leash.sheets.workbook.Column.Kind;
 import dev.leash.sheets.workbook.ExportSheet;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * An event as one row of the timeline. Rows stand in the order of time, to the millisecond; where
- * that is the same, in the order of incidents and of their events. So their order depends on
- * nothing but the events.
+ * An event as one row of the timeline. Rows are sorted by time to the millisecond, then by incident
+ * and sequence, so that their order depends only on the events.
  */
 record TimelineRow(long atMillis, String incidentId, long sequence, List<String> cells)
         implements Comparable<TimelineRow> {
 
     private static final Comparator<TimelineRow> ORDER =
             Comparator.comparingLong(TimelineRow::atMillis)
-                    .thenComparing(TimelineRow::incidentId, IncidentRow.BY_NUMBER)
+                    .thenComparing(TimelineRow::incidentId, IncidentSheetRow.BY_NUMBER)
                     .thenComparingLong(TimelineRow::sequence);
 
     static final ExportSheet SHEET =
@@ -36,7 +35,7 @@ record TimelineRow(long atMillis, String incidentId, long sequence, List<String>
                     Comparator.comparing(TimelineRow::ofCells),
                     row -> row.get(2).substring(0, "2026-11".length()));
 
-    static TimelineRow of(Recorded recorded, ExportStyle style) {
+    static TimelineRow of(IncidentRecord recorded, ExportStyle style) {
         return ofCells(
                 List.of(
                         recorded.incidentId(),
@@ -44,11 +43,10 @@ record TimelineRow(long atMillis, String incidentId, long sequence, List<String>
                         style.exactly(recorded.at()),
                         EventTypes.nameOf(recorded.event()),
                         Cell.onOneLine(recorded.actor().name()),
-                        Cell.onOneLine(
-                                EventTypes.narrative(recorded).sentence().in(style))));
+                        Cell.onOneLine(EventTypes.narrative(recorded).sentence().in(style))));
     }
 
-    /** The row of some cells that were given before. */
+    /** The row of cells that were written before. */
     static TimelineRow ofCells(List<String> cells) {
         return new TimelineRow(
                 OffsetDateTime.parse(cells.get(2)).toInstant().toEpochMilli(),

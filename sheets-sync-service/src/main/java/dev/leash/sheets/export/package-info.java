@@ -1,8 +1,7 @@
 /**
- * What happened to incidents, told in rows: one per incident with its latest state, and one per
- * event.
+ * Export of incidents: one row per incident with its latest state, and one row per event.
  *
- * <p>It must not know how a sheet is kept; the workbook knows.
+ * <p>It must not know how a sheet is stored; that is for the workbook.
  */
 @NullMarked
 package dev.leash.sheets.export;

@@ -8,28 +8,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Writes a file so that nobody ever sees a part of it. */
+/** Writes files atomically: readers see the old content or the new. */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes the content. */
+    /** Content of a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes it; the stream is closed by the caller. */
+        /** Writes the content; the stream is closed by the caller. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Says, at the last moment, whether the new content may take the place of the old. */
+    /** Last-moment check of whether the new content may replace the old. */
     @FunctionalInterface
     public interface Condition {
-        /** Whether it still holds. */
+        /** Whether the file may be replaced. */
         boolean holds() throws IOException;
     }
 
     /**
-     * Replaces a file, or what a link leads to; makes it when it is missing. For what can be
-     * written again: it is not forced to disk.
+     * Replaces a file, or the target of a symbolic link; creates it when it is missing. For content
+     * that can be written again: not forced to disk.
      *
      * @throws IOException when it cannot be written; it is then as before
      */
@@ -47,8 +47,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Replaces a file, or what a link leads to, unless the condition no longer holds. For what
-     * people wrote: the new content is on disk before it takes the place of the old.
+     * Replaces a file, or the target of a symbolic link, if the condition holds. For content that
+     * people wrote: forced to disk before it replaces the old.
      *
      * @return whether it was replaced
      * @throws IOException when it cannot be written; it is then as before
@@ -80,7 +80,7 @@ public final class AtomicFile {
         return target.resolveSibling("." + target.getFileName() + ".new");
     }
 
-    /** Whoever may read and write the old file may do so with the new one. */
+    /** Keeps the permissions of the old file. */
     private static void move(Path temporary, Path target) throws IOException {
         if (Files.exists(target)
                 && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {

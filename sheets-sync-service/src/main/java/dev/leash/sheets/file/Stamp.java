@@ -10,19 +10,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a file from itself after a change, without reading it.
+ * Attributes of a file that change with its content, so that a change is noticed without reading
+ * it.
  *
  * @param size in bytes
  * @param modifiedAt when it was last written
- * @param fileKey which file it is, so that one renamed over it differs; null where the file system
- *     does not say
+ * @param fileKey identity of the file, which differs for one renamed over it; null where the file
+ *     system has none
  */
 public record Stamp(long size, FileTime modifiedAt, @Nullable Object fileKey) {
 
     /**
      * The stamp of a file; empty when there is none.
      *
-     * @throws IOException when nobody can tell, for example because the folder may not be read
+     * @throws IOException when that cannot be determined, for example because the folder may not be
+     *     read
      */
     public static Optional<Stamp> of(Path file) throws IOException {
         try {

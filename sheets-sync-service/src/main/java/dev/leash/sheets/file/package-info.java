@@ -1,6 +1,5 @@
 /**
- * Files as the file system has them: what tells one from its earlier self, and how one is replaced
- * at once.
+ * Files: noticing changes, and atomic replacement.
  *
  * <p>It must not know what is in them.
  */

@@ -1,6 +1,6 @@
 package dev.leash.sheets.google;
 
-/** Ranges of worksheets, as Google writes them. */
+/** Ranges of worksheets, in Google's A1 notation. */
 final class A1 {
 
     private static final int LETTERS = 26;
@@ -11,7 +11,7 @@ final class A1 {
         return "'" + worksheet.replace("'", "''") + "'";
     }
 
-    /** Some of the first columns of a worksheet, from top to bottom. */
+    /** The first columns of a worksheet, with all rows. */
     static String columns(String worksheet, int count) {
         return all(worksheet) + "!A:" + column(count - 1);
     }

@@ -3,9 +3,8 @@ package dev.leash.sheets.google;
 import java.time.Duration;
 
 /**
- * How long nothing is asked after failures: a second, doubled with each one in a row, up to {@link
- * #LONGEST}; and of that a random part between a half and all, so that those who failed together do
- * not come back together. Pure.
+ * Exponential backoff with jitter: one second, doubled with each failure in a row, up to {@link
+ * #LONGEST}, and of that a random part between a half and all. Pure.
  */
 final class Backoff {
 
@@ -18,7 +17,7 @@ final class Backoff {
     /**
      * The pause.
      *
-     * @param failures how many there were in a row; at least 1
+     * @param failures the number of failures in a row; at least 1
      * @param random from 0 to 1
      */
     static Duration after(int failures, double random) {

@@ -3,9 +3,8 @@ package dev.leash.sheets.google;
 import java.time.Duration;
 
 /**
- * Counts calls, so that no stretch of time as long as the window has more than the most that is
- * allowed, wherever it begins. Pure: time is a parameter, and may overflow as {@link
- * System#nanoTime} may. Used by one thread at a time.
+ * Sliding-window rate limit: no span as long as the window has more calls than allowed. Pure: time
+ * is a parameter, and may overflow as {@link System#nanoTime} may. Not thread-safe.
  */
 final class Budget {
 
@@ -14,16 +13,16 @@ final class Budget {
     private long spent;
 
     /**
-     * A budget of which nothing is spent.
+     * An unused budget.
      *
-     * @param most how many calls there may be in a window; at least 1
+     * @param most how many calls are allowed in a window; at least 1
      */
     Budget(int most, Duration window) {
         this.spentNanos = new long[most];
         this.windowNanos = window.toNanos();
     }
 
-    /** How long to wait until one more is allowed; 0 when it is allowed now. */
+    /** How long to wait for the next call; 0 when it is allowed now. */
     long waitNanos(long nowNanos) {
         if (spent < spentNanos.length) {
             return 0;

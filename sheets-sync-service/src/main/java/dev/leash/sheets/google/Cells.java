@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Cells as Google takes and gives them. A text is given as a text, which Google never evaluates;
- * the one formula is a link, made of constants and an address whose quotation marks are doubled.
+ * Converts cells to and from Google's format. Texts are sent as texts, which Google never
+ * evaluates; the only formula is a link, made of constants and an address whose quotation marks are
+ * doubled.
  */
 final class Cells {
 
-    /** What is written in each cell of a request; its looks stay as they are. */
+    /** Field mask of a cell's value; its format stays as it is. */
     static final String VALUES = "userEnteredValue";
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,14}");
@@ -40,7 +41,7 @@ final class Cells {
         return new RowData().setValues(cells.stream().map(Cells::text).toList());
     }
 
-    /** A text; a blank one clears the cell. */
+    /** A cell with a text; a blank one clears the cell. */
     static CellData text(String text) {
         CellData cell = new CellData();
         return text.isEmpty()
@@ -66,7 +67,7 @@ final class Cells {
         return new CellData().setUserEnteredValue(new ExtendedValue().setFormulaValue(formula));
     }
 
-    /** What a cell says, whatever its format is: numbers without a zero that does not count. */
+    /** The text of a value, whatever the cell's format: numbers without trailing zeros. */
     static String textOf(Object value) {
         return switch (value) {
             case BigDecimal number -> plain(number);
@@ -79,7 +80,9 @@ final class Cells {
         return row.stream().map(Cells::textOf).toList();
     }
 
-    /** A row of a sheet Leash writes, as it was given: as many cells as columns, and links bare. */
+    /**
+     * A row as it was given to write: as many cells as columns, and links without their formula.
+     */
     static List<String> givenOf(ExportSheet sheet, List<String> texts) {
         List<String> given = new ArrayList<>();
         for (int at = 0; at < sheet.columns().size(); at++) {

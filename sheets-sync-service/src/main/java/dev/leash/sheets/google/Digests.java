@@ -3,8 +3,8 @@ package dev.leash.sheets.google;
 import java.util.List;
 
 /**
- * Numbers that tell rows apart, and whose sum tells sets of rows apart. Good against accidents,
- * which is all that is asked of them.
+ * Hashes of rows; their sum is a hash of a set of rows. Detects accidental changes, not malicious
+ * ones.
  */
 final class Digests {
 
@@ -24,7 +24,7 @@ final class Digests {
         return mixed(digest);
     }
 
-    /** Tells rows in their order from any others. */
+    /** Hash of a list of rows, in order. */
     static String ofAll(List<List<String>> rows) {
         long digest = rows.size();
         for (List<String> row : rows) {

@@ -4,11 +4,11 @@ import com.google.auth.Credentials;
 import java.net.URI;
 
 /**
- * How a spreadsheet is reached.
+ * Connection to a spreadsheet.
  *
- * @param spreadsheetId which one
- * @param credentials who asks
- * @param root where Google Sheets is
- * @param drive where Google Drive is, which knows versions
+ * @param spreadsheetId id of the spreadsheet
+ * @param credentials credentials of the service account
+ * @param root address of Google Sheets
+ * @param drive address of Google Drive, which knows the versions of files
  */
 public record GoogleAccess(String spreadsheetId, Credentials credentials, URI root, URI drive) {}

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The worksheets administrators edit. They are looked at every few seconds: first at the version of
- * the file, then, when it is another one, at all of them at once. Used by one thread.
+ * Edited sheets as worksheets. Polled every few seconds: first the version of the file, then, when
+ * it has changed, all worksheets at once. Not thread-safe.
  */
 final class GoogleEditedSheets implements EditedSheets {
 
@@ -39,10 +39,14 @@ final class GoogleEditedSheets implements EditedSheets {
     /**
      * Worksheets of a spreadsheet.
      *
-     * @param changedElsewhere told when the file was changed by somebody else, and none of these
+     * @param changedElsewhere called when somebody else changed the file, but none of these
+     *     worksheets
      */
     GoogleEditedSheets(
-            Spreadsheet spreadsheet, Set<String> names, Tempo tempo, Runnable changedElsewhere) {
+            Spreadsheet spreadsheet,
+            Set<String> names,
+            PollingInterval tempo,
+            Runnable changedElsewhere) {
         this.spreadsheet = spreadsheet;
         this.worksheets = new Worksheets(spreadsheet);
         this.names = new TreeSet<>(names);
@@ -66,7 +70,7 @@ final class GoogleEditedSheets implements EditedSheets {
         return changed;
     }
 
-    /** Reads all of them, and names those that are not what they were. */
+    /** Reads all worksheets, and returns the names of those that have changed. */
     private Set<String> readAll() throws IOException {
         Set<String> changed = new LinkedHashSet<>();
         readNow(names)
@@ -79,14 +83,14 @@ final class GoogleEditedSheets implements EditedSheets {
         return changed;
     }
 
-    /** What Leash itself wrote next to rows is no change. */
+    /** Explanations that Leash itself wrote are no change. */
     private static boolean saysTheSame(Reading now, @Nullable Reading before) {
         return now instanceof Reading.Found found
                 ? before instanceof Reading.Found same && same.revision().equals(found.revision())
                 : now.equals(before);
     }
 
-    /** The time of a look is the time of all: what was read last is what there is. */
+    /** From the last poll, in which all worksheets were read at the same time. */
     @Override
     public Reading read(String sheet) throws IOException {
         Reading last = readings.get(sheet);
@@ -138,7 +142,10 @@ final class GoogleEditedSheets implements EditedSheets {
         return readings;
     }
 
-    /** It may have been made since; however many seem missing, Google is asked once. */
+    /**
+     * A missing worksheet may have been created since the list was read; the list is read again
+     * once, however many are missing.
+     */
     private void forgetIfOneSeemsMissing(Set<String> sheets) throws IOException {
         for (String sheet : sheets) {
             if (worksheets.find(sheet).isEmpty()) {
@@ -176,15 +183,14 @@ final class GoogleEditedSheets implements EditedSheets {
     }
 
     @Override
-    public boolean remove(String sheet, Reading.Found read, List<Integer> rows)
-            throws IOException {
+    public boolean remove(String sheet, Reading.Found read, List<Integer> rows) throws IOException {
         Reading now = readNow(Set.of(sheet)).getOrDefault(sheet, new Reading.Missing());
         boolean isStill = saysTheSame(now, read);
         if (isStill) {
             int sheetId = worksheets.find(sheet).orElseThrow().getSheetId();
             List<Request> requests = new ArrayList<>();
             if (rows.size() >= read.table().rows().size()) {
-                // Google deletes all rows but one at most, the header not counted.
+                // Google refuses to delete all rows below the header, so a blank one is added.
                 requests.add(Requests.appendRow(sheetId));
             }
             requests.addAll(Requests.removals(sheetId, rows));
@@ -198,7 +204,7 @@ final class GoogleEditedSheets implements EditedSheets {
         return Table.of(ProblemColumn.in(read.table(), problems));
     }
 
-    /** The column of explanations, its heading first; as many cells as there are rows. */
+    /** The cells of the column of explanations, with its heading, one per row. */
     private static List<String> column(Table table, List<List<String>> rows) {
         int column = ProblemColumn.indexIn(table);
         return rows.stream().map(row -> column < row.size() ? row.get(column) : "").toList();
@@ -231,6 +237,6 @@ final class GoogleEditedSheets implements EditedSheets {
 
     @Override
     public void close() {
-        // Nothing is held open between calls.
+        // No connection is kept open.
     }
 }

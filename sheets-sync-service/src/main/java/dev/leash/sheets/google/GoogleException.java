@@ -2,24 +2,24 @@ package dev.leash.sheets.google;
 
 import java.io.IOException;
 
-/** Google did not do what was asked. The message says why, and what to do about it. */
+/** A call to Google failed. The message says why, and what to do about it. */
 public final class GoogleException extends IOException {
 
-    /** What the matter is. */
+    /** Kind of failure. */
     public enum Kind {
-        /** Google does not answer, or not now. */
+        /** Google does not answer. */
         AWAY,
-        /** Google was asked too often. */
+        /** The rate limit was exceeded. */
         BUSY,
-        /** There is no such spreadsheet. */
+        /** The spreadsheet does not exist. */
         NO_SPREADSHEET,
-        /** The service account may not use the spreadsheet. */
+        /** The service account has no access to the spreadsheet. */
         NO_ACCESS,
-        /** Google does not take the key of the service account. */
+        /** The key of the service account is refused. */
         NO_KEY,
-        /** The spreadsheet has as many cells as it can have. */
+        /** The spreadsheet has reached its maximum number of cells. */
         FULL,
-        /** A range is not there: a worksheet is missing, or smaller than it was. */
+        /** A range does not exist: the worksheet is missing, or smaller than it was. */
         NO_RANGE,
         /** Anything else. */
         REFUSED
@@ -32,7 +32,7 @@ public final class GoogleException extends IOException {
         this.kind = kind;
     }
 
-    /** What the matter is. */
+    /** Kind of failure. */
     public Kind kind() {
         return kind;
     }

@@ -17,18 +17,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The worksheets Leash writes. What they should hold is gathered in memory; {@link #flush} reads
- * where rows stand and changes what differs, with at most one read and one write.
+ * Exported sheets as worksheets. Their expected content is kept in memory; {@link #flush} reads the
+ * worksheets and changes what differs, with at most one read and one write.
  */
 final class GoogleExportedSheets implements ExportedSheets {
 
-    /** Leaves a quarter of the calls Leash allows itself to those who edit. */
+    /** Leaves a quarter of Leash's own limit of calls to the edited sheets. */
     static final Duration LEAST_PAUSE = Duration.ofSeconds(2);
 
     private final Spreadsheet spreadsheet;
     private final Worksheets worksheets;
-    private final Looks looks = new Looks(System.nanoTime());
-    private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+    private final CheckSchedule looks = new CheckSchedule(System.nanoTime());
+    private final Map<String, ExpectedRows> wanted = new LinkedHashMap<>();
     private final Past past = new Past();
 
     GoogleExportedSheets(Spreadsheet spreadsheet) {
@@ -38,20 +38,23 @@ final class GoogleExportedSheets implements ExportedSheets {
 
     @Override
     public void replace(ExportSheet sheet, Iterable<List<String>> rows) throws IOException {
-        Wanted one = wanted(sheet);
+        ExpectedRows one = wanted(sheet);
         past.takeOld(one, one.replace(rows));
         makeRoom();
     }
 
     @Override
     public void merge(ExportSheet sheet, List<List<String>> rows) throws IOException {
-        Wanted one = wanted(sheet);
+        ExpectedRows one = wanted(sheet);
         rows.forEach(one::put);
         past.takeOverflow(one);
         makeRoom();
     }
 
-    /** What waits to be put with the past must fit into memory. */
+    /**
+     * Flushes when too many rows wait to be moved to worksheets of past periods, since they are in
+     * memory.
+     */
     private void makeRoom() throws IOException {
         while (past.isFull()) {
             flush(past.waiting(), true);
@@ -62,11 +65,11 @@ final class GoogleExportedSheets implements ExportedSheets {
     public boolean flush() throws IOException {
         boolean whole = looks.isCloseLookDue(System.nanoTime());
         try {
-            List<Wanted> all = new ArrayList<>(wanted.values());
+            List<ExpectedRows> all = new ArrayList<>(wanted.values());
             all.addAll(past.waiting());
             boolean wrote = flush(all, whole);
             looks.looked(System.nanoTime(), whole, wrote);
-            return all.stream().allMatch(Wanted::isWritten) && past.waiting().isEmpty();
+            return all.stream().allMatch(ExpectedRows::isWritten) && past.waiting().isEmpty();
         } catch (GoogleException e) {
             if (e.kind() != GoogleException.Kind.NO_RANGE) {
                 throw e;
@@ -78,11 +81,12 @@ final class GoogleExportedSheets implements ExportedSheets {
     }
 
     /**
-     * At most one read and one write; says whether anything was written. A worksheet in which
-     * nothing is as it was may be another one of the same name, so then it is asked which it is.
+     * Makes at most one read and one write; whether anything was written. Where none of the rows is
+     * as expected, the worksheet may be another one of the same name, so the list of worksheets is
+     * read again.
      */
-    private boolean flush(Collection<Wanted> all, boolean whole) throws IOException {
-        Map<Wanted, Placement> placements = placements(all, whole);
+    private boolean flush(Collection<ExpectedRows> all, boolean whole) throws IOException {
+        Map<ExpectedRows, Placement> placements = placements(all, whole);
         if (!worksheets.isFresh() && placements.values().stream().anyMatch(Placement::isStrange)) {
             worksheets.forget();
             placements = placements(all, whole);
@@ -91,17 +95,17 @@ final class GoogleExportedSheets implements ExportedSheets {
         return carryOut(placements);
     }
 
-    private Map<Wanted, Placement> placements(Collection<Wanted> all, boolean whole)
+    private Map<ExpectedRows, Placement> placements(Collection<ExpectedRows> all, boolean whole)
             throws IOException {
-        Map<Wanted, Placement> placements = new LinkedHashMap<>();
+        Map<ExpectedRows, Placement> placements = new LinkedHashMap<>();
         look(all, whole).forEach((one, seen) -> placements.put(one, Placement.of(one, seen)));
         return placements;
     }
 
-    private boolean carryOut(Map<Wanted, Placement> placements) throws IOException {
+    private boolean carryOut(Map<ExpectedRows, Placement> placements) throws IOException {
         Map<String, Integer> made = new LinkedHashMap<>();
         List<Request> requests = new ArrayList<>();
-        for (Map.Entry<Wanted, Placement> placed : placements.entrySet()) {
+        for (Map.Entry<ExpectedRows, Placement> placed : placements.entrySet()) {
             requests.addAll(requests(placed.getKey().sheet(), placed.getValue(), made));
         }
         if (!requests.isEmpty()) {
@@ -143,17 +147,18 @@ final class GoogleExportedSheets implements ExportedSheets {
         return requests;
     }
 
-    /** What stands where; a worksheet that is missing or too narrow holds nothing of use. */
-    private Map<Wanted, Seen> look(Collection<Wanted> all, boolean whole) throws IOException {
-        Map<Wanted, Seen> seen = new LinkedHashMap<>();
-        List<Wanted> there = new ArrayList<>();
-        for (Wanted one : all) {
-            seen.put(one, Seen.NOTHING);
+    /** Current content; a worksheet that is missing or too narrow counts as empty. */
+    private Map<ExpectedRows, SeenRows> look(Collection<ExpectedRows> all, boolean whole)
+            throws IOException {
+        Map<ExpectedRows, SeenRows> seen = new LinkedHashMap<>();
+        List<ExpectedRows> there = new ArrayList<>();
+        for (ExpectedRows one : all) {
+            seen.put(one, SeenRows.NOTHING);
             if (isReadable(one.sheet())) {
                 there.add(one);
             }
         }
-        List<Seen> read = read(there, whole);
+        List<SeenRows> read = read(there, whole);
         for (int at = 0; at < there.size(); at++) {
             seen.put(there.get(at), read.get(at));
         }
@@ -167,10 +172,10 @@ final class GoogleExportedSheets implements ExportedSheets {
                 .isPresent();
     }
 
-    /** Of the past all columns are read: it is not known what stands there. */
-    private List<Seen> read(List<Wanted> there, boolean whole) throws IOException {
+    /** Of worksheets of past periods all columns are read, since their content is unknown. */
+    private List<SeenRows> read(List<ExpectedRows> there, boolean whole) throws IOException {
         List<String> ranges = new ArrayList<>();
-        for (Wanted one : there) {
+        for (ExpectedRows one : there) {
             ExportSheet sheet = one.sheet();
             boolean all = whole || !one.isAlone();
             ranges.add(A1.header(sheet.name()));
@@ -180,12 +185,12 @@ final class GoogleExportedSheets implements ExportedSheets {
             return List.of();
         }
         List<List<List<Object>>> values = spreadsheet.read(ranges, Render.FORMULA);
-        List<Seen> seen = new ArrayList<>();
+        List<SeenRows> seen = new ArrayList<>();
         for (int at = 0; at < values.size(); at += 2) {
             List<List<String>> header = texts(values.get(at));
             List<List<String>> rows = texts(values.get(at + 1));
             seen.add(
-                    new Seen(
+                    new SeenRows(
                             header.isEmpty() ? List.of() : header.getFirst(),
                             rows.isEmpty() ? List.of() : rows.subList(1, rows.size()),
                             whole || !there.get(at / 2).isAlone()));
@@ -198,7 +203,9 @@ final class GoogleExportedSheets implements ExportedSheets {
         return looks.isDue(System.nanoTime());
     }
 
-    /** People may have been at work in other columns than those that tell rows apart. */
+    /**
+     * Requests a read of all columns, since people may have changed others than the key columns.
+     */
     void lookClosely() {
         looks.wantCloseLook();
     }
@@ -210,7 +217,7 @@ final class GoogleExportedSheets implements ExportedSheets {
 
     @Override
     public void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException {
-        rowsOf(sheet, read(List.of(new Wanted(sheet, true)), true).getFirst()).forEach(row);
+        rowsOf(sheet, read(List.of(new ExpectedRows(sheet, true)), true).getFirst()).forEach(row);
     }
 
     @Override
@@ -218,41 +225,44 @@ final class GoogleExportedSheets implements ExportedSheets {
         worksheets.forget();
         for (String title : worksheets.titlesBeginningWith(sheet.name() + " ")) {
             ExportSheet past = sheet.past(title.substring(sheet.name().length() + 1));
-            Seen seen = read(List.of(new Wanted(past, true)), true).getFirst();
+            SeenRows seen = read(List.of(new ExpectedRows(past, true)), true).getFirst();
             if (seen.isHeaded(sheet.header())) {
                 rowsOf(past, seen).forEach(row);
             }
         }
     }
 
-    private static List<List<String>> rowsOf(ExportSheet sheet, Seen seen) {
+    private static List<List<String>> rowsOf(ExportSheet sheet, SeenRows seen) {
         return seen.rows().stream()
                 .filter(cells -> !cells.stream().allMatch(String::isBlank))
                 .map(cells -> Cells.givenOf(sheet, cells))
                 .toList();
     }
 
-    /** Of what was given, once anything was; before, of what stands there. */
+    /**
+     * The revision of the expected rows, once there are any; before that, of the worksheet's
+     * content.
+     */
     @Override
     public Optional<String> revision(ExportSheet sheet) throws IOException {
-        Wanted known = wanted.get(sheet.name());
+        ExpectedRows known = wanted.get(sheet.name());
         if (known != null) {
             return Optional.of(known.digest());
         }
         if (!isReadable(sheet)) {
             return Optional.empty();
         }
-        Seen seen = read(List.of(new Wanted(sheet, true)), true).getFirst();
+        SeenRows seen = read(List.of(new ExpectedRows(sheet, true)), true).getFirst();
         if (!seen.isHeaded(sheet.header())) {
             return Optional.empty();
         }
-        Wanted adopted = wanted(sheet);
+        ExpectedRows adopted = wanted(sheet);
         adopted.adopt(rowsOf(sheet, seen));
         return Optional.of(adopted.digest());
     }
 
-    private Wanted wanted(ExportSheet sheet) {
-        return wanted.computeIfAbsent(sheet.name(), _ -> new Wanted(sheet, true));
+    private ExpectedRows wanted(ExportSheet sheet) {
+        return wanted.computeIfAbsent(sheet.name(), _ -> new ExpectedRows(sheet, true));
     }
 
     private static int columns(SheetProperties worksheet, ExportSheet sheet) {

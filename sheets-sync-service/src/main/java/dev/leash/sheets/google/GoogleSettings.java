@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an administrator sets of Google Sheets. */
+/** Settings of Google Sheets. */
 public final class GoogleSettings {
 
     private static final String KEY =
-            "the JSON key of a service account, as the Google Cloud console makes it";
+            "the JSON key of a service account, as downloaded from the Google Cloud console";
     private static final String SHEETS = "https://sheets.googleapis.com";
     private static final Pattern ID = Pattern.compile("[\\w-]{10,200}");
     private static final List<String> SCOPES =
@@ -28,55 +28,55 @@ public final class GoogleSettings {
                     "https://www.googleapis.com/auth/spreadsheets",
                     "https://www.googleapis.com/auth/drive.metadata.readonly");
 
-    /** Which spreadsheet is the workbook. */
+    /** Id of the spreadsheet that is the workbook. */
     public static final Setting<String> SPREADSHEET_ID =
             Setting.optional(
                     "GOOGLE_SPREADSHEET_ID",
                     "The spreadsheet that is the workbook; without it the workbook is the folder WORKBOOK_DIR.",
-                    "what stands between /d/ and /edit in the address of the spreadsheet",
+                    "the part between /d/ and /edit in the address of the spreadsheet",
                     text -> Optional.of(text.strip()).filter(ID.asMatchPredicate()));
 
-    /** The file of the key. */
+    /** File of the service account's key. */
     public static final Setting<Path> KEY_FILE =
             Setting.optional(
                     "GOOGLE_APPLICATION_CREDENTIALS",
-                    "The file of the key Leash uses Google Sheets with; this or GOOGLE_CREDENTIALS_JSON is required with GOOGLE_SPREADSHEET_ID.",
+                    "The file of the service account's key for Google Sheets; this or GOOGLE_CREDENTIALS_JSON is required with GOOGLE_SPREADSHEET_ID.",
                     "the path of a file with " + KEY,
                     Parsers::path);
 
-    /** The key itself. */
+    /** The service account's key itself. */
     public static final Setting<String> KEY_JSON =
             Setting.secret(
                     "GOOGLE_CREDENTIALS_JSON",
-                    "The key itself, where there is no file for it.",
+                    "The key itself, if it is not in a file.",
                     KEY,
                     text ->
                             Optional.of(text.strip())
                                     .filter(json -> credentials(json).isPresent()));
 
-    /** Where Google Sheets is. */
+    /** Address of Google Sheets. */
     public static final Setting<URI> ROOT_URL =
             Setting.of(
                     "GOOGLE_SHEETS_ROOT_URL",
-                    "Where Google Sheets is, for those who reach it by a proxy of their own.",
+                    "Address of the Google Sheets API; change it only to use a proxy of your own.",
                     "a web address such as https://sheets.googleapis.com; http only on this machine",
                     SHEETS,
                     Parsers::secureWebAddress);
 
     private GoogleSettings() {}
 
-    /** Every setting here. */
+    /** All settings of Google Sheets. */
     public static List<Setting<?>> all() {
         return List.of(SPREADSHEET_ID, KEY_FILE, KEY_JSON, ROOT_URL);
     }
 
-    /** The address of a spreadsheet, as people open it. */
+    /** Address of a spreadsheet in the browser. */
     public static String address(String spreadsheetId) {
         return "https://docs.google.com/spreadsheets/d/" + spreadsheetId;
     }
 
     /**
-     * How the spreadsheet is reached; empty when none is set.
+     * The connection to the spreadsheet; empty when none is set.
      *
      * @throws RefusedSettingException when a value is not allowed, or there is no key
      */
@@ -103,9 +103,9 @@ public final class GoogleSettings {
                         .orElseThrow(
                                 () ->
                                         RefusedSettingException.together(
-                                                "GOOGLE_SPREADSHEET_ID is set, and neither GOOGLE_APPLICATION_CREDENTIALS nor GOOGLE_CREDENTIALS_JSON. Set one of them to "
+                                                "GOOGLE_SPREADSHEET_ID is set, but neither GOOGLE_APPLICATION_CREDENTIALS nor GOOGLE_CREDENTIALS_JSON is. Set one of them to "
                                                         + KEY
-                                                        + "; docs/google-sheets.md says how to make it"));
+                                                        + "; docs/google-sheets.md explains how to create it"));
         try {
             return credentials(Files.readString(file)).orElseThrow(() -> noKey(file, "is not"));
         } catch (IOException e) {

@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A workbook that is a spreadsheet of Google Sheets. */
+/** Workbook as a spreadsheet of Google Sheets. */
 public final class GoogleWorkbook implements Workbook {
 
     private static final int CONNECT_MILLIS = (int) Duration.ofSeconds(10).toMillis();
 
-    /** Google may take up to 180 s; what takes longer than this is better asked again. */
+    /** Google may take up to 180 s; after 30 s it is better to try again. */
     private static final int ANSWER_MILLIS = (int) Duration.ofSeconds(30).toMillis();
 
     /**
-     * It would say by itself, at length and with the account's address, what is said here anyway.
-     * Held, because a level is forgotten with its logger.
+     * Silenced, because its messages are long, contain the account's address, and repeat ours. Kept
+     * in a field, because a logger that is collected loses its level.
      */
     private static final Logger CREDENTIALS =
             Logger.getLogger(HttpCredentialsAdapter.class.getName());
@@ -38,23 +38,23 @@ public final class GoogleWorkbook implements Workbook {
     private final GoogleExportedSheets exported;
 
     /**
-     * The workbook in a spreadsheet, which is not asked for anything yet.
+     * The workbook in a spreadsheet; makes no call yet.
      *
-     * @param access how it is reached
-     * @param sheets the names of those that are edited
+     * @param access connection to the spreadsheet
+     * @param sheets the names of the edited sheets
      */
     public GoogleWorkbook(GoogleAccess access, Set<String> sheets) {
-        this(access, sheets, Tempo.USUAL);
+        this(access, sheets, PollingInterval.USUAL);
     }
 
-    GoogleWorkbook(GoogleAccess access, Set<String> sheets, Tempo tempo) {
+    GoogleWorkbook(GoogleAccess access, Set<String> sheets, PollingInterval tempo) {
         Spreadsheet spreadsheet =
                 new Spreadsheet(client(access), access.spreadsheetId(), access.drive());
         this.exported = new GoogleExportedSheets(spreadsheet);
         this.edited = new GoogleEditedSheets(spreadsheet, sheets, tempo, exported::lookClosely);
     }
 
-    /** Java's own client would send a request again whose connection broke, a write too. */
+    /** Not Java's own client, which would repeat a request whose connection broke, even a write. */
     private static Sheets client(GoogleAccess access) {
         return new Sheets.Builder(
                         new ApacheHttpTransport(),
@@ -65,7 +65,7 @@ public final class GoogleWorkbook implements Workbook {
                 .build();
     }
 
-    /** Nothing is repeated here but a request that was refused for an old token. */
+    /** The only repeated request is one that was refused because of an expired token. */
     private static HttpRequestInitializer initializer(Credentials credentials) {
         HttpCredentialsAdapter signing = new HttpCredentialsAdapter(credentials);
         return request -> {

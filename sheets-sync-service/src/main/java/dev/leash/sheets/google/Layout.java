@@ -29,14 +29,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What new worksheets look like. */
+/** Layout of new worksheets. */
 final class Layout {
 
     private static final int FIRST_ROWS = 100;
     private static final int EDITED_ROWS = 1_000;
     private static final int EDITED_COLUMNS = 12;
 
-    /** What wants attention is warm, what is over is calm. */
+    /** Warm colours for states that need attention, calm ones for those that do not. */
     private static final Map<String, Color> COLOURS =
             Map.of(
                     "pending", colour(0.99, 0.88, 0.73),
@@ -47,7 +47,7 @@ final class Layout {
 
     private Layout() {}
 
-    /** A worksheet of Leash, without rows: its header comes with them. */
+    /** An exported worksheet, without rows: the header is written with the first rows. */
     static List<Request> exported(ExportSheet sheet, int sheetId) {
         List<Column> columns = sheet.columns();
         List<Request> requests = new ArrayList<>();
@@ -62,8 +62,8 @@ final class Layout {
     }
 
     /**
-     * A worksheet people edit. Its cells are texts, or Google would make numbers of telephones and
-     * other days of dates.
+     * An edited worksheet. Its cells are formatted as text, because Google would otherwise turn
+     * phone numbers into numbers and change dates.
      */
     static List<Request> edited(String name, int sheetId, List<List<String>> rows) {
         return List.of(
@@ -193,7 +193,9 @@ final class Layout {
                                 .toList());
     }
 
-    /** What people write into these columns would be undone; those behind are theirs. */
+    /**
+     * Protects these columns from edits, which would be undone; further columns belong to people.
+     */
     private static Request protection(int sheetId, int columns) {
         return new Request()
                 .setAddProtectedRange(

@@ -7,25 +7,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows that leave the worksheets of Leash because they are old, on their way to worksheets that
- * bear a stretch of time in their names. Where a row goes depends on the row alone, so that one
- * that goes again finds itself there. Used by one thread.
+ * Old rows on their way from exported worksheets to worksheets of past periods. The target depends
+ * only on the row, so that a row moved twice is found there. Not thread-safe.
  */
 final class Past {
 
-    /** How many rows of a worksheet stay, where they are not counted by somebody else. */
+    /** How many rows a worksheet keeps, unless the caller counts them. */
     static final int MOST_ROWS = 50_000;
 
-    /** So many more come together before they go. */
+    /** How many more rows accumulate before they are moved. */
     static final int SLACK = 5_000;
 
     /** How many rows wait at most. */
     static final int MOST_WAITING = 50_000;
 
-    private final Map<String, Wanted> waiting = new LinkedHashMap<>();
+    private final Map<String, ExpectedRows> waiting = new LinkedHashMap<>();
 
-    /** Takes those among the rows that left a sheet that stood before all that stayed. */
-    void takeOld(Wanted left, List<List<String>> gone) {
+    /** Takes rows that left a sheet, if they sort before all remaining ones. */
+    void takeOld(ExpectedRows left, List<List<String>> gone) {
         if (gone.isEmpty() || left.size() == 0) {
             return;
         }
@@ -37,7 +36,7 @@ final class Past {
     }
 
     /** Takes the first rows of a sheet that has too many. */
-    void takeOverflow(Wanted from) {
+    void takeOverflow(ExpectedRows from) {
         if (from.sheet().period() != null && from.size() > MOST_ROWS + SLACK) {
             from.keepLast(MOST_ROWS).forEach(row -> take(from.sheet(), row));
         }
@@ -47,20 +46,20 @@ final class Past {
         ExportSheet.Period period = sheet.period();
         if (period != null) {
             ExportSheet past = sheet.past(period.of(row));
-            waiting.computeIfAbsent(past.name(), _ -> new Wanted(past, false)).suppose(row);
+            waiting.computeIfAbsent(past.name(), _ -> new ExpectedRows(past, false)).suppose(row);
         }
     }
 
-    Collection<Wanted> waiting() {
+    Collection<ExpectedRows> waiting() {
         return List.copyOf(waiting.values());
     }
 
     boolean isFull() {
-        return waiting.values().stream().mapToInt(Wanted::size).sum() >= MOST_WAITING;
+        return waiting.values().stream().mapToInt(ExpectedRows::size).sum() >= MOST_WAITING;
     }
 
-    /** The rows of a worksheet stand there. */
-    void arrived(Wanted past) {
+    /** Removes rows that have been written. */
+    void arrived(ExpectedRows past) {
         waiting.remove(past.sheet().name());
     }
 }

@@ -10,14 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What makes a worksheet what it should be, or comes nearer to it. Pure.
+ * Changes that turn the current content of a worksheet into the expected one, or a first part of
+ * them. Pure.
  *
- * @param restarts whether all that stands there goes first, because its header is not ours
- * @param updates rows that take the place of what stands there, by row number
- * @param added rows that belong behind all others, in the order of the sheet
- * @param removed numbers of rows that go: those whose key stands further up, and nobody's
- * @param kept how many rows stay, changed or not
- * @param left keys of rows that did not find room in one write
+ * @param restarts whether the worksheet is cleared first, because its header is another one
+ * @param updates rows to overwrite, by row number
+ * @param added rows to append, in the order of the sheet
+ * @param removed numbers of rows to delete: duplicates, and rows that are not expected
+ * @param kept how many expected rows were found
+ * @param left keys of rows that did not fit into this write
  */
 record Placement(
         boolean restarts,
@@ -36,28 +37,28 @@ record Placement(
     /** The number of the first row below the header. */
     private static final int FIRST_ROW = 2;
 
-    /** What to do about a worksheet in which this stands. */
-    static Placement of(Wanted wanted, Seen seen) {
+    /** The changes for a worksheet. */
+    static Placement of(ExpectedRows wanted, SeenRows seen) {
         boolean restarts = !seen.isHeaded(wanted.sheet().header());
-        return new Planning(wanted).plan(restarts ? Seen.NOTHING : seen, restarts);
+        return new Planning(wanted).plan(restarts ? SeenRows.NOTHING : seen, restarts);
     }
 
     boolean changesNothing() {
         return !restarts && updates.isEmpty() && added.isEmpty() && removed.isEmpty();
     }
 
-    /** Whether nothing that should stand there does. */
+    /** Whether none of the expected rows was found. */
     boolean isStrange() {
         return kept == 0 && !changesNothing();
     }
 
-    /** Whether rows are not where Leash left them; it makes a closer look worth its while. */
+    /** Whether somebody else has changed rows, so that all columns should be read. */
     boolean findsDisorder() {
         return restarts || !removed.isEmpty();
     }
 
     private static final class Planning {
-        private final Wanted wanted;
+        private final ExpectedRows wanted;
         private final Map<List<String>, Integer> places = new HashMap<>();
         private final Set<List<String>> certain = new HashSet<>();
         private final Set<List<String>> doubtful = new HashSet<>();
@@ -67,11 +68,11 @@ record Placement(
         private final Set<List<String>> left = new HashSet<>();
         private int characters;
 
-        Planning(Wanted wanted) {
+        Planning(ExpectedRows wanted) {
             this.wanted = wanted;
         }
 
-        Placement plan(Seen seen, boolean restarts) {
+        Placement plan(SeenRows seen, boolean restarts) {
             for (int at = 0; at < seen.rows().size(); at++) {
                 place(seen.rows().get(at), at + FIRST_ROW, seen.whole());
             }
@@ -100,7 +101,7 @@ record Placement(
             }
         }
 
-        /** What is too much for one write is found again by the next read. */
+        /** Rows beyond the limit are found again by the next read. */
         private void remove(int number) {
             if (removed.size() < MAX_ROWS) {
                 removed.add(number);

@@ -5,16 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the worksheets people edit are read: when the version of the file is another one, and now
- * and then though it is not; oftener where it may not be asked for. Used by one thread.
+ * Decides when edited worksheets are read: when the version of the file has changed, and at times
+ * without that; more often where the version is not available. Not thread-safe.
  */
 final class Polling {
 
-    /** Whoever enables Drive need not start Leash again. */
+    /**
+     * Pause after which the version is asked for again, so that enabling Drive needs no restart.
+     */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
     private final Spreadsheet spreadsheet;
-    private final Tempo tempo;
+    private final PollingInterval tempo;
     private final Runnable changedElsewhere;
     private boolean begun;
     private long nextLookNanos;
@@ -28,20 +30,21 @@ final class Polling {
     /**
      * Worksheets that were not read yet.
      *
-     * @param changedElsewhere told when the file was changed by somebody else, and none of them
+     * @param changedElsewhere called when somebody else changed the file, but none of these
+     *     worksheets
      */
-    Polling(Spreadsheet spreadsheet, Tempo tempo, Runnable changedElsewhere) {
+    Polling(Spreadsheet spreadsheet, PollingInterval tempo, Runnable changedElsewhere) {
         this.spreadsheet = spreadsheet;
         this.tempo = tempo;
         this.changedElsewhere = changedElsewhere;
     }
 
-    /** How long to wait for the next look; 0 or less when it is due. */
+    /** How long to wait for the next check; 0 or less when it is due. */
     long waitNanos(long nowNanos) {
         return begun ? nextLookNanos - nowNanos : 0;
     }
 
-    /** Looks, when it is time to, and says whether to read; says so again until that was done. */
+    /** Checks, when it is time to, whether to read; stays true until {@link #read} is called. */
     boolean isTimeToRead(long nowNanos) {
         if (!begun) {
             return true;
@@ -72,7 +75,7 @@ final class Polling {
                 : version != null && !version.equals(versionBefore);
     }
 
-    /** Takes note that everything was read, and whether anything was another than before. */
+    /** Records that everything was read, and whether anything had changed. */
     void read(long nowNanos, boolean changed) {
         boolean isNews = versionBefore != null && !versionBefore.equals(version);
         long changes = spreadsheet.changes();

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The requests that carry out a placement, in an order in which no row number is changed before it
- * is used.
+ * Google's requests for a placement, in an order in which no row number changes before it is used.
  */
 final class Requests {
 
@@ -38,7 +37,7 @@ final class Requests {
         if (!placement.removed().isEmpty()
                 && placement.kept() == 0
                 && placement.added().isEmpty()) {
-            // Google deletes all rows but one at most, the header not counted.
+            // Google refuses to delete all rows below the header, so a blank one is added.
             requests.add(appendRow(sheetId));
         }
         requests.addAll(removals(sheetId, placement.removed()));
@@ -53,7 +52,7 @@ final class Requests {
         return append(sheetId, COLUMNS, count);
     }
 
-    /** Values from a cell on, to the right and down. Indexes begin at 0. */
+    /** Writes values, beginning at a cell. Indexes begin at 0. */
     static Request rows(int sheetId, int rowIndex, int columnIndex, List<RowData> rows) {
         return new Request()
                 .setUpdateCells(
@@ -79,7 +78,7 @@ final class Requests {
                                 .setFields(Cells.VALUES));
     }
 
-    /** Rows that stand one below the other go together. */
+    /** Adjacent rows are written together. */
     private static List<Request> updates(ExportSheet sheet, int sheetId, Placement placement) {
         List<Request> requests = new ArrayList<>();
         List<RowData> together = new ArrayList<>();
@@ -116,7 +115,7 @@ final class Requests {
                                 .setLength(length));
     }
 
-    /** From the bottom up, neighbours together. */
+    /** From bottom to top, adjacent rows together. */
     static List<Request> removals(int sheetId, List<Integer> rowNumbers) {
         List<Request> requests = new ArrayList<>();
         int end = rowNumbers.size();

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One spreadsheet, and the four things that are asked of Google about it. For any thread. */
+/** Client of one spreadsheet, with four operations. Thread-safe. */
 final class Spreadsheet {
 
     enum Render {
-        /** What cells come to: numbers as numbers, times as serial numbers. */
+        /** Values of cells: numbers as numbers, times as serial numbers. */
         UNFORMATTED_VALUE,
-        /** What was put into cells: the text of a formula too. */
+        /** Input of cells, including the text of formulas. */
         FORMULA
     }
 
@@ -36,14 +36,14 @@ final class Spreadsheet {
     private final Sheets client;
     private final String id;
     private final URI drive;
-    private final Traffic traffic;
+    private final CallLimiter traffic;
     private final AtomicLong changes = new AtomicLong();
 
     Spreadsheet(Sheets client, String id, URI drive) {
         this.client = client;
         this.id = id;
         this.drive = drive;
-        this.traffic = new Traffic(new Failures(id));
+        this.traffic = new CallLimiter(new GoogleFailures(id));
     }
 
     String address() {
@@ -69,7 +69,7 @@ final class Spreadsheet {
         return worksheets;
     }
 
-    /** The rows of each range; rows and cells at the end that are blank are left out. */
+    /** The rows of each range, without blank rows and cells at the end. */
     List<List<List<Object>>> read(List<String> ranges, Render render)
             throws GoogleException, InterruptedIOException {
         List<ValueRange> values =
@@ -88,7 +88,7 @@ final class Spreadsheet {
                 .toList();
     }
 
-    /** Changes all of this or nothing, in this order. It is not repeated by anybody here. */
+    /** Makes all of these changes in this order, or none. Never repeated. */
     void change(List<Request> requests) throws GoogleException, InterruptedIOException {
         changes.incrementAndGet();
         traffic.write(
@@ -105,14 +105,14 @@ final class Spreadsheet {
     }
 
     /**
-     * What changes with every change of the file, however small; empty when Drive does not tell,
-     * which is no reason not to ask Sheets.
+     * Version of the file, which changes with every edit; empty when Drive does not answer, which
+     * does not affect Sheets.
      */
     Optional<String> version() {
         try {
             return Optional.ofNullable(askForVersion());
         } catch (IOException e) {
-            LOG.debug("Drive does not tell the version of the spreadsheet", e);
+            LOG.debug("Google Drive did not return the version of the spreadsheet", e);
             return Optional.empty();
         }
     }

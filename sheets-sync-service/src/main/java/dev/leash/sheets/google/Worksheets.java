@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Which worksheets there are, as far as is known: asked once, and again when something was not
- * where it should be. Used by one thread.
- */
+/** Cached list of worksheets, read again when something was not as expected. Not thread-safe. */
 final class Worksheets {
 
     private final Spreadsheet spreadsheet;
@@ -23,7 +20,7 @@ final class Worksheets {
         this.spreadsheet = spreadsheet;
     }
 
-    /** Asks when next something is looked up. */
+    /** Drops the cache. */
     void forget() {
         known = false;
     }
@@ -33,17 +30,17 @@ final class Worksheets {
         return Optional.ofNullable(byTitle.get(title));
     }
 
-    /** Whether it was asked a moment ago. */
+    /** Whether the list was read since {@link #age} was called. */
     boolean isFresh() {
         return fresh;
     }
 
-    /** The moment is over. */
+    /** Marks the list as no longer fresh. */
     void age() {
         fresh = false;
     }
 
-    /** Titles in their order. */
+    /** Titles with a prefix, in order. */
     List<String> titlesBeginningWith(String prefix) throws IOException {
         ask();
         return byTitle.keySet().stream().filter(title -> title.startsWith(prefix)).toList();
@@ -58,7 +55,7 @@ final class Worksheets {
         }
     }
 
-    /** A number no worksheet has, for one that is made now. */
+    /** An unused id for a new worksheet. */
     int freeId() {
         return byTitle.values().stream()
                         .map(SheetProperties::getSheetId)
@@ -69,18 +66,18 @@ final class Worksheets {
                 + 1;
     }
 
-    /** A worksheet that was made now. */
+    /** Adds a new worksheet to the list. */
     void made(String title, int sheetId) {
         byTitle.put(title, new SheetProperties().setTitle(title).setSheetId(sheetId));
     }
 
-    /** How many columns a worksheet has; empty when it is not known. */
+    /** The number of columns of a worksheet; empty when unknown. */
     static Optional<Integer> columnsOf(SheetProperties worksheet) {
         return Optional.ofNullable(worksheet.getGridProperties())
                 .map(GridProperties::getColumnCount);
     }
 
-    /** How many cells a worksheet has, blank ones included; 0 when it is not known. */
+    /** The number of cells of a worksheet, blank ones included; 0 when unknown. */
     static long cellsOf(SheetProperties worksheet) {
         GridProperties grid = worksheet.getGridProperties();
         return grid == null || grid.getRowCount() == null || grid.getColumnCount() == null

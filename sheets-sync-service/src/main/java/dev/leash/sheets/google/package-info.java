@@ -1,6 +1,6 @@
 /**
- * The workbook as a spreadsheet of Google Sheets: found by key, read before it is written, written
- * as a whole, and never oftener than Google bears.
+ * Workbook as a spreadsheet of Google Sheets: rows are found by key, read before they are written,
+ * written in one request, and within Google's rate limits.
  *
  * <p>It must not know what the sheets mean.
  */

@@ -2,15 +2,15 @@ package dev.leash.sheets.preview;
 
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
-import dev.leash.sheets.export.OpenIncident;
+import dev.leash.sheets.export.OpenIncidentRow;
 import dev.leash.sheets.preview.ShiftChanges.Changed;
-import dev.leash.sheets.publish.Change;
-import dev.leash.sheets.publish.Held;
-import dev.leash.sheets.publish.Plan;
+import dev.leash.sheets.publish.DirectorySnapshot;
 import dev.leash.sheets.publish.SchedulePlan;
+import dev.leash.sheets.publish.SheetChange;
+import dev.leash.sheets.publish.SheetChanges;
 import dev.leash.sheets.publish.SheetPlan;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.EditedSheets;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.io.IOException;
@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What would follow from what the workbook says, were Leash to read it now, in lines for people.
+ * Description of the changes that reading the workbook now would make, in lines for people.
  *
- * @param plans the rules of each sheet; a later one may rest on what an earlier one leads to
- * @param schedules how times of the schedule are written
+ * @param plans the rules of each sheet; a later one may depend on the result of an earlier one
+ * @param schedules the rules of the schedule, with the format of times
  */
 public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
 
@@ -33,36 +33,40 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
     /**
      * The lines.
      *
-     * @param before what the directory holds
-     * @param after the same once more, which is changed here as the directory would be
-     * @param open the incidents that are not over
+     * @param before the directory
+     * @param after a copy of it, which this method changes as the directory would be
+     * @param open the open incidents
      * @throws IOException when the workbook cannot be read
      */
     public List<String> of(
-            EditedSheets sheets, Held before, Held after, List<OpenIncident> open, Instant now)
+            EditedSheets sheets,
+            DirectorySnapshot before,
+            DirectorySnapshot after,
+            List<OpenIncidentRow> open,
+            Instant now)
             throws IOException {
         List<String> lines = new ArrayList<>();
         for (SheetPlan plan : plans) {
             String location = sheets.location(plan.sheet());
-            Plan planned = plan.plan(sheets.read(plan.sheet()), after, location, now);
+            SheetChanges planned = plan.plan(sheets.read(plan.sheet()), after, location, now);
             planned.changes().forEach(after::take);
             lines.add(plan.sheet() + ": " + summary(planned));
             lines.addAll(bounded(changes(planned)));
             lines.addAll(
                     bounded(
-                            Refusals.explanations(planned.problems()).entrySet().stream()
+                            CellRefusals.explanations(planned.problems()).entrySet().stream()
                                     .map(
                                             row ->
-                                                    "row %d is used, and has a problem: %s"
+                                                    "row %d is in force, but has a problem: %s"
                                                             .formatted(
                                                                     row.getKey(), row.getValue()))
                                     .toList()));
             lines.addAll(
                     bounded(
-                            Refusals.explanations(planned.refused()).entrySet().stream()
+                            CellRefusals.explanations(planned.refused()).entrySet().stream()
                                     .map(
                                             row ->
-                                                    "row %s is not used: %s"
+                                                    "row %s is refused: %s"
                                                             .formatted(
                                                                     row.getKey(), row.getValue()))
                                     .toList()));
@@ -74,25 +78,27 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
         return List.copyOf(lines);
     }
 
-    private static String summary(Plan planned) {
+    private static String summary(SheetChanges planned) {
         long changes = planned.changes().stream().filter(Preview::isAboutPeople).count();
         return counted(changes, "change")
                 + ", "
                 + counted(planned.refusedRows(), "row")
-                + " not used";
+                + " refused";
     }
 
-    private static List<String> changes(Plan planned) {
+    private static List<String> changes(SheetChanges planned) {
         return planned.changes().stream()
                 .filter(Preview::isAboutPeople)
                 .map(
                         change ->
                                 change.key()
-                                        + (change.record() == null ? " goes" : " comes or changes"))
+                                        + (change.record() == null
+                                                ? " is removed"
+                                                : " is added or changed"))
                 .toList();
     }
 
-    private static boolean isAboutPeople(Change change) {
+    private static boolean isAboutPeople(SheetChange change) {
         return !(change.record() instanceof OfSheet)
                 && !change.key().startsWith(DirectoryRecord.SHEETS);
     }
@@ -111,7 +117,10 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
     }
 
     private static List<String> affected(
-            List<OpenIncident> open, Held before, Held after, Instant now) {
+            List<OpenIncidentRow> open,
+            DirectorySnapshot before,
+            DirectorySnapshot after,
+            Instant now) {
         List<List<String>> effects =
                 open.stream().map(incident -> effects(incident, before, after, now)).toList();
         long affected = effects.stream().filter(lines -> !lines.isEmpty()).count();
@@ -121,28 +130,31 @@ public record Preview(List<SheetPlan> plans, SchedulePlan schedules) {
         return lines;
     }
 
-    /** Acknowledged incidents escalate no more; but whoever has them has to be there. */
+    /** Acknowledged incidents escalate no more; still, their owner has to exist. */
     private static List<String> effects(
-            OpenIncident incident, Held before, Held after, Instant now) {
+            OpenIncidentRow incident,
+            DirectorySnapshot before,
+            DirectorySnapshot after,
+            Instant now) {
         List<String> instead = onCall(before).peopleAt(now);
         List<String> people = onCall(after).peopleAt(now);
         List<String> effects = new ArrayList<>();
         if (incident.isEscalating() && !instead.equals(people)) {
             effects.add(
-                    "%s would go on to %s instead of %s"
+                    "%s would escalate to %s instead of %s"
                             .formatted(incident.name(), people(people), people(instead)));
         }
         String assignee = incident.assignee();
         if (before.isReachable(assignee) && !after.isReachable(assignee)) {
             effects.add(
-                    "%s is with %s, who could no longer be reached"
+                    "%s is assigned to %s, who could no longer be reached"
                             .formatted(incident.name(), assignee));
         }
         return effects;
     }
 
-    /** Who is on call; nobody where there is no schedule. */
-    private static FinalSchedule onCall(Held held) {
+    /** The current schedule; an empty one where there is none. */
+    private static FinalSchedule onCall(DirectorySnapshot held) {
         return FinalSchedule.of(
                 held.schedule(SchedulePlan.ID)
                         .orElse(new Schedule(SchedulePlan.ID, 1, ZoneOffset.UTC, List.of())));

@@ -8,27 +8,27 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * Who would be on call instead of whom. Pure.
+ * Difference of two schedules. Pure.
  *
  * @param before the schedule in force
- * @param after the schedule an edit leads to
+ * @param after the schedule after an edit
  */
 record ShiftChanges(FinalSchedule before, FinalSchedule after) {
 
-    /** How far ahead it looks. */
+    /** How far ahead schedules are compared. */
     static final Duration AHEAD = Duration.ofDays(28);
 
     /**
-     * A stretch of time with other people on call.
+     * A span with other people on call.
      *
      * @param from its first instant
      * @param until the first instant after it
      * @param instead who is on call before the edit, first to last
-     * @param people who would be
+     * @param people who is on call after the edit
      */
     record Changed(Instant from, Instant until, List<String> instead, List<String> people) {}
 
-    /** The stretches between now and {@link #AHEAD}, in order. */
+    /** The spans between now and {@link #AHEAD}, in order. */
     List<Changed> from(Instant now) {
         Instant end = now.plus(AHEAD);
         NavigableSet<Instant> edges = new TreeSet<>(List.of(now, end));

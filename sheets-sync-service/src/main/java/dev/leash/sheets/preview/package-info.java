@@ -1,5 +1,5 @@
 /**
- * What edits of the workbook would lead to, told before they do.
+ * Preview of edits of the workbook.
  *
  * <p>It must not change anything.
  */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Pause before an edit is sent again that nobody decides. It doubles each time, so that whoever
- * decides again does not find the same edit a thousand times. Used by one thread.
+ * Pause before an undecided edit is sent again. Doubles each time, so that the writer of the
+ * configuration, once back, does not find the same edit many times. Not thread-safe.
  */
 final class AskingPause {
 
@@ -16,7 +16,7 @@ final class AskingPause {
     private Duration pause = Duration.ZERO;
     private long begun;
 
-    /** No pause yet. */
+    /** No pause. */
     AskingPause(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
@@ -25,14 +25,14 @@ final class AskingPause {
         return pause.isZero() || nanoTime.getAsLong() - begun >= pause.toNanos();
     }
 
-    /** Nobody decided one that was sent. */
+    /** An edit was not decided in time. */
     void lengthen() {
         Duration twice = pause.multipliedBy(2);
         pause = pause.isZero() ? FIRST : twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
         begun = nanoTime.getAsLong();
     }
 
-    /** Somebody decides. */
+    /** Edits are decided again. */
     void end() {
         pause = Duration.ZERO;
     }

@@ -1,6 +1,6 @@
 package dev.leash.sheets.publish;
 
-import dev.leash.model.configuration.RequestedChange;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.incident.Outcome;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -19,12 +19,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Asks the one writer for the changes of an edit, and waits. Nothing is open between two edits: they
- * are rare.
+ * Requests the changes of an edit from the writer of the configuration, and waits. Keeps no
+ * connection between edits, since they are rare.
  */
 record ChangeRequests(KafkaAccess kafka, Producers producers) {
 
-    /** How many are under way at once, of an edit that has more. */
+    /** How many changes of an edit are under way at the same time. */
     private static final int AT_ONCE = 500;
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(10);
@@ -32,18 +32,19 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(10);
 
     /**
-     * What became of each.
+     * The outcome of each change.
      *
-     * @throws KafkaException when it is not certain of one, because Kafka is away or nobody decides;
-     *     asked again, each is carried out once
+     * @throws KafkaException when an outcome is unknown, because Kafka is away or the change is not
+     *     decided; requested again, each change is carried out once
      */
-    List<Outcome> ask(List<RequestedChange> changes) {
+    List<Outcome> ask(List<ChangeEnvelope> changes) {
         List<Outcome> outcomes = new ArrayList<>();
         try (PendingReplies replies = PendingReplies.start(kafka);
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             awaitReady(replies);
             CommandClient client = new CommandClient(producers, replies);
-            // The first goes alone: when nobody decides it, nothing else of the edit is sent.
+            // The first change is sent alone: if it is not decided, nothing else of the edit is
+            // sent.
             for (int from = 0, to = 1; from < changes.size(); from = to, to += AT_ONCE) {
                 List<CompletableFuture<Outcome>> asked =
                         changes.subList(from, Math.min(changes.size(), to)).stream()
@@ -59,11 +60,10 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
         return outcomes;
     }
 
-    /** Escalation may have only begun: whoever waits for an edit waits a little longer. */
+    /** Waits longer than usual, since the escalation service may be starting. */
     private static Outcome ask(CommandClient client, Command<?> command) {
         CompletableFuture<Outcome> later = new CompletableFuture<>();
-        Outcome outcome =
-                client.ask(command, result -> later.complete(result.outcome())).outcome();
+        Outcome outcome = client.ask(command, result -> later.complete(result.outcome())).outcome();
         return outcome instanceof Outcome.Pending(boolean followed) && followed
                 ? later.completeOnTimeout(outcome, LATE_WITHIN.toSeconds(), TimeUnit.SECONDS).join()
                 : outcome;
@@ -83,15 +83,15 @@ record ChangeRequests(KafkaAccess kafka, Producers producers) {
 
     static TimeoutException undecided() {
         return new TimeoutException(
-                "an edit is noted, and nobody has decided it yet: does escalation run?");
+                "the edit was sent and is not decided yet; check whether escalation-service runs");
     }
 
     private static Outcome decided(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Decided decided -> decided;
-            case Outcome.Pending _, Outcome.Undecided _, Outcome.Crowded _ ->
-                    throw undecided();
-            case Outcome.Unsent _ -> throw new KafkaException("Kafka did not take an edit in time");
+            case Outcome.Pending _, Outcome.Undecided _, Outcome.Crowded _ -> throw undecided();
+            case Outcome.Unsent _ ->
+                    throw new KafkaException("Kafka did not accept an edit in time");
         };
     }
 }

@@ -8,8 +8,8 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.sheets.contacts.ContactWarnings;
 import dev.leash.sheets.contacts.ContactsRead;
 import dev.leash.sheets.contacts.ContactsSheet;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Reading;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
@@ -29,10 +29,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Each contact is in force on its own: one whose row is refused stays as it was. Contacts go when
- * their rows are gone; most of them at once only after a while, see {@link MassRemoval}.
+ * Rules of the contacts. Each row is independent: a refused one leaves its contact as it was.
+ * Contacts are removed when their rows are; most of them at once only after a while, see {@link
+ * MassRemoval}.
  *
- * @param zone on whose walls quiet hours are that name none
+ * @param zone time zone of quiet hours without one
  */
 public record ContactsPlan(ZoneId zone) implements SheetPlan {
 
@@ -47,7 +48,8 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
     }
 
     @Override
-    public Plan plan(Reading reading, Held held, String location, Instant now) {
+    public SheetChanges plan(
+            Reading reading, DirectorySnapshot held, String location, Instant now) {
         ContactsRead read =
                 switch (reading) {
                     case Reading.Found found -> of(found, held);
@@ -60,7 +62,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         Optional<HeldBack> heldBack =
                 new MassRemoval(gone.size(), ours(held).count())
                         .heldBack("contacts", held.sheet(sheet()), now);
-        List<Change> changes = new ArrayList<>(contacts(wanted, read, held, refused));
+        List<SheetChange> changes = new ArrayList<>(contacts(wanted, read, held, refused));
         if (heldBack.isEmpty()) {
             changes.addAll(removals(gone, held, refused));
         }
@@ -71,64 +73,67 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
         new SheetReport(sheet(), location, now, read.filled(), refused)
                 .change(held, next, warnings, heldBack.orElse(null))
                 .ifPresent(changes::add);
-        return new Plan(changes, refused);
+        return new SheetChanges(changes, refused);
     }
 
-    private static List<Change> contacts(
-            List<Contact> wanted, ContactsRead read, Held held, List<Refused> refused) {
-        List<Change> changes = new ArrayList<>();
+    private static List<SheetChange> contacts(
+            List<Contact> wanted,
+            ContactsRead read,
+            DirectorySnapshot held,
+            List<Refused> refused) {
+        List<SheetChange> changes = new ArrayList<>();
         for (Contact contact : wanted) {
             if (held.contact(contact.id()).filter(contact::equals).isEmpty()) {
                 held.refusal(contact)
                         .ifPresentOrElse(
                                 no -> refused.add(notTaken(contact, read, no)),
-                                () -> changes.add(Change.to(new OfContact(contact))));
+                                () -> changes.add(SheetChange.to(new OfContact(contact))));
             }
         }
         refused.sort(Comparator.comparingInt(Refused::row));
         return changes;
     }
 
-    /** Whose row is gone and who may not go yet has no row to say so in. */
-    private static List<Change> removals(List<Contact> gone, Held held, List<Refused> refused) {
-        List<Change> changes = new ArrayList<>();
+    /** A refused removal has no row of its own, and is reported for the sheet. */
+    private static List<SheetChange> removals(
+            List<Contact> gone, DirectorySnapshot held, List<Refused> refused) {
+        List<SheetChange> changes = new ArrayList<>();
         for (Contact one : gone) {
-            Change removal = Change.removal(new OfContact(one).key());
+            SheetChange removal = SheetChange.removal(new OfContact(one).key());
             held.refusalOfRemoval(removal.key())
                     .ifPresentOrElse(
-                            no -> refused.addFirst(new NotTaken(removal, no).inWords()),
+                            no -> refused.addFirst(new RefusedChange(removal, no).inWords()),
                             () -> changes.add(removal));
         }
         return changes;
     }
 
     private static Refused notTaken(Contact contact, ContactsRead read, Outcome.Refused no) {
-        return Refusals.ofCell(
+        return CellRefusals.ofCell(
                 read.rowOf(contact.id()),
                 ContactsSheet.HEADER.getFirst(),
                 contact.id(),
-                NotTaken.codeOf(no),
+                RefusedChange.codeOf(no),
                 no.explanation());
     }
 
-    /** What others manage is nothing to the sheet. */
-    private static Stream<Contact> ours(Held held) {
+    /** Contacts managed by other editors are not affected by the sheet. */
+    private static Stream<Contact> ours(DirectorySnapshot held) {
         return held.contacts().stream()
                 .filter(contact -> held.isOurs(Kinds.CONTACT.key(contact.id())));
     }
 
-    /** The contacts of the sheet, under the ids by which the log knows them. */
-    private static List<Contact> wanted(ContactsRead read, Held held) {
+    /** The contacts of the sheet, under the ids they have in the log. */
+    private static List<Contact> wanted(ContactsRead read, DirectorySnapshot held) {
         return Stream.concat(
                         read.contacts().stream(),
-                        read.ifNew().stream()
-                                .filter(one -> held.person(one.id()).isEmpty()))
+                        read.ifNew().stream().filter(one -> held.person(one.id()).isEmpty()))
                 .map(written -> written.calledAs(idOf(written, held)))
                 .toList();
     }
 
-    /** Whoever is known by the same name, in another case or form, stays who they are in the log. */
-    private static String idOf(Contact written, Held held) {
+    /** A contact known by the same name, in another case or form, keeps its id. */
+    private static String idOf(Contact written, DirectorySnapshot held) {
         Optional<PersonKey> name = PersonKey.of(written.id());
         return held.person(written.id())
                 .map(Contact::id)
@@ -136,7 +141,8 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 .orElse(written.id());
     }
 
-    private static List<Contact> gone(ContactsRead read, List<Contact> wanted, Held held) {
+    private static List<Contact> gone(
+            ContactsRead read, List<Contact> wanted, DirectorySnapshot held) {
         Set<String> staying = new HashSet<>();
         read.kept().forEach(name -> held.person(name).map(Contact::id).ifPresent(staying::add));
         wanted.forEach(contact -> staying.add(contact.id()));
@@ -145,31 +151,31 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 .toList();
     }
 
-    /** Nobody goes for not being in a sheet that may be incomplete. */
-    private ContactsRead of(Reading.Found found, Held held) {
-        ContactsRead read = ContactsSheet.read(
-                        found.table(), zone, (name, key) -> goesBy(held, name, key));
+    /** Removes no contact for not being in a sheet that may be incomplete. */
+    private ContactsRead of(Reading.Found found, DirectorySnapshot held) {
+        ContactsRead read =
+                ContactsSheet.read(found.table(), zone, (name, key) -> goesBy(held, name, key));
         return new ContactsRead(
                 read.filled() + found.refused().size(),
                 read.contacts(),
                 read.ifNew(),
                 read.kept(),
                 read.keepsAll() || !found.whole(),
-                Refusals.both(read.refused(), found.refused()),
+                CellRefusals.both(read.refused(), found.refused()),
                 Stream.concat(found.warnings().stream(), read.warnings().stream()).toList(),
                 read.rows());
     }
 
-    private static boolean goesBy(Held held, String name, PersonKey key) {
+    private static boolean goesBy(DirectorySnapshot held, String name, PersonKey key) {
         return held.person(key.text())
                 .flatMap(one -> PersonKey.of(one.id()))
                 .equals(PersonKey.of(name));
     }
 
-    private static List<Contact> after(List<Change> changes, Held held) {
+    private static List<Contact> after(List<SheetChange> changes, DirectorySnapshot held) {
         Map<String, Contact> contacts = new TreeMap<>();
         held.contacts().forEach(contact -> contacts.put(contact.id(), contact));
-        for (Change change : changes) {
+        for (SheetChange change : changes) {
             if (change.record() instanceof OfContact(Contact contact)) {
                 contacts.put(contact.id(), contact);
             } else {
@@ -198,7 +204,7 @@ public record ContactsPlan(ZoneId zone) implements SheetPlan {
                 List.of(),
                 Set.of(),
                 true,
-                List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)),
+                List.of(CellRefusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)),
                 List.of(),
                 Map.of());
     }

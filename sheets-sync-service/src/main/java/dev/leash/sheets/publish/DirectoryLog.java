@@ -3,24 +3,24 @@ package dev.leash.sheets.publish;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 
-/** Where the directory is kept. */
+/** The directory as the workbook reads and changes it. */
 public interface DirectoryLog extends AutoCloseable {
 
     /**
-     * What it holds now, brought up to date; another object only after it was lost.
+     * The current content, brought up to date; another object only after the connection was lost.
      *
-     * @throws KafkaException when it does not answer
+     * @throws KafkaException when Kafka does not answer
      */
-    Held follow();
+    DirectorySnapshot follow();
 
     /**
-     * Asks for changes and says how sheets stand, and waits until it holds them. The same change may
-     * be asked for again: it is then as if it had been asked for once.
+     * Requests changes and writes reports about sheets, and waits until they are in force.
+     * Requesting a change twice has the effect of once.
      *
-     * @return those that were refused; all others hold
-     * @throws KafkaException when it is not certain of one
+     * @return the refused changes; all others are in force
+     * @throws KafkaException when an outcome is unknown
      */
-    List<NotTaken> publish(List<Change> changes);
+    List<RefusedChange> publish(List<SheetChange> changes);
 
     @Override
     void close();

@@ -13,11 +13,11 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * The example an empty workbook begins with: two people, on call from the first of this year to the
- * end of the next, so that a trial pages somebody at once.
+ * Example content of a new workbook: two people, on call from the first of this year to the end of
+ * the next, so that a trial pages somebody at once.
  *
- * @param format how times are written
- * @param clock what day it is, in the zone of the schedule
+ * @param format format of times
+ * @param clock the current day, in the time zone of the schedule
  */
 public record FirstWorkbook(TimeFormat format, Clock clock) {
 
@@ -25,12 +25,12 @@ public record FirstWorkbook(TimeFormat format, Clock clock) {
     private static final String BOB = "bob@example.com";
 
     /**
-     * Writes the example, unless there is a sheet, or the directory knows a schedule or a contact:
-     * then the sheets were lost, and an example must not take the place of what is in force.
+     * Writes the example, unless there is a sheet, or the directory has a schedule or a contact:
+     * then the sheets were lost, and an example must not replace what is in force.
      *
      * @throws IOException when it cannot be written
      */
-    public void writeIfNew(EditedSheets sheets, Held held) throws IOException {
+    public void writeIfNew(EditedSheets sheets, DirectorySnapshot held) throws IOException {
         boolean known = held.schedule(SchedulePlan.ID).isPresent() || !held.contacts().isEmpty();
         if (known
                 || !isMissing(sheets, ScheduleSheet.NAME)

@@ -1,11 +1,11 @@
 package dev.leash.sheets.publish;
 
 import dev.leash.model.configuration.Change.Forget;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.directory.PersonKey;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Outcome;
@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Erasure of a person: their row in the workbook, and whatever in force says who they are. What
- * happened stays, under their id.
+ * Erasure of a person: their row in the workbook, and everything in force that identifies them.
+ * Events stay, under their id.
  *
- * @param id the id by which facts call them
- * @param inForce the keys of what is in force about them
- * @param sheet the contacts of the workbook; empty where it has none that can be read
- * @param rows the numbers of their rows in it
+ * @param id the id used in events
+ * @param inForce the keys of entries about them
+ * @param sheet the contacts of the workbook; empty where there is no readable sheet
+ * @param rows the numbers of their rows
  * @param refusal why it cannot be done now, and what to do about it; empty when it can
  */
 public record Forgetting(
@@ -47,12 +47,12 @@ public record Forgetting(
     private static final int MAX_NAMED = 20;
 
     /**
-     * What has to be done to forget whom a text means.
+     * The steps that erase a person.
      *
-     * @param person their id, name, address or an alias; of who is no contact any more, the id
+     * @param person their id, name, address or an alias; the id, if they are no longer a contact
      * @throws IOException when the workbook cannot be read
      */
-    public static Forgetting of(String person, Held held, EditedSheets sheets)
+    public static Forgetting of(String person, DirectorySnapshot held, EditedSheets sheets)
             throws IOException {
         String id = held.idOf(person);
         Reading reading = sheets.read(ContactsSheet.NAME);
@@ -72,31 +72,39 @@ public record Forgetting(
                         .or(() -> rowNotFound(id, held, rows, whatIsWrong(reading, sheets))));
     }
 
-    /** What the one writer would say, so that no row goes for nothing. */
-    private static Optional<String> refusalByRules(String id, Held held) {
+    /**
+     * Refusal by the writer of the configuration, checked first so that no row is deleted for
+     * nothing.
+     */
+    private static Optional<String> refusalByRules(String id, DirectorySnapshot held) {
         return Configuration.decide(held, request(id)).outcome()
                         instanceof Outcome.Refused(_, String explanation)
                 ? Optional.of(explanation)
                 : Optional.empty();
     }
 
-    private static Optional<String> stillScheduled(String id, Held held) {
+    private static Optional<String> stillScheduled(String id, DirectorySnapshot held) {
         List<String> named =
                 held.schedule(SchedulePlan.ID).stream()
                         .flatMap(schedule -> schedule.rows().stream())
-                        .filter(row -> row.assignees().stream().map(held::idOf).anyMatch(id::equals))
+                        .filter(
+                                row ->
+                                        row.assignees().stream()
+                                                .map(held::idOf)
+                                                .anyMatch(id::equals))
                         .map(Forgetting::inWords)
                         .distinct()
                         .toList();
         return named.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "The schedule still names '%s', in %s%s. Take them out of it first."
+                        "The schedule still names '%s', in %s%s. Remove them from it first."
                                 .formatted(
                                         id,
                                         String.join(
                                                 ", ",
-                                                named.subList(0, Math.min(MAX_NAMED, named.size()))),
+                                                named.subList(
+                                                        0, Math.min(MAX_NAMED, named.size()))),
                                         named.size() > MAX_NAMED
                                                 ? " and %d more".formatted(named.size() - MAX_NAMED)
                                                 : ""));
@@ -108,21 +116,23 @@ public record Forgetting(
                 : "a row that is no longer in the sheet and stays until " + row.keptUntil();
     }
 
-    /** A row that is elsewhere would put them back as soon as it is read. */
+    /**
+     * Refuses if the row was not found, since it would restore the contact as soon as it is read.
+     */
     private static Optional<String> rowNotFound(
-            String id, Held held, List<Integer> rows, String whatIsWrong) {
+            String id, DirectorySnapshot held, List<Integer> rows, String whatIsWrong) {
         return held.version(Kinds.CONTACT.key(id))
                 .filter(version -> version.managedBy() == Manager.WORKBOOK && rows.isEmpty())
                 .map(
                         _ ->
-                                "'%s' is managed by the workbook, and %s. Give the workbook that Leash uses (--data, WORKBOOK_DIR or GOOGLE_SPREADSHEET_ID) and mend what is wrong with it."
+                                "'%s' is managed by the workbook, but %s. Name the workbook that Leash uses (--data, WORKBOOK_DIR or GOOGLE_SPREADSHEET_ID), and correct it if necessary."
                                         .formatted(id, whatIsWrong));
     }
 
     private static String whatIsWrong(Reading reading, EditedSheets sheets) {
         String location = sheets.location(ContactsSheet.NAME);
         return switch (reading) {
-            case Reading.Found _ -> location + " has no row of theirs";
+            case Reading.Found _ -> location + " has no row with that name";
             case Reading.Missing _ -> location + " is missing";
             case Reading.Unreadable(String reason) -> location + " cannot be read: " + reason;
         };
@@ -136,52 +146,60 @@ public record Forgetting(
                 .toList();
     }
 
-    /** What it does, and what it leaves, in lines for people. */
+    /** What is erased and what is left, in lines for people. */
     public List<String> inWords() {
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add("The workbook loses row %d of its contacts.".formatted(row)));
+        rows.forEach(
+                row ->
+                        lines.add(
+                                "Row %d of the contacts in the workbook is removed."
+                                        .formatted(row)));
         inForce.forEach(key -> lines.add("%s is no longer in force.".formatted(key)));
-        lines.add("incident.people no longer says who '%s' is.".formatted(id));
+        lines.add("The entry of '%s' in incident.people is removed.".formatted(id));
         lines.add(
-                "What happened stays, under the id '%s': incidents, deliveries and what people wrote."
+                "Incidents, deliveries and texts that people wrote are kept, under the id '%s'."
                         .formatted(id));
-        refusal.ifPresent(why -> lines.add("This is refused for now. " + why));
+        refusal.ifPresent(why -> lines.add("This is not possible yet. " + why));
         return List.copyOf(lines);
     }
 
     /**
-     * Does it.
+     * Carries out the erasure.
      *
-     * @throws IOException when the workbook has changed meanwhile, it is refused, or nobody has
-     *     that id, in words for whoever asked
+     * @throws IOException when the workbook has changed meanwhile, the erasure is refused, or no
+     *     contact has that id, in words for the administrator
      */
     public void carryOut(EditedSheets sheets, KafkaAccess kafka) throws IOException {
         if (refusal.isPresent()) {
             throw new IOException(refusal.get() + " Nothing was changed.");
         }
         if (!rows.isEmpty() && !sheets.remove(ContactsSheet.NAME, sheet.orElseThrow(), rows)) {
-            throw new IOException("it has changed meanwhile; nothing was done, try again");
+            throw new IOException(
+                    "the workbook was changed meanwhile; nothing was removed, try again");
         }
         try (Producers producers = Producers.to(kafka)) {
-            Outcome outcome = new ChangeRequests(kafka, producers).ask(List.of(request(id))).getFirst();
+            Outcome outcome =
+                    new ChangeRequests(kafka, producers).ask(List.of(request(id))).getFirst();
             requireDone(outcome);
         }
     }
 
     private void requireDone(Outcome outcome) throws IOException {
         String gone =
-                rows.isEmpty() ? "" : " Of the workbook's contacts, rows %s were removed.".formatted(rows);
+                rows.isEmpty()
+                        ? ""
+                        : " Of the workbook's contacts, rows %s were removed.".formatted(rows);
         if (outcome instanceof Outcome.Refused(_, String explanation)) {
             throw new IOException(explanation + gone);
         }
         if (outcome instanceof Outcome.AlreadyDone(_, String explanation)) {
             throw new IOException(
-                    explanation + gone + " Give the id by which incidents and incident.people call them.");
+                    explanation + gone + " Give the id that incidents and incident.people use.");
         }
     }
 
-    private static RequestedChange request(String id) {
-        return new RequestedChange(
+    private static ChangeEnvelope request(String id) {
+        return new ChangeEnvelope(
                 UUID.randomUUID().toString(),
                 Instant.now(),
                 new Actor(Actor.Kind.LEASH, "leash", Actor.Via.COMMAND_LINE),

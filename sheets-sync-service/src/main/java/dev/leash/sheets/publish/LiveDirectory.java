@@ -1,18 +1,17 @@
 package dev.leash.sheets.publish;
 
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.kind.Configured;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.directory.DirectoryEntry;
-import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
@@ -34,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory in its compacted topic, followed as it changes. What is configured is asked of the
- * one writer; how sheets stand is told by the sheets themselves. Used by one thread.
+ * The directory in its compacted topic. Changes of configuration are requested from its only
+ * writer; reports about sheets are written directly. Not thread-safe.
  */
 public final class LiveDirectory implements DirectoryLog {
 
@@ -45,22 +44,22 @@ public final class LiveDirectory implements DirectoryLog {
 
     private final KafkaAccess kafka;
     private final AskingPause pause = new AskingPause(System::nanoTime);
-    private Held held = new Held();
-    private @Nullable Change undecided;
+    private DirectorySnapshot held = new DirectorySnapshot();
+    private @Nullable SheetChange undecided;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Producers producers;
 
-    /** The directory of a Kafka that need not answer yet. */
+    /** The directory of a cluster that need not be available yet. */
     public LiveDirectory(KafkaAccess kafka) {
         this.kafka = kafka;
     }
 
     @Override
-    public Held follow() {
+    public DirectorySnapshot follow() {
         try {
             if (consumer == null) {
                 new Provisioning(kafka).ensure();
-                held = new Held();
+                held = new DirectorySnapshot();
                 consumer = begun();
             }
             poll(consumer, Duration.ZERO);
@@ -73,7 +72,7 @@ public final class LiveDirectory implements DirectoryLog {
 
     private KafkaConsumer<String, byte[]> begun() {
         KafkaConsumer<String, byte[]> begun =
-                Tail.of(kafka, List.of(Topics.DIRECTORY.name())).consumer();
+                TopicReader.of(kafka, List.of(Topics.DIRECTORY.name())).consumer();
         try {
             begun.seekToBeginning(begun.assignment());
             Map<TopicPartition, Long> ends = begun.endOffsets(begun.assignment());
@@ -81,7 +80,8 @@ public final class LiveDirectory implements DirectoryLog {
                     begun,
                     () ->
                             ends.entrySet().stream()
-                                    .allMatch(end -> begun.position(end.getKey()) >= end.getValue()));
+                                    .allMatch(
+                                            end -> begun.position(end.getKey()) >= end.getValue()));
             return begun;
         } catch (KafkaException e) {
             begun.close();
@@ -109,30 +109,31 @@ public final class LiveDirectory implements DirectoryLog {
         try {
             held.take(record.key(), record.value() == null ? null : entry(record));
         } catch (UndecodableException e) {
-            // A newer Leash may have written kinds of records that are nothing to this one.
-            LOG.warn("passing over the directory's record {}: {}", record.key(), e.getMessage());
+            // A newer Leash may have written kinds of records that this one does not know.
+            LOG.warn("Skipped the record {} of the directory: {}", record.key(), e.getMessage());
         }
     }
 
     private static DirectoryEntry entry(ConsumerRecord<String, byte[]> record) {
         DirectoryEntry entry = InternalRecords.DIRECTORY_ENTRY.decode(record.value());
         if (!entry.record().key().equals(record.key())) {
-            throw new UndecodableException("a record of the directory under the key of another");
+            throw new UndecodableException(
+                    "a record of the directory under a key that is not its own");
         }
         return entry;
     }
 
     @Override
-    public List<NotTaken> publish(List<Change> changes) {
+    public List<RefusedChange> publish(List<SheetChange> changes) {
         if (changes.isEmpty()) {
             return List.of();
         }
         if (producers == null) {
             producers = Producers.to(kafka);
         }
-        List<Change> edits = changes.stream().filter(Change::isConfiguration).toList();
-        List<NotTaken> refused = edits.isEmpty() ? List.of() : ask(edits, producers);
-        for (Change change : changes) {
+        List<SheetChange> edits = changes.stream().filter(SheetChange::isConfiguration).toList();
+        List<RefusedChange> refused = edits.isEmpty() ? List.of() : ask(edits, producers);
+        for (SheetChange change : changes) {
             if (change.record() instanceof OfSheet report) {
                 report(report, producers);
             }
@@ -140,13 +141,13 @@ public final class LiveDirectory implements DirectoryLog {
         return refused;
     }
 
-    private List<NotTaken> ask(List<Change> edits, Producers to) {
+    private List<RefusedChange> ask(List<SheetChange> edits, Producers to) {
         List<Outcome> outcomes = outcomes(edits, to);
-        List<NotTaken> refused = new ArrayList<>();
-        List<Change> taken = new ArrayList<>();
+        List<RefusedChange> refused = new ArrayList<>();
+        List<SheetChange> taken = new ArrayList<>();
         for (int at = 0; at < edits.size(); at++) {
             if (outcomes.get(at) instanceof Outcome.Refused why) {
-                refused.add(new NotTaken(edits.get(at), why));
+                refused.add(new RefusedChange(edits.get(at), why));
             } else {
                 taken.add(edits.get(at));
             }
@@ -157,8 +158,11 @@ public final class LiveDirectory implements DirectoryLog {
         return List.copyOf(refused);
     }
 
-    /** What was sent may be decided later: as soon as that shows, nobody has to wait any more. */
-    private List<Outcome> outcomes(List<Change> edits, Producers to) {
+    /**
+     * Outcomes of changes. After an undecided one, waits for a pause, or until the change turns out
+     * to be in force.
+     */
+    private List<Outcome> outcomes(List<SheetChange> edits, Producers to) {
         if (undecided != null && !isInForce(undecided) && !pause.isOver()) {
             throw ChangeRequests.undecided();
         }
@@ -176,9 +180,9 @@ public final class LiveDirectory implements DirectoryLog {
         }
     }
 
-    private static RequestedChange request(Change edit) {
+    private static ChangeEnvelope request(SheetChange edit) {
         Configured body = edit.configured().orElse(null);
-        return new RequestedChange(
+        return new ChangeEnvelope(
                 UUID.randomUUID().toString(),
                 Instant.now(),
                 Manager.WORKBOOK.actor(),
@@ -189,7 +193,7 @@ public final class LiveDirectory implements DirectoryLog {
                         : new dev.leash.model.configuration.Change.Put(Manager.WORKBOOK, body));
     }
 
-    private boolean isInForce(Change edit) {
+    private boolean isInForce(SheetChange edit) {
         Optional<Configured> now = held.find(edit.key());
         return edit.configured()
                 .map(wanted -> now.filter(it -> Configuration.isTheSame(it, wanted)).isPresent())
@@ -202,7 +206,7 @@ public final class LiveDirectory implements DirectoryLog {
         } catch (CompletionException e) {
             throw e.getCause() instanceof KafkaException refused ? refused : new KafkaException(e);
         }
-        held.take(Change.to(sheet));
+        held.take(SheetChange.to(sheet));
     }
 
     @Override

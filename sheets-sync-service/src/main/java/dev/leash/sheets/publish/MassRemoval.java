@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An edit that removes most of a sheet at once. It may be a file of which the rest has not arrived,
- * so what is gone stays for a while, and the page says so; all else in the edit applies at once.
- * Nobody has to confirm it: an edit that still says the same afterwards was meant.
+ * Removal of most of a sheet in one edit. The file may be incomplete, so the removed entries stay
+ * for {@link #HELD_FOR}, and the dashboard says so; the rest of the edit applies at once. Nobody
+ * has to confirm: an edit that is unchanged after that time was intended.
  *
  * @param gone how many contacts, endpoints or rows the edit removes
  * @param before how many there were
@@ -19,7 +19,7 @@ record MassRemoval(long gone, long before) {
 
     static final Duration HELD_FOR = Duration.ofMinutes(10);
 
-    /** Fewer than these go at once. */
+    /** Fewer removals than these apply at once. */
     static final int LEAST = 5;
 
     boolean isMass() {
@@ -27,16 +27,16 @@ record MassRemoval(long gone, long before) {
     }
 
     /**
-     * Why they stay for now; empty when they go.
+     * Why removals are held back; empty when they apply.
      *
-     * @param what contacts, or whatever they are
+     * @param what contacts, endpoints or rows
      */
     Optional<HeldBack> heldBack(String what, Optional<OfSheet> reported, Instant now) {
         Instant since = reported.map(OfSheet::heldBack).map(HeldBack::since).orElse(now);
         return isMass() && since.plus(HELD_FOR).isAfter(now)
                 ? Optional.of(
                         new HeldBack(
-                                "%s of %s %s are no longer in the sheet. In case a part of it is missing, they stay for %s minutes; if it says the same then, they go."
+                                "%s of %s %s are no longer in the sheet. The sheet may be incomplete, so they stay in force for %s minutes; if they are still missing then, they are removed."
                                         .formatted(gone, before, what, HELD_FOR.toMinutes()),
                                 now,
                                 SheetCode.MASS_REMOVAL))

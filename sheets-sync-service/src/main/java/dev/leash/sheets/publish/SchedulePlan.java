@@ -11,8 +11,8 @@ import dev.leash.sheets.schedule.ScheduleRead;
 import dev.leash.sheets.schedule.ScheduleSheet;
 import dev.leash.sheets.schedule.ScheduleWarnings;
 import dev.leash.sheets.time.TimeFormat;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Reading;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
@@ -29,27 +29,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The good rows of the schedule are in force. While others are refused, or the sheet may still be
- * being written, the version before goes on wherever the good rows leave nobody on call, see {@link
- * PartialEdit}; and for a while also when most rows are gone at once, see {@link MassRemoval}. A
- * sheet that is refused as a whole changes nothing.
+ * Rules of the schedule. Its good rows are in force. While rows are refused, or the sheet may be
+ * incomplete, the previous version stays in force wherever the good rows leave nobody on call, see
+ * {@link PartialEdit}; and for a while also when most rows are removed at once, see {@link
+ * MassRemoval}. A sheet that is refused as a whole changes nothing.
  *
- * @param format how times are written
- * @param zone on whose clocks
+ * @param format format of times
+ * @param zone time zone of times
  */
 public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan {
 
-    /** The name of the one schedule. */
+    /** The id of the only schedule. */
     public static final String ID = "default";
 
     /**
-     * The largest schedule, in bytes as a record. Kafka takes a million; there is room for what
-     * surrounds it where it is asked for, and for ids that are longer than what the sheet calls
-     * people.
+     * The largest schedule, in bytes as a record. Below Kafka's limit of a million, with room for
+     * the envelope of the request, and for ids that are longer than the names in the sheet.
      */
     public static final int MAX_BYTES = 900_000;
 
-    /** What of an edit is in force, and why not more; null rows change nothing. */
+    /** The part of an edit that is in force, and why not all of it; null rows change nothing. */
     private record Outcome(
             @Nullable List<ScheduleRow> rows, @Nullable String heldBack, SheetCode code) {
 
@@ -82,7 +81,8 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     }
 
     @Override
-    public Plan plan(Reading reading, Held held, String location, Instant now) {
+    public SheetChanges plan(
+            Reading reading, DirectorySnapshot held, String location, Instant now) {
         return switch (reading) {
             case Reading.Found found -> plan(found, held, location, now);
             case Reading.Missing _ ->
@@ -93,14 +93,20 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                             location,
                             now);
             case Reading.Unreadable(String reason) ->
-                    keeping(List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of(), held, location, now);
+                    keeping(
+                            List.of(CellRefusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)),
+                            List.of(),
+                            held,
+                            location,
+                            now);
         };
     }
 
-    private Plan plan(Reading.Found found, Held held, String location, Instant now) {
+    private SheetChanges plan(
+            Reading.Found found, DirectorySnapshot held, String location, Instant now) {
         ScheduleRead read = new ScheduleSheet(format, zone).read(found.table());
         Optional<Schedule> before = held.schedule(ID);
-        List<Refused> refused = new ArrayList<>(Refusals.both(read.refused(), found.refused()));
+        List<Refused> refused = new ArrayList<>(CellRefusals.both(read.refused(), found.refused()));
         List<String> warnings = new ArrayList<>(found.warnings());
         warnings.addAll(read.warnings());
         Outcome outcome;
@@ -120,7 +126,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                 wanted(outcome, before)
                         .filter(one -> before.filter(old -> saysTheSame(old, one)).isEmpty());
         int filled = read.filled() + found.refused().size();
-        Plan plan =
+        SheetChanges plan =
                 withReport(
                         next,
                         next.or(() -> before),
@@ -129,7 +135,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                         outcome.heldBack(),
                         outcome.code(),
                         held);
-        return new Plan(
+        return new SheetChanges(
                 plan.changes(), plan.refused(), RowProblems.of(read.rows(), held::person));
     }
 
@@ -150,10 +156,11 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         }
         return fits(edit.rows())
                 ? new Outcome(edit.rows(), heldBack(edit, now))
-                : Outcome.nothing("Rows are refused, and what stays is too large", before);
+                : Outcome.nothing(
+                        "Rows are refused, and the remaining schedule is too large", before);
     }
 
-    /** Rows that are past go at once, and so do those that others take the place of. */
+    /** Rows in the past, and rows that are replaced by others, are removed at once. */
     private Outcome complete(PartialEdit edit, Schedule before, Instant now) {
         long rows = before.rowsFrom(now);
         long staying = new Schedule(ID, 1, zone, edit.good()).rowsFrom(now);
@@ -166,7 +173,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     }
 
     private static String heldBack(MassRemoval removal) {
-        return "%s of %s rows are no longer in the sheet. In case a part of it is missing, who was on call before stays so where nobody else is, for %s minutes; if it says the same then, they go."
+        return "%s of %s rows are no longer in the sheet. The sheet may be incomplete, so the previous rows stay in force wherever the other rows leave nobody on call, for %s minutes; if they are still missing then, they are removed."
                 .formatted(removal.gone(), removal.before(), MassRemoval.HELD_FOR.toMinutes());
     }
 
@@ -175,7 +182,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
         return Optional.ofNullable(outcome.rows()).map(rows -> new Schedule(ID, next, zone, rows));
     }
 
-    /** Which rows stay is told by the first of them, and by the last until when at most. */
+    /** Names the first row that stays, and the latest time until which rows stay. */
     private @Nullable String heldBack(PartialEdit edit, Instant now) {
         List<ScheduleRow> kept = edit.keptFrom(now, zone);
         if (kept.isEmpty()) {
@@ -189,17 +196,23 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(now);
-        return "Until every row can be used, and until %s at most, who was on call before stays so where nobody else is: %s from %s to %s%s."
+        return "Until every row can be used, but until %s at the latest, the previous rows stay in force wherever the good rows leave nobody on call: %s from %s to %s%s."
                 .formatted(
                         format.write(LocalDateTime.ofInstant(until, zone)),
                         String.join(", ", first.assignees()),
                         format.write(first.start()),
                         format.write(first.lastMinute()),
-                        more == 0 ? "" : ", and " + more + (more == 1 ? " row" : " rows") + " more");
+                        more == 0
+                                ? ""
+                                : ", and " + more + (more == 1 ? " row" : " rows") + " more");
     }
 
-    private Plan keeping(
-            List<Refused> refused, List<String> warnings, Held held, String location, Instant now) {
+    private SheetChanges keeping(
+            List<Refused> refused,
+            List<String> warnings,
+            DirectorySnapshot held,
+            String location,
+            Instant now) {
         Optional<Schedule> before = held.schedule(ID);
         return withReport(
                 Optional.empty(),
@@ -213,14 +226,14 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                 held);
     }
 
-    private Plan withReport(
+    private SheetChanges withReport(
             Optional<Schedule> next,
             Optional<Schedule> inForce,
             SheetReport report,
             List<String> warnings,
             @Nullable String heldBack,
             SheetCode code,
-            Held held) {
+            DirectorySnapshot held) {
         List<String> all = new ArrayList<>(warnings);
         inForce.ifPresentOrElse(
                 schedule ->
@@ -229,18 +242,16 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
                                                 FinalSchedule.of(schedule), held::person, format)
                                         .at(report.now())),
                 () -> all.add("No schedule is in force: nobody is on call."));
-        List<Change> changes = new ArrayList<>();
-        next.ifPresent(schedule -> changes.add(Change.to(new OfSchedule(schedule))));
+        List<SheetChange> changes = new ArrayList<>();
+        next.ifPresent(schedule -> changes.add(SheetChange.to(new OfSchedule(schedule))));
         long version = inForce.map(Schedule::version).orElse(0L);
         report.change(
                         held,
                         version,
                         all,
-                        heldBack == null
-                                ? null
-                                : new HeldBack(heldBack, report.now(), code))
+                        heldBack == null ? null : new HeldBack(heldBack, report.now(), code))
                 .ifPresent(changes::add);
-        return new Plan(changes, report.refused());
+        return new SheetChanges(changes, report.refused());
     }
 
     private static boolean saysTheSame(Schedule one, Schedule other) {
@@ -257,7 +268,7 @@ public record SchedulePlan(TimeFormat format, ZoneId zone) implements SheetPlan 
     }
 
     private static Refused tooLarge() {
-        return Refusals.ofSheet(
+        return CellRefusals.ofSheet(
                 "",
                 SheetCode.TOO_LARGE,
                 "the schedule is too large; at most " + MAX_BYTES + " bytes are allowed");

@@ -1,6 +1,6 @@
 package dev.leash.sheets.publish;
 
-import dev.leash.sheets.workbook.Refusals;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
@@ -11,12 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How a sheet stands, for whoever looks into the workbook and at no page: what is in force, and
- * every reason why something is not. A file that cannot be read has no other place for its reason.
+ * Facts about a sheet for the status sheet, for people who never open the dashboard: what is in
+ * force, and every reason why something is not. A file that cannot be read has no other place for
+ * its reason.
  */
 final class SheetFacts {
 
-    /** The most rows whose reasons are told; the rest is counted by the rows not used. */
+    /** The most rows whose reasons are listed; the total is given by the number of refused rows. */
     static final int MAX_ROWS = 20;
 
     private SheetFacts() {}
@@ -24,20 +25,20 @@ final class SheetFacts {
     /**
      * The facts, each under the sheet's name.
      *
-     * @param elsewhere what others manage of what the sheet lists, each with who does
+     * @param elsewhere entries of the sheet's kind that are managed by other editors
      */
     static SortedMap<String, String> of(
             OfSheet sheet, int refusedRows, int problemRows, List<String> elsewhere) {
         NavigableMap<String, String> facts = new TreeMap<>();
         String name = sheet.name() + ": ";
         facts.put(name + "version in force", Long.toString(sheet.versionInForce()));
-        facts.put(name + "rows not used", Integer.toString(refusedRows));
+        facts.put(name + "refused rows", Integer.toString(refusedRows));
         facts.put(name + "rows with a problem", Integer.toString(problemRows));
         sheet.refused().stream()
                 .filter(one -> one.row() < Table.FIRST_ROW)
                 .findFirst()
                 .ifPresent(one -> facts.put(name + "problem", ofFile(sheet, one)));
-        Refusals.explanations(sheet.refused()).entrySet().stream()
+        CellRefusals.explanations(sheet.refused()).entrySet().stream()
                 .limit(MAX_ROWS)
                 .forEach(row -> facts.put(name + "row " + row.getKey(), row.getValue()));
         HeldBack heldBack = sheet.heldBack();

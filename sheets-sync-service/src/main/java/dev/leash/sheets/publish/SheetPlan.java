@@ -4,20 +4,20 @@ import dev.leash.model.configuration.Kind;
 import dev.leash.sheets.workbook.Reading;
 import java.time.Instant;
 
-/** The rules of one sheet. Pure. */
+/** Rules of one edited sheet. Pure. */
 public interface SheetPlan {
 
     /** The name of the sheet. */
     String sheet();
 
-    /** What it lists. */
+    /** The kind of its entries. */
     Kind<?> kind();
 
     /**
-     * What follows from what the sheet says.
+     * The changes that follow from a sheet.
      *
-     * @param held what the directory holds
+     * @param held the directory
      * @param location where administrators find the sheet
      */
-    Plan plan(Reading reading, Held held, String location, Instant now);
+    SheetChanges plan(Reading reading, DirectorySnapshot held, String location, Instant now);
 }

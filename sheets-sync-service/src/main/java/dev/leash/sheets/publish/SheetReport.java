@@ -1,6 +1,6 @@
 package dev.leash.sheets.publish;
 
-import dev.leash.sheets.workbook.Refusals;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to report about a sheet.
+ * Builder of the report about a sheet.
  *
  * @param sheet its name
  * @param location where administrators find it
  * @param now when it was read
- * @param rows how many of its rows say something
- * @param refused what is not used, and why
+ * @param rows the number of rows that are not blank
+ * @param refused what is refused, and why
  */
 record SheetReport(String sheet, String location, Instant now, int rows, List<Refused> refused) {
 
@@ -24,12 +24,14 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
      * The change that reports it; empty when the same was reported before.
      *
      * @param version the version in force; 0 when there is none
-     * @param warnings what is allowed and looks like a mistake
-     * @param heldBack what of the edit does not apply yet; null when all of it does that is not
-     *     refused
+     * @param warnings likely mistakes that are allowed
+     * @param heldBack the part of the edit that does not apply yet; null when there is none
      */
-    Optional<Change> change(
-            Held held, long version, List<String> warnings, @Nullable HeldBack heldBack) {
+    Optional<SheetChange> change(
+            DirectorySnapshot held,
+            long version,
+            List<String> warnings,
+            @Nullable HeldBack heldBack) {
         Optional<OfSheet> before = held.sheet(sheet);
         Optional<Instant> since =
                 before.filter(one -> one.versionInForce() == version)
@@ -48,9 +50,9 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
                         version,
                         since.orElse(null),
                         rows,
-                        Refusals.bounded(refused),
+                        CellRefusals.bounded(refused),
                         warnings,
-                        refused.isEmpty() ? null : Plan.rowsOf(refused),
+                        refused.isEmpty() ? null : SheetChanges.rowsOf(refused),
                         refusedSince.orElse(null),
                         heldBack == null
                                 ? null
@@ -58,14 +60,15 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
                                         heldBack.reason(), heldSince(before), heldBack.code()));
         return before.filter(one -> saysTheSame(one, report)).isPresent()
                 ? Optional.empty()
-                : Optional.of(Change.to(report));
+                : Optional.of(SheetChange.to(report));
     }
 
     /**
-     * A report of more that is not used than was planned.
+     * A report with further refusals.
      *
-     * @param isUnchanged whether nothing of the edit holds, so that the version before stays
-     * @param before what was last said about the sheet
+     * @param isUnchanged whether nothing of the edit is in force, so that the previous version
+     *     stays
+     * @param before the last report about the sheet
      */
     static OfSheet refusing(
             OfSheet planned,
@@ -85,9 +88,9 @@ record SheetReport(String sheet, String location, Instant now, int rows, List<Re
                         ? before.map(OfSheet::inForceSince).orElse(null)
                         : planned.inForceSince(),
                 planned.rows(),
-                Refusals.bounded(refused),
+                CellRefusals.bounded(refused),
                 planned.warnings(),
-                Plan.rowsOf(refused),
+                SheetChanges.rowsOf(refused),
                 since != null ? since : before.map(OfSheet::refusedSince).orElse(now),
                 planned.heldBack());
     }

@@ -1,9 +1,9 @@
 package dev.leash.sheets.publish;
 
-import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.work.SyncHealth;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.Reading;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,16 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what administrators edit to the directory. An edit is done with only once the directory has
- * it, so that none is lost while Kafka is away. One thread takes the steps; what is told about them
- * is for any.
+ * Applies edits of the sheets to the directory. An edit stays pending until the directory has it,
+ * so that none is lost while Kafka is away. Steps are taken by one thread; the getters are
+ * thread-safe.
  */
 public final class SheetSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(SheetSync.class);
     private static final Duration WAIT = Duration.ofMillis(500);
 
-    /** Warnings come and go with time, even where nobody edits. */
+    /** How often sheets are planned anew without an edit, since warnings depend on time. */
     private static final Duration REVIEW_EVERY = Duration.ofMinutes(5);
 
     private final EditedSheets sheets;
@@ -41,7 +41,7 @@ public final class SheetSync {
     private final FirstWorkbook first;
     private final List<SheetPlan> plans;
     private final Clock clock;
-    private final Standing standing;
+    private final SyncHealth standing;
 
     private final Set<String> pending = new HashSet<>();
     private final Map<String, Integer> refusedRows = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ public final class SheetSync {
     /**
      * A synchronisation that has not begun.
      *
-     * @param plans the rules of each sheet; a later one may rest on what an earlier one leads to
+     * @param plans the rules of each sheet; a later one may depend on the result of an earlier one
      */
     public SheetSync(
             EditedSheets sheets,
@@ -75,9 +75,9 @@ public final class SheetSync {
         this.reviewed = clock.instant();
     }
 
-    /** Waits a moment for edits, and takes them to the directory. */
+    /** Waits briefly for edits, and applies them. */
     public void step() throws IOException, InterruptedException {
-        Held inForce = directory.follow();
+        DirectorySnapshot inForce = directory.follow();
         report(inForce);
         begin(inForce);
         reviewWhenOthersWrote(inForce);
@@ -91,48 +91,48 @@ public final class SheetSync {
         }
     }
 
-    /** Whether every sheet has been read and the directory has what followed. */
+    /** Whether every sheet has been read, and its changes are in the directory. */
     public boolean isCaughtUp() {
         return plans.stream().map(SheetPlan::sheet).allMatch(refusedRows::containsKey);
     }
 
-    /** The names of the sheets people edit. */
+    /** The names of the edited sheets. */
     public Set<String> sheets() {
         return plans.stream().map(SheetPlan::sheet).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How often a sheet was read. */
+    /** How many times sheets were read. */
     public long reads() {
         return reads.get();
     }
 
-    /** How many rows of a sheet are not used; 0 before it is read. */
+    /** The number of refused rows of a sheet; 0 before it is read. */
     public int refusedRows(String sheet) {
         return refusedRows.getOrDefault(sheet, 0);
     }
 
-    /** How many rows of a sheet are in force although something is wrong with them. */
+    /** The number of rows of a sheet that are in force and have a problem. */
     public int problemRows(String sheet) {
         return problemRows.getOrDefault(sheet, 0);
     }
 
-    /** What there is to tell of each sheet that was read, in words. */
+    /** Facts about each sheet that was read, in words. */
     public SortedMap<String, String> facts() {
         NavigableMap<String, String> all = new TreeMap<>();
         facts.values().forEach(all::putAll);
         return all;
     }
 
-    private void begin(Held inForce) throws IOException {
+    private void begin(DirectorySnapshot inForce) throws IOException {
         if (!begun) {
             first.writeIfNew(sheets, inForce);
             begun = true;
         }
     }
 
-    /** What fails is told before anything that may fail again. */
-    private void report(Held inForce) throws IOException {
-        Optional<Change> news =
+    /** Reports failures first, before a step that may fail again. */
+    private void report(DirectorySnapshot inForce) throws IOException {
+        Optional<SheetChange> news =
                 status.change(inForce, sheets.location(OfSheet.STATUS), clock.instant());
         if (news.isPresent()) {
             directory.publish(List.of(news.get()));
@@ -140,11 +140,11 @@ public final class SheetSync {
     }
 
     /**
-     * Whom the schedule names may be a contact that another editor manages. Whoever was forgotten
-     * meanwhile has lost their row first, so an older reading must not be planned from: it would put
-     * them back.
+     * Plans all sheets anew after changes of other editors, since the schedule may name their
+     * contacts. Reads the sheets again first: the row of an erased person is gone by now, and an
+     * older reading would restore the contact.
      */
-    private void reviewWhenOthersWrote(Held inForce) throws IOException {
+    private void reviewWhenOthersWrote(DirectorySnapshot inForce) throws IOException {
         if (seenRevision >= 0 && inForce.revision() != seenRevision) {
             sheets.readAfresh();
             plans.forEach(plan -> pending.add(plan.sheet()));
@@ -159,14 +159,15 @@ public final class SheetSync {
         }
     }
 
-    /** A sheet nobody can read or write stays pending, and does not keep the others waiting. */
-    private void sync(SheetPlan plan, Held inForce) {
+    /** A sheet that cannot be read or written stays pending, and does not delay the others. */
+    private void sync(SheetPlan plan, DirectorySnapshot inForce) {
         String sheet = plan.sheet();
         try {
             Reading reading = sheets.read(sheet);
             reads.incrementAndGet();
             if (!(reading instanceof Reading.Found found && found.isBegun())) {
-                Plan planned = plan.plan(reading, inForce, sheets.location(sheet), clock.instant());
+                SheetChanges planned =
+                        plan.plan(reading, inForce, sheets.location(sheet), clock.instant());
                 explain(sheet, reading, publish(plan, planned, inForce));
             }
             pending.remove(sheet);
@@ -177,16 +178,15 @@ public final class SheetSync {
     }
 
     /**
-     * What is refused is told, and asked for again at the next review: nothing but time and others
-     * would change the answer.
+     * Refused changes are reported, and requested again at the next review: only time, or other
+     * editors, can change the answer.
      */
-    private Plan publish(SheetPlan plan, Plan asked, Held inForce) {
-        List<NotTaken> notTaken = directory.publish(asked.edits());
-        Plan planned =
+    private SheetChanges publish(SheetPlan plan, SheetChanges asked, DirectorySnapshot inForce) {
+        List<RefusedChange> notTaken = directory.publish(asked.edits());
+        SheetChanges planned =
                 notTaken.isEmpty()
                         ? asked
-                        : asked.without(
-                                notTaken, inForce.sheet(plan.sheet()), clock.instant());
+                        : asked.without(notTaken, inForce.sheet(plan.sheet()), clock.instant());
         directory.publish(planned.reports());
         refusedRows.put(plan.sheet(), planned.refusedRows());
         problemRows.put(plan.sheet(), planned.problemRows());
@@ -194,7 +194,7 @@ public final class SheetSync {
                 .ifPresent(sheet -> takeNote(sheet, inForce.elsewhere(plan.kind())));
         if (!planned.changes().isEmpty()) {
             LOG.info(
-                    "sheet {}: {} changes, {} rows not used",
+                    "sheet {}: {} changes, {} refused rows",
                     plan.sheet(),
                     planned.changes().size(),
                     planned.refusedRows());
@@ -212,12 +212,12 @@ public final class SheetSync {
     }
 
     /**
-     * A sheet that has changed meanwhile will be read again, and explained then. Nothing is written
-     * into one that somebody else may still be writing.
+     * A sheet that has changed meanwhile is read again, and explained then. Nothing is written into
+     * a sheet that may still be being written.
      */
-    private void explain(String sheet, Reading reading, Plan plan) throws IOException {
+    private void explain(String sheet, Reading reading, SheetChanges plan) throws IOException {
         if (reading instanceof Reading.Found found && found.whole()) {
-            sheets.explain(sheet, found, Refusals.explanations(plan.explanations()));
+            sheets.explain(sheet, found, CellRefusals.explanations(plan.explanations()));
         }
     }
 }

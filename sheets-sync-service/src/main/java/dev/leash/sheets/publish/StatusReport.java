@@ -1,6 +1,6 @@
 package dev.leash.sheets.publish;
 
-import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.work.SyncHealth;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Tells the directory, and so the dashboard, what keeps the workbook from being in step. As long as
- * nothing ever did there is nothing to tell.
+ * Reports to the directory, and so to the dashboard, what keeps the workbook from being in sync.
+ * Nothing is reported until something fails for the first time.
  *
- * @param standing what fails
- * @param waiting how many events are not in the workbook yet
+ * @param standing the current failures
+ * @param waiting the number of events that are not exported yet
  */
-public record StatusReport(Standing standing, LongSupplier waiting) {
+public record StatusReport(SyncHealth standing, LongSupplier waiting) {
 
-    /** How often it is said that the same still holds. */
+    /** How often an unchanged status is reported again. */
     static final Duration AGAIN_EVERY = Duration.ofMinutes(5);
 
-    /** The change that says how things stand; empty when that was said. */
-    Optional<Change> change(Held held, String location, Instant now) {
+    /** The change that reports the status; empty when the same was reported before. */
+    Optional<SheetChange> change(DirectorySnapshot held, String location, Instant now) {
         Optional<OfSheet> before = held.sheet(OfSheet.STATUS);
         List<String> problems =
                 List.copyOf(standing.failing().values().stream().distinct().toList());
@@ -34,7 +34,7 @@ public record StatusReport(Standing standing, LongSupplier waiting) {
         int waits = (int) Math.min(Integer.MAX_VALUE, waiting.getAsLong());
         return isNews || isOld
                 ? Optional.of(
-                        Change.to(
+                        SheetChange.to(
                                 new OfSheet(
                                         OfSheet.STATUS,
                                         location,

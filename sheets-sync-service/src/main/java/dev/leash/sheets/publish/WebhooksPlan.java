@@ -5,8 +5,8 @@ import dev.leash.model.configuration.Kinds;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.sheets.webhooks.WebhooksRead;
 import dev.leash.sheets.webhooks.WebhooksSheet;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Reading;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.wire.directory.DirectoryRecord.HeldBack;
 import dev.leash.wire.directory.DirectoryRecord.OfEndpoint;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Each endpoint is in force on its own: one whose row is refused stays as it was. Endpoints go when
- * their rows are gone; most of them at once only after a while, see {@link MassRemoval}. A workbook
- * without the sheet is one without endpoints, and there is nothing to say about it.
+ * Rules of the webhook endpoints. Each row is independent: a refused one leaves its endpoint as it
+ * was. Endpoints are removed when their rows are; most of them at once only after a while, see
+ * {@link MassRemoval}. A workbook without the sheet has no endpoints, and nothing is reported.
  */
 public record WebhooksPlan() implements SheetPlan {
 
@@ -37,10 +37,11 @@ public record WebhooksPlan() implements SheetPlan {
     }
 
     @Override
-    public Plan plan(Reading reading, Held held, String location, Instant now) {
+    public SheetChanges plan(
+            Reading reading, DirectorySnapshot held, String location, Instant now) {
         boolean isMissing = reading instanceof Reading.Missing;
         if (isMissing && held.endpoints().isEmpty() && held.sheet(sheet()).isEmpty()) {
-            return new Plan(List.of(), List.of());
+            return new SheetChanges(List.of(), List.of());
         }
         WebhooksRead read =
                 switch (reading) {
@@ -51,11 +52,14 @@ public record WebhooksPlan() implements SheetPlan {
                                     List.of("The sheet is missing: its endpoints stay in force."));
                     case Reading.Unreadable(String reason) ->
                             WebhooksRead.keepingAll(
-                                    List.of(Refusals.ofSheet("", SheetCode.SHEET_UNREADABLE, reason)), List.of());
+                                    List.of(
+                                            CellRefusals.ofSheet(
+                                                    "", SheetCode.SHEET_UNREADABLE, reason)),
+                                    List.of());
                 };
         List<String> warnings = new ArrayList<>(read.warnings());
-        List<Change> changes = new ArrayList<>(endpoints(read, held, now, warnings));
-        List<Change> gone = gone(read, held);
+        List<SheetChange> changes = new ArrayList<>(endpoints(read, held, now, warnings));
+        List<SheetChange> gone = gone(read, held);
         Optional<HeldBack> heldBack =
                 new MassRemoval(gone.size(), ours(held).count())
                         .heldBack("endpoints", held.sheet(sheet()), now);
@@ -67,10 +71,10 @@ public record WebhooksPlan() implements SheetPlan {
         new SheetReport(sheet(), location, now, read.filled(), read.refused())
                 .change(held, next, warnings, heldBack.orElse(null))
                 .ifPresent(changes::add);
-        return new Plan(changes, read.refused());
+        return new SheetChanges(changes, read.refused());
     }
 
-    /** No endpoint goes for not being in a sheet that may be incomplete. */
+    /** Removes no endpoint for not being in a sheet that may be incomplete. */
     private static WebhooksRead of(Reading.Found found) {
         WebhooksRead read = WebhooksSheet.read(found.table());
         return new WebhooksRead(
@@ -78,13 +82,13 @@ public record WebhooksPlan() implements SheetPlan {
                 read.endpoints(),
                 read.kept(),
                 read.keepsAll() || !found.whole(),
-                Refusals.both(read.refused(), found.refused()),
+                CellRefusals.both(read.refused(), found.refused()),
                 Stream.concat(found.warnings().stream(), read.warnings().stream()).toList());
     }
 
-    private static List<Change> endpoints(
-            WebhooksRead read, Held held, Instant now, List<String> warnings) {
-        List<Change> changes = new ArrayList<>();
+    private static List<SheetChange> endpoints(
+            WebhooksRead read, DirectorySnapshot held, Instant now, List<String> warnings) {
+        List<SheetChange> changes = new ArrayList<>();
         for (Endpoint described : read.endpoints()) {
             Endpoint endpoint =
                     held.endpoint(described.id())
@@ -94,24 +98,24 @@ public record WebhooksPlan() implements SheetPlan {
                 held.refusal(endpoint)
                         .ifPresentOrElse(
                                 no -> warnings.add(no.explanation()),
-                                () -> changes.add(Change.to(new OfEndpoint(endpoint))));
+                                () -> changes.add(SheetChange.to(new OfEndpoint(endpoint))));
             }
         }
         return changes;
     }
 
-    /** What others manage is nothing to the sheet. */
-    private static Stream<Endpoint> ours(Held held) {
+    /** Endpoints managed by other editors are not affected by the sheet. */
+    private static Stream<Endpoint> ours(DirectorySnapshot held) {
         return held.endpoints().stream()
                 .filter(endpoint -> held.isOurs(Kinds.ENDPOINT.key(endpoint.id())));
     }
 
-    private static List<Change> gone(WebhooksRead read, Held held) {
+    private static List<SheetChange> gone(WebhooksRead read, DirectorySnapshot held) {
         Set<String> staying = new HashSet<>(read.kept());
         read.endpoints().forEach(endpoint -> staying.add(endpoint.id()));
         return ours(held)
                 .filter(endpoint -> !read.keepsAll() && !staying.contains(endpoint.id()))
-                .map(gone -> Change.removal(new OfEndpoint(gone).key()))
+                .map(gone -> SheetChange.removal(new OfEndpoint(gone).key()))
                 .toList();
     }
 }

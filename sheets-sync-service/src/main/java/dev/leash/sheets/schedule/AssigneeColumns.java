@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The columns that name people: from the third on, those called {@code assignees} (with a number,
- * if need be) and those without a name.
+ * Columns of people: from the third on, those named {@code assignees}, with or without a number,
+ * and those without a name.
  */
 record AssigneeColumns(Columns columns) {
 
@@ -25,7 +25,7 @@ record AssigneeColumns(Columns columns) {
         return NAME.matcher(name).matches();
     }
 
-    /** Who is named in a row, first to last, each once. */
+    /** The people of a row, first to last, without duplicates. */
     List<String> assigneesOf(Row row) {
         return IntStream.range(FIRST, row.cells().size())
                 .filter(column -> columns.name(column).isEmpty() || isOne(columns.name(column)))

@@ -2,7 +2,7 @@ package dev.leash.sheets.schedule;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.oncall.ScheduleRow;
-import dev.leash.sheets.workbook.Refusals;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is wrong with the people of rows, which are in force all the same for the others in them. */
+/** Problems with people in rows of the schedule, which are in force all the same for the others. */
 public final class RowProblems {
 
     /** The most people of a row that are named. */
@@ -28,9 +28,9 @@ public final class RowProblems {
     }
 
     /**
-     * The problems of rows, in their order.
+     * The problems of rows, in order.
      *
-     * @param people finds whom a text means
+     * @param people finds the contact that a text means
      */
     public static List<Refused> of(
             List<ScheduleRow> rows, Function<String, Optional<Contact>> people) {
@@ -52,7 +52,7 @@ public final class RowProblems {
                             "",
                             new Problem(
                                     SheetCode.MORE_PROBLEMS,
-                                    "and so it is with %d more people".formatted(more))));
+                                    "the same applies to %d more people".formatted(more))));
         }
         return problems;
     }
@@ -66,7 +66,7 @@ public final class RowProblems {
             return Optional.of(
                     new Problem(
                             SheetCode.UNKNOWN_PERSON,
-                            "no contact goes by this name, address or alias, so nobody is paged; add them to the contacts"));
+                            "no contact has this name, address or alias, so nobody is paged for it; add them to the contacts"));
         }
         Contact contact = found.get();
         if (!contact.isReachable()) {
@@ -84,7 +84,7 @@ public final class RowProblems {
     }
 
     private static Refused cell(ScheduleRow row, String person, Problem problem) {
-        return Refusals.ofCell(
+        return CellRefusals.ofCell(
                 row.number(),
                 ScheduleSheet.HEADER.getLast(),
                 person,

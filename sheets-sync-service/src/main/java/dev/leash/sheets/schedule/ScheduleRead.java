@@ -5,13 +5,13 @@ import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.util.List;
 
 /**
- * What the schedule's sheet says.
+ * Content of the sheet of the schedule.
  *
  * @param isRefused whether the sheet is refused as a whole, so that it has no good rows
- * @param filled how many rows say something
+ * @param filled the number of rows that are not blank
  * @param rows the good rows
- * @param refused what cannot be used, and why
- * @param warnings what is allowed and looks like a mistake
+ * @param refused what is refused, and why
+ * @param warnings likely mistakes that are allowed
  */
 public record ScheduleRead(
         boolean isRefused,

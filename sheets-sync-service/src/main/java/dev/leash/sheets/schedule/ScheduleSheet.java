@@ -5,8 +5,8 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.sheets.time.TimeCell;
 import dev.leash.sheets.time.TimeCell.Said;
 import dev.leash.sheets.time.TimeFormat;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Columns;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
@@ -17,23 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the sheet of who is on call when. */
+/** Reader of the sheet of the schedule. */
 public final class ScheduleSheet {
 
     /** The name of the sheet. */
     public static final String NAME = "schedule";
 
-    /** The columns it begins with. */
+    /** The first columns, which are required. */
     public static final List<String> HEADER = List.of("start_time", "end_time", "assignees");
 
     private final TimeCell times;
 
-    /** A reader of times in a format, on the clocks of a zone. */
+    /** A reader of times in a format and a time zone. */
     public ScheduleSheet(TimeFormat format, ZoneId zone) {
         this.times = new TimeCell(format, zone);
     }
 
-    /** What a sheet says. */
+    /** Reads a table. */
     public ScheduleRead read(Table table) {
         Columns columns = Columns.of(table);
         List<Row> filled = table.filledRows();
@@ -72,7 +72,7 @@ public final class ScheduleSheet {
                             row,
                             1,
                             SheetCode.END_BEFORE_START,
-                            "it ends before it starts; an end_time is at or after it"));
+                            "it ends before it starts; end_time must not be before it"));
         }
         if (assignees.isEmpty() || assignees.size() > ScheduleRow.MAX_ASSIGNEES) {
             refused.add(badAssignees(row, assignees.size()));
@@ -92,7 +92,7 @@ public final class ScheduleSheet {
     }
 
     private static Refused cell(Row row, int column, SheetCode code, String reason) {
-        return Refusals.ofCell(
+        return CellRefusals.ofCell(
                 row.number(), HEADER.get(column), row.text(column), code, reason);
     }
 
@@ -100,11 +100,11 @@ public final class ScheduleSheet {
         return rows.size() <= Schedule.MAX_ROWS
                 ? Optional.empty()
                 : Optional.of(
-                        Refusals.ofRow(
+                        CellRefusals.ofRow(
                                 rows.get(Schedule.MAX_ROWS).number(),
                                 rows.size() + " rows",
                                 SheetCode.TOO_MANY_ROWS,
-                                "at most %s rows are allowed; remove those that are over"
+                                "at most %s rows are allowed; remove the excess rows"
                                         .formatted(Schedule.MAX_ROWS)));
     }
 }

@@ -14,29 +14,28 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is allowed in a schedule and looks like a mistake.
+ * Likely mistakes in a schedule that are allowed.
  *
  * @param schedule the schedule in force
  * @param contacts finds a contact by name
- * @param format how times are written
+ * @param format format of times
  */
 public record ScheduleWarnings(
         FinalSchedule schedule, Function<String, Optional<Contact>> contacts, TimeFormat format) {
 
-    /** How long before its end a schedule is said to end. */
+    /** How long before the end of a schedule a warning is given. */
     static final Duration ENDS_SOON = Duration.ofDays(30);
 
-    /** The most gaps that are named; and the most people. */
+    /** The most gaps that are named, and the most people. */
     private static final int MAX_NAMED = 20;
 
     /** The warnings at an instant. */
     public List<String> at(Instant now) {
         List<String> warnings = new ArrayList<>();
         warnings.addAll(bounded(people(now), "people"));
-        Coverage coverage =
-                Coverage.of(schedule, now, now.plus(Coverage.AHEAD), this::canBePaged);
+        Coverage coverage = Coverage.of(schedule, now, now.plus(Coverage.AHEAD), this::canBePaged);
         if (!schedule.spans().isEmpty() && coverage.isOver(now)) {
-            warnings.add("Every row of the schedule is in the past: nobody is on call any more.");
+            warnings.add("Every row of the schedule is in the past: nobody is on call.");
         } else {
             warnings.addAll(bounded(gaps(coverage, now), "gaps"));
             end(coverage, now).ifPresent(warnings::add);
@@ -58,17 +57,19 @@ public record ScheduleWarnings(
         Optional<Contact> contact = contacts.apply(name);
         if (contact.isEmpty()) {
             return Optional.of(
-                    "'%s' is on the schedule and not among the contacts: they cannot be paged."
+                    "'%s' is on the schedule but not among the contacts, and cannot be paged."
                             .formatted(name));
         }
         return contact.filter(known -> !known.isReachable())
                 .map(
                         _ ->
-                                "'%s' is on the schedule and has neither e-mail nor phone: they cannot be paged."
+                                "'%s' is on the schedule but has neither e-mail nor phone, and cannot be paged."
                                         .formatted(name));
     }
 
-    /** A gap in which nobody is named to its end is the schedule's, which is said by itself. */
+    /**
+     * A gap that lasts to the end of the schedule is left out; the end has a warning of its own.
+     */
     private List<String> gaps(Coverage coverage, Instant now) {
         return coverage.gaps().stream()
                 .filter(gap -> gap.until() != null || gap.isNamed() || gap.from().equals(now))
@@ -76,7 +77,10 @@ public record ScheduleWarnings(
                 .toList();
     }
 
-    /** The instant from which on is looked moves with time and is not named: nothing is news. */
+    /**
+     * A gap that has begun is named without its beginning, which would change with every look and
+     * repeat the warning.
+     */
     private String inWords(Gap gap, Instant now) {
         String from = gap.from().equals(now) ? "now" : "from " + time(gap.from());
         Instant until = gap.until();

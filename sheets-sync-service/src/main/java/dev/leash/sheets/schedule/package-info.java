@@ -1,5 +1,5 @@
 /**
- * Rows of the schedule become a schedule or refusals, and a schedule becomes warnings.
+ * Turns rows of the schedule into a schedule or refusals, and a schedule into warnings.
  *
  * <p>It must not know files, Kafka or a clock: time is a parameter.
  */

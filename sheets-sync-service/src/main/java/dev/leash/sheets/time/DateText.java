@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dates of a format of times, ISO dates beside them, and why a text is neither. Where the
- * format has the year first and the day before the month, an ISO date could be mistaken for one of
- * its own, and is none.
+ * Dates in the format of the settings, or ISO dates, with the reason why a text is neither. Where
+ * the format has the year first and the day before the month, ISO dates are not read, since they
+ * could be mistaken.
  */
 final class DateText {
 
@@ -36,18 +36,18 @@ final class DateText {
         this.pattern = timesLast.matches() ? timesLast.group("date") : takesIso ? ISO : "";
     }
 
-    /** The date a text names; empty when it names none. */
+    /** The date of a text; empty when it is none. */
     Optional<LocalDate> read(String text) {
         Optional<LocalDate> date = read(text, pattern);
         return date.isEmpty() && takesIso ? read(text, ISO) : date;
     }
 
-    /** Whether a text has the year first, as ISO dates have, which come with 24 hours. */
+    /** Whether a text has the year first, as ISO dates have, whose times have 24 hours. */
     static boolean isIso(String text) {
         return read(text, ISO).isPresent();
     }
 
-    /** Why a text without a time of day names no minute. */
+    /** Why a text without a time of day is not accepted. */
     String whyNoTime(String text, LocalTime edge) {
         if (text.isEmpty()) {
             return "it is empty; " + expected();
@@ -55,17 +55,17 @@ final class DateText {
         return read(text)
                 .map(
                         date ->
-                                "it says no time of day: did you mean '%s'?"
+                                "the time of day is missing: did you mean '%s'?"
                                         .formatted(format.write(date.atTime(edge))))
                 .orElseGet(() -> whyNoDate(text, edge));
     }
 
-    /** Why a text names no date. */
+    /** Why a text is no date. */
     String whyNoDate(String text, LocalTime edge) {
         return twoDigits(text)
                 .or(() -> notInCalendar(text))
                 .or(() -> exchanged(text, edge))
-                .orElseGet(() -> "this is no time; " + expected());
+                .orElseGet(() -> "this is not a time; " + expected());
     }
 
     String expected() {
@@ -79,7 +79,7 @@ final class DateText {
     private Optional<String> twoDigits(String text) {
         return read(text, pattern.replace("%Y", "%y"))
                 .filter(_ -> pattern.contains("%Y"))
-                .map(_ -> "its year has two digits, and needs four; " + expected());
+                .map(_ -> "its year has two digits but needs four; " + expected());
     }
 
     private Optional<String> notInCalendar(String text) {
@@ -87,7 +87,7 @@ final class DateText {
                 .or(() -> parse(text, takesIso ? ISO : pattern, ResolverStyle.SMART))
                 .map(
                         near ->
-                                "this day is not in the calendar: %s %s has %s days"
+                                "there is no such day: %s %s has %s days"
                                         .formatted(
                                                 near.getMonth()
                                                         .getDisplayName(
@@ -118,7 +118,7 @@ final class DateText {
             try {
                 return Optional.of(LocalDate.parse(TimeFormat.plain(text), reader));
             } catch (DateTimeParseException notThisWay) {
-                // Without leading zeros it may be one.
+                // The text may be a date without leading zeros.
             }
         }
         return Optional.empty();

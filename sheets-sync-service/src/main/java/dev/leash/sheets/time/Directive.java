@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A directive of strftime that names a part of a date or a time of day. */
+/** A strftime directive of a part of a date or of a time of day. */
 enum Directive {
     YEAR('Y'),
     YEAR_OF_CENTURY('y'),
@@ -26,7 +26,7 @@ enum Directive {
     SECOND('S'),
     PERCENT_SIGN('%');
 
-    /** 69 to 99 are in the twentieth century, as in POSIX. */
+    /** Two-digit years from 69 to 99 are in the twentieth century, as in POSIX. */
     private static final int FIRST_YEAR = 1969;
 
     private final char letter;
@@ -35,7 +35,7 @@ enum Directive {
         this.letter = letter;
     }
 
-    /** The directive of a letter that is one. */
+    /** The directive of a letter. */
     static Directive of(char letter) {
         return Arrays.stream(values())
                 .filter(one -> one.letter == letter)
@@ -59,9 +59,9 @@ enum Directive {
     }
 
     /**
-     * Appends the part it names.
+     * Appends the part to a formatter.
      *
-     * @param allDigits whether leading zeros must be there
+     * @param allDigits whether leading zeros are required
      */
     void appendTo(DateTimeFormatterBuilder to, boolean allDigits) {
         int least = allDigits ? 2 : 1;
@@ -88,7 +88,7 @@ enum Directive {
         to.appendValue(field, least, most, SignStyle.NOT_NEGATIVE);
     }
 
-    /** A formatter of its own, because padding next to other digits breaks the builder. */
+    /** A separate formatter, because padding next to other digits breaks the builder. */
     private static void dayAfterBlank(DateTimeFormatterBuilder to, boolean allDigits) {
         DateTimeFormatterBuilder day = new DateTimeFormatterBuilder();
         digits(allDigits ? day.padNext(2) : day, ChronoField.DAY_OF_MONTH, 1, 2);

@@ -8,15 +8,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Times as spreadsheets keep them: days since the end of 1899, with the time of day as a fraction.
- * So a cell that a spreadsheet took for a date says the same in every locale and format.
+ * Serial times of spreadsheets: days since the end of 1899, with the time of day as a fraction. A
+ * cell that a spreadsheet turned into a date has the same number in every locale and format.
  */
 public final class SerialTime {
 
     private static final LocalDateTime ORIGIN = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
-    /** The days from 1970 to 2199: what is outside is a number that is no time. */
+    /**
+     * The first day that is accepted, in 1970; days to 2199 are, and other numbers are no times.
+     */
     private static final int FIRST_DAY = 25_569;
 
     private static final int LAST_DAY = 109_574;
@@ -24,7 +26,9 @@ public final class SerialTime {
 
     private SerialTime() {}
 
-    /** The minute a number names; empty when it is none, or names no time of these centuries. */
+    /**
+     * The minute of a number; empty when the text is no number, or outside of the accepted days.
+     */
     public static Optional<LocalDateTime> read(String text) {
         String number = text.strip();
         if (!DAYS.matcher(number).matches()) {
@@ -34,7 +38,7 @@ public final class SerialTime {
         if (days.intValue() < FIRST_DAY || days.intValue() > LAST_DAY) {
             return Optional.empty();
         }
-        // A second has no exact fraction of a day: what is nearest was meant.
+        // Rounded, since a second has no exact fraction of a day.
         long seconds =
                 days.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
         return Optional.of(ORIGIN.plusSeconds(seconds).truncatedTo(ChronoUnit.MINUTES));

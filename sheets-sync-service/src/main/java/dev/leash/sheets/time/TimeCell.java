@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell with a time, as people and spreadsheets write it: in the format that is set, or in any
- * other way that can mean one minute only. That is an ISO date whatever the format is, a time with
- * seconds or with AM and PM, an offset or {@code Z}, 24:00, and the number a spreadsheet makes of a
- * date. Seconds are dropped, so that 23:59:59 names the minute 23:59.
+ * A cell of a time, in the format of the settings or in any other way with a single meaning: an ISO
+ * date whatever the format is, a time with seconds or with AM and PM, an offset or {@code Z},
+ * 24:00, and the serial time of a spreadsheet. Seconds are dropped, so that 23:59:59 means the
+ * minute 23:59.
  */
 public final class TimeCell {
 
@@ -33,11 +33,11 @@ public final class TimeCell {
     private final DateText dates;
 
     /**
-     * What a cell says.
+     * Result of reading a cell.
      *
-     * @param minute the minute it names; null when it names none
-     * @param reason why it names none, what is allowed, and what may have been meant; empty when it
-     *     names one
+     * @param minute the minute; null when the cell has none
+     * @param reason why it has none, what is allowed, and what may have been meant; empty when it
+     *     has one
      */
     public record Said(@Nullable LocalDateTime minute, String reason) {
         static Said minute(LocalDateTime minute) {
@@ -48,8 +48,8 @@ public final class TimeCell {
     /**
      * A reader of cells.
      *
-     * @param format how times are written
-     * @param zone on whose clocks, for times that say how far they are from UTC
+     * @param format format of times
+     * @param zone time zone, for times with an offset from UTC
      */
     public TimeCell(TimeFormat format, ZoneId zone) {
         this.format = format;
@@ -57,7 +57,7 @@ public final class TimeCell {
         this.dates = new DateText(format);
     }
 
-    /** The minute at which something starts; 24:00 is the midnight that ends the day. */
+    /** The minute at which something starts; 24:00 is midnight at the end of the day. */
     public Said start(String cell) {
         return read(cell, LocalTime.MIDNIGHT);
     }
@@ -92,9 +92,10 @@ public final class TimeCell {
             boolean isEnd = !edge.equals(LocalTime.MIDNIGHT);
             return zoned(isEnd ? date.atTime(edge) : date.plusDays(1).atStartOfDay(), parts);
         }
-        boolean isHalf = half == null && format.isOfHalfDays() && !DateText.isIso(parts.group("date"));
+        boolean isHalf =
+                half == null && format.isOfHalfDays() && !DateText.isIso(parts.group("date"));
         if (isHalf && hour >= 1 && hour <= 12) {
-            return new Said(null, "it does not say AM or PM; " + dates.expected());
+            return new Said(null, "AM or PM is missing; " + dates.expected());
         }
         try {
             int minute = Integer.parseInt(parts.group("minute"));
@@ -109,7 +110,7 @@ public final class TimeCell {
     }
 
     private Said noClock(String clock) {
-        return new Said(null, "no clock shows " + clock + "; " + dates.expected());
+        return new Said(null, "there is no such time of day: " + clock + "; " + dates.expected());
     }
 
     private Said zoned(LocalDateTime time, Matcher parts) {
@@ -122,11 +123,12 @@ public final class TimeCell {
             ZoneOffset from = isUtc ? ZoneOffset.UTC : ZoneOffset.of(offset);
             return Said.minute(LocalDateTime.ofInstant(time.toInstant(from), zone));
         } catch (DateTimeException noSuchOffset) {
-            return new Said(null, "no clock is " + offset + " from UTC; " + dates.expected());
+            return new Said(
+                    null, "there is no such UTC offset: " + offset + "; " + dates.expected());
         }
     }
 
-    /** The hour of a day; 24 when there is none such, which no clock shows. */
+    /** The hour of a day; 24 when the hour of AM or PM is invalid, since no day has that hour. */
     private static int ofHalf(int hour, String half) {
         boolean isMorning = half.toUpperCase(Locale.ROOT).equals("A");
         if (hour == 12) {
@@ -143,7 +145,10 @@ public final class TimeCell {
         return hour + ":" + parts.group("minute") + (second == null ? "" : ":" + second);
     }
 
-    /** One kind of blank and of dash, no invisible characters, no apostrophe of a spreadsheet. */
+    /**
+     * With uniform blanks and dashes, without invisible characters and the apostrophe of a
+     * spreadsheet.
+     */
     private static String plain(String cell) {
         return Normalizer.normalize(cell, Normalizer.Form.NFKC)
                 .replaceAll("\\p{Cf}", "")

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Times as a sheet has them, to the minute, on the clocks of some zone. Reading takes {@code /} for
- * {@code -}, leading zeros left out and any number of blanks, because spreadsheets change these by
- * themselves; it does not take a day that is not in the calendar.
+ * Format of times in a sheet, to the minute, in local time. Reading accepts {@code /} for {@code
+ * -}, missing leading zeros and any number of blanks, because spreadsheets change these by
+ * themselves; days that are not in the calendar are refused.
  */
 public final class TimeFormat {
 
@@ -23,7 +23,7 @@ public final class TimeFormat {
             "a format such as %m-%d-%Y %H:%M that names every minute, made of "
                     + Directive.inWords();
 
-    /** Formats that can write and read these can write and read every minute. */
+    /** A format that writes and reads these correctly does so for every minute. */
     private static final List<LocalDateTime> SAMPLES =
             List.of(LocalDateTime.of(2025, 1, 2, 3, 4), LocalDateTime.of(2028, 12, 31, 23, 59));
 
@@ -37,7 +37,7 @@ public final class TimeFormat {
         this.readers = List.of(compile(plain(pattern), true), compile(plain(pattern), false));
     }
 
-    /** The format of some strftime directives; empty when it is not allowed. */
+    /** The format of strftime directives; empty when it is not allowed. */
     public static Optional<TimeFormat> of(String pattern) {
         if (!Directive.areIn(pattern)) {
             return Optional.empty();
@@ -46,7 +46,7 @@ public final class TimeFormat {
         return Optional.of(format).filter(one -> SAMPLES.stream().allMatch(one::keeps));
     }
 
-    /** The minute a text names; empty when it names none. */
+    /** The minute of a text; empty when it is none. */
     public Optional<LocalDateTime> read(String text) {
         String plain = plain(text);
         for (DateTimeFormatter reader : readers) {
@@ -54,23 +54,24 @@ public final class TimeFormat {
                 return Optional.of(
                         LocalDateTime.parse(plain, reader).truncatedTo(ChronoUnit.MINUTES));
             } catch (DateTimeParseException notThisWay) {
-                // The next reader is more tolerant; after the last one the text names no minute.
+                // The next, more tolerant formatter is tried; after the last one the text is no
+                // time.
             }
         }
         return Optional.empty();
     }
 
-    /** How a minute is written. */
+    /** Formats a minute. */
     public String write(LocalDateTime time) {
         return writer.format(time);
     }
 
-    /** The directives. */
+    /** The strftime directives. */
     public String pattern() {
         return pattern;
     }
 
-    /** Whether its hours count to twelve, so that a time without AM or PM says only half. */
+    /** Whether hours count to twelve, so that a time without AM or PM is ambiguous. */
     boolean isOfHalfDays() {
         return pattern.contains("%I");
     }
@@ -88,9 +89,9 @@ public final class TimeFormat {
     }
 
     /**
-     * A formatter of some directives.
+     * A formatter of strftime directives.
      *
-     * @param allDigits whether leading zeros must be there
+     * @param allDigits whether leading zeros are required
      */
     static DateTimeFormatter compile(String pattern, boolean allDigits) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();

@@ -1,5 +1,5 @@
 /**
- * Times as people write them in a sheet, in a format given by strftime directives.
+ * Times as people write them in a sheet, in a format of strftime directives.
  *
  * <p>It must not know what begins or ends at them.
  */

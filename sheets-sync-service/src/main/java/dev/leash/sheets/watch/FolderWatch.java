@@ -13,32 +13,32 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches some files of a folder. The operating system's notice only ends the wait early; what
- * counts is a look at the files, at least once every {@link #LOOK_EVERY}, so that a lost notice or
- * a file system without them costs no more than that. Used by one thread.
+ * Watches files of a folder. Notifications of the operating system only end the wait early; what
+ * counts is a check of the files, at least once every {@link #LOOK_EVERY}, which is the delay where
+ * notifications are lost or unsupported. Not thread-safe.
  */
 public final class FolderWatch implements AutoCloseable {
 
-    /** For how long a file must be still before it is read. */
+    /** How long a file must be unchanged before it is read. */
     public static final Duration STILL = Duration.ofMillis(250);
 
     /**
-     * For how long a file must be still before nobody is taken to be writing it any more. Whoever
-     * copies over a slow line pauses for seconds.
+     * How long a file must be unchanged before it counts as completely written; copying over a slow
+     * network pauses for seconds.
      */
     public static final Duration SETTLED = Duration.ofSeconds(5);
 
-    /** How often the files are looked at when nothing is noticed. */
+    /** How often files are checked without a notification. */
     public static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    /** How often a file that has changed is looked at until it is still. */
+    /** How often a changed file is checked until it is read. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Path folder;
     private final Map<String, Settling> files = new LinkedHashMap<>();
     private final Notices notices;
 
-    /** A watch of files by their names, in a folder that need not be there yet. */
+    /** A watch of files by their names, in a folder that need not exist yet. */
     public FolderWatch(Path folder, Set<String> names) {
         this.folder = folder;
         this.notices = new Notices(folder);
@@ -46,11 +46,11 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     /**
-     * Waits until files have changed and are still, or the time is over. In the beginning every
-     * file counts as changed, a missing one too. Makes the folder when it is missing.
+     * Waits until files have changed and can be read, or the time is over. At first every file
+     * counts as changed, even a missing one. Creates the folder when it is missing.
      *
      * @return the names of those files
-     * @throws IOException when the folder cannot be made or read
+     * @throws IOException when the folder cannot be created or read
      */
     public Set<String> awaitChanges(Duration atMost) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
@@ -63,15 +63,15 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     /**
-     * Whether nobody is taken to be writing a file any more; true of one that was never waited for.
+     * Whether a file counts as completely written; true of one that was never waited for.
      *
-     * @param stamp the file as the caller has it
+     * @param stamp the stamp of the file as the caller has read it
      */
     public boolean isSettled(String name, Optional<Stamp> stamp) {
         return settling(name).isSettled(stamp, System.nanoTime());
     }
 
-    /** Names a file once more among the changed ones when it has settled as it is. */
+    /** Reports a file as changed once more when it has settled. */
     public void readAgainOnceSettled(String name) {
         settling(name).readAgain();
     }
@@ -93,7 +93,8 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     /**
-     * While a file settles, more notices tell nothing new and would come as fast as it is written.
+     * While a file settles, further notifications are useless and would come as fast as it is
+     * written.
      */
     private void pause(Duration atMost) throws InterruptedException {
         if (files.values().stream().anyMatch(Settling::isSettling)) {

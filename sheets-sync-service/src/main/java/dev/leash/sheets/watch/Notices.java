@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits until the operating system says that something in a folder has changed. Where it cannot say
- * so, because all its watches are taken, this only waits. Used by one thread.
+ * Waits for the operating system's notification of a change in a folder. Where none can be had,
+ * because all watches are in use, it only waits. Not thread-safe.
  */
 final class Notices implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class Notices implements AutoCloseable {
         }
     }
 
-    /** A folder that was deleted and made again has to be registered again. */
+    /** A folder that was deleted and created again must be registered again. */
     private @Nullable WatchService watching() {
         try {
             if (service == null && !unavailable) {
@@ -57,7 +57,7 @@ final class Notices implements AutoCloseable {
             }
             return service;
         } catch (IOException e) {
-            LOG.warn("{} is looked at from time to time only: {}", folder, e.getMessage());
+            LOG.warn("{} cannot be watched and is polled instead: {}", folder, e.getMessage());
             unavailable = true;
             close();
             return null;

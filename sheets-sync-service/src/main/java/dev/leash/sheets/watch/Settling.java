@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tells when a file is worth reading: it has changed since it was last read, and has been still for
- * a moment, so that nobody is in the middle of writing it. Whoever writes slowly pauses for longer:
- * the file is settled only once it has been still for a good while, and may be read again then. A
- * missing file is still when it stays away. Used by one thread.
+ * Decides when a file is read: after a change, once it has been unchanged for a moment, so that it
+ * is not read in the middle of a write. Slow writers pause for longer: the file is settled only
+ * after a longer time, and may be read again then. A file that stays missing counts as unchanged.
+ * Not thread-safe.
  */
 final class Settling {
 
@@ -26,8 +26,8 @@ final class Settling {
     }
 
     /**
-     * Whether the file, as it is now, is to be read; says so once for each change, and once more if
-     * that was asked for.
+     * Whether the file with this stamp is to be read; true once for each change, and once more if
+     * that was requested.
      */
     boolean isDue(Optional<Stamp> stamp, long nowNanos) {
         if (!seen || !stamp.equals(last)) {
@@ -44,17 +44,17 @@ final class Settling {
         return due;
     }
 
-    /** Asks for the file to be read once more when it has settled. */
+    /** Requests that the file be read once more when it has settled. */
     void readAgain() {
         again = true;
     }
 
-    /** Whether the file has been like this for a good while; true of one nobody looks after. */
+    /** Whether the file has been unchanged for the longer time; true of one that is not watched. */
     boolean isSettled(Optional<Stamp> stamp, long nowNanos) {
         return !seen || (stamp.equals(last) && nowNanos - lastChangeNanos >= settledNanos);
     }
 
-    /** Whether the file has changed and is not still yet. */
+    /** Whether the file has changed and cannot be read yet. */
     boolean isSettling() {
         return seen && !read;
     }

@@ -1,5 +1,5 @@
 /**
- * Notices that files have changed and that whoever changes them has finished.
+ * Notices when files have changed and have been written completely.
  *
  * <p>It must not know what the files hold.
  */

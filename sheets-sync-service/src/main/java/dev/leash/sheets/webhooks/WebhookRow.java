@@ -4,8 +4,8 @@ import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
 import dev.leash.model.webhook.SecretRef;
 import dev.leash.settings.Parsers;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Columns;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import dev.leash.wire.directory.SheetCode;
@@ -19,7 +19,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads one row of the endpoints. What may hold a secret is not repeated in a refusal. */
+/**
+ * Reader of one row of the endpoints. Values that may hold a secret are not repeated in a refusal.
+ */
 record WebhookRow(Columns columns) {
 
     static final Set<String> MAY_BE_MISSING =
@@ -122,7 +124,7 @@ record WebhookRow(Columns columns) {
                             "events",
                             text,
                             SheetCode.EVENTS_INVALID,
-                            "allowed are up to %s, separated by commas, of %s; * stands for any end"
+                            "allowed are up to %s, separated by commas, of %s; * matches any ending"
                                     .formatted(MAX_EVENTS, String.join(", ", format.types()))));
         }
         return events;
@@ -146,7 +148,7 @@ record WebhookRow(Columns columns) {
                         "secret",
                         "",
                         SheetCode.SECRET_INVALID,
-                        "allowed is the number of a secret Leash makes, such as 2 for the second, or file:NAME; never the secret itself"));
+                        "allowed is the number of a secret that Leash generates, such as 2 for the second, or file:NAME; never the secret itself"));
         return Optional.empty();
     }
 
@@ -158,8 +160,7 @@ record WebhookRow(Columns columns) {
         }
         Optional<Boolean> answer = Parsers.yesOrNo(text);
         if (answer.isEmpty()) {
-            refused.add(
-                    cell(row, column, text, SheetCode.NOT_YES_OR_NO, "allowed is yes or no"));
+            refused.add(cell(row, column, text, SheetCode.NOT_YES_OR_NO, "allowed is yes or no"));
         }
         return answer;
     }
@@ -171,6 +172,6 @@ record WebhookRow(Columns columns) {
 
     private static Refused cell(
             Row row, String column, String value, SheetCode code, String reason) {
-        return Refusals.ofCell(row.number(), column, value, code, reason);
+        return CellRefusals.ofCell(row.number(), column, value, code, reason);
     }
 }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the sheet of endpoints says. Each row stands for itself: one that is refused keeps its
- * endpoint as it was.
+ * Content of the sheet of endpoints. Each row is independent: a refused one leaves its endpoint as
+ * it was.
  *
- * @param filled how many rows say something
- * @param endpoints the good rows
- * @param kept the names of refused rows, whose endpoints stay as they were
- * @param keepsAll whether it is unknown which others are meant, so that none may be removed
- * @param refused what cannot be used, and why
- * @param warnings what is allowed and looks like a mistake
+ * @param filled the number of rows that are not blank
+ * @param endpoints the endpoints of good rows
+ * @param kept the names in refused rows; their endpoints stay as they were
+ * @param keepsAll whether further endpoints may be meant that cannot be read, so that none may be
+ *     removed
+ * @param refused what is refused, and why
+ * @param warnings likely mistakes that are allowed
  */
 public record WebhooksRead(
         int filled,
@@ -23,7 +24,7 @@ public record WebhooksRead(
         boolean keepsAll,
         List<Refused> refused,
         List<String> warnings) {
-    /** What is said when there is nothing that could be read. */
+    /** Content of a sheet that could not be read. */
     public static WebhooksRead keepingAll(List<Refused> refused, List<String> warnings) {
         return new WebhooksRead(0, List.of(), Set.of(), true, refused, warnings);
     }

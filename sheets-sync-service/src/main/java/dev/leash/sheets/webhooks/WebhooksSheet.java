@@ -1,8 +1,8 @@
 package dev.leash.sheets.webhooks;
 
 import dev.leash.model.webhook.Endpoint;
+import dev.leash.sheets.workbook.CellRefusals;
 import dev.leash.sheets.workbook.Columns;
-import dev.leash.sheets.workbook.Refusals;
 import dev.leash.sheets.workbook.Table;
 import dev.leash.sheets.workbook.Table.Row;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the sheet of programs that are told what happens. */
+/** Reader of the sheet of webhook endpoints. */
 public final class WebhooksSheet {
 
     /** The name of the sheet. */
     public static final String NAME = "webhooks";
 
-    /** The columns it begins with. */
+    /** The first columns, which are required. */
     public static final List<String> HEADER = List.of("name", "url");
 
     /** The most rows. */
@@ -29,7 +29,7 @@ public final class WebhooksSheet {
 
     private WebhooksSheet() {}
 
-    /** What a sheet says. */
+    /** Reads a table. */
     public static WebhooksRead read(Table table) {
         Columns columns = Columns.of(table);
         List<Row> filled = table.filledRows();
@@ -40,7 +40,8 @@ public final class WebhooksSheet {
                                         HEADER.contains(name)
                                                 || WebhookRow.MAY_BE_MISSING.contains(name)));
         Optional<Refused> asAWhole =
-                columns.unlessBeginningWith(HEADER, WebhookRow.MAY_BE_MISSING).or(() -> unlessFew(filled));
+                columns.unlessBeginningWith(HEADER, WebhookRow.MAY_BE_MISSING)
+                        .or(() -> unlessFew(filled));
         return asAWhole.isPresent()
                 ? WebhooksRead.keepingAll(List.of(asAWhole.get()), warnings)
                 : readRows(filled, new WebhookRow(columns), warnings);
@@ -71,28 +72,29 @@ public final class WebhooksSheet {
     }
 
     private static String inTheClear(Endpoint endpoint) {
-        return "Webhooks to '%s' travel in the clear: its address begins with http."
+        return "Webhooks to '%s' are sent unencrypted: its address begins with http."
                 .formatted(endpoint.id());
     }
 
     private static Refused duplicate(Row row, int earlier) {
-        return Refusals.ofCell(
+        return CellRefusals.ofCell(
                 row.number(),
                 "name",
                 WebhookRow.name(row),
                 SheetCode.NAME_TAKEN,
-                "row %s has the same name and is used; a name is allowed once".formatted(earlier));
+                "row %s has the same name and is in force; a name is allowed once"
+                        .formatted(earlier));
     }
 
     private static Optional<Refused> unlessFew(List<Row> rows) {
         return rows.size() <= MAX_ROWS
                 ? Optional.empty()
                 : Optional.of(
-                        Refusals.ofRow(
+                        CellRefusals.ofRow(
                                 rows.get(MAX_ROWS).number(),
                                 rows.size() + " rows",
                                 SheetCode.TOO_MANY_ROWS,
-                                "at most %s rows are allowed; remove those that are over"
+                                "at most %s rows are allowed; remove the excess rows"
                                         .formatted(MAX_ROWS)));
     }
 }

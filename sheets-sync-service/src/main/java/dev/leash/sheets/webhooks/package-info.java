@@ -1,5 +1,5 @@
 /**
- * The sheet of endpoints of webhooks: what its rows mean, and which are refused.
+ * The sheet of webhook endpoints: the meaning of its rows, and which are refused.
  *
  * <p>It must not know where the sheet is, nor any secret.
  */

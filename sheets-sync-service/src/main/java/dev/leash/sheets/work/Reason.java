@@ -8,7 +8,10 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
 
-/** Why something fails, in words for people. Of some failures Java says only which file it was. */
+/**
+ * Reason of a failure, in words for people. For some failures Java's message is only the name of a
+ * file.
+ */
 final class Reason {
 
     private static final List<String> FULL =
@@ -18,22 +21,23 @@ final class Reason {
 
     static String of(Exception failure) {
         return switch (failure) {
-            case NoSuchFileException missing -> missing.getFile() + " is not there";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case AccessDeniedException denied ->
-                    denied.getFile() + " may not be read or written; see whose it is";
+                    denied.getFile()
+                            + " may not be read or written; check its owner and permissions";
             case FileAlreadyExistsException taken ->
-                    taken.getFile() + " is in the way; move it elsewhere";
+                    taken.getFile() + " is not the expected kind of file; move it elsewhere";
             case NotDirectoryException file -> file.getFile() + " is not a folder";
             case IOException full when isFull(full) ->
                     "the disk is full ("
                             + full.getMessage()
-                            + "): make room on it; what is missing is written afterwards";
+                            + "): free some space; what is missing is written afterwards";
             case Exception other when other.getMessage() != null -> other.getMessage();
             case Exception _ -> "no reason was given";
         };
     }
 
-    /** Java has no exception of its own for it; these are the words of the operating systems. */
+    /** By the operating system's words, since Java has no exception for a full disk. */
     private static boolean isFull(IOException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return FULL.stream().anyMatch(message::contains);

@@ -1,35 +1,32 @@
 package dev.leash.sheets.work;
 
-import dev.leash.wire.kafka.Closing;
+import dev.leash.wire.kafka.StopLatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 
-/**
- * A thread that takes a step again and again. A step that fails is tried again after a pause, for
- * as long as it takes.
- */
+/** Thread that repeats a step. A step that fails is repeated after a pause, without limit. */
 public final class Worker implements AutoCloseable {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** What is done again and again; it should not wait for longer than a second. */
+    /** A repeated step; it should not wait for longer than a second. */
     @FunctionalInterface
     public interface Step {
-        /** Does it once. */
+        /** Takes the step once. */
         void take() throws IOException, InterruptedException;
     }
 
     private final String name;
     private final Step step;
     private final Runnable last;
-    private final Standing standing;
-    private final Closing closing = new Closing();
+    private final SyncHealth standing;
+    private final StopLatch closing = new StopLatch();
     private final Thread thread;
 
-    private Worker(String name, Step step, Runnable last, Standing standing) {
+    private Worker(String name, Step step, Runnable last, SyncHealth standing) {
         this.name = name;
         this.step = step;
         this.last = last;
@@ -40,10 +37,10 @@ public final class Worker implements AutoCloseable {
     /**
      * Begins in the background.
      *
-     * @param name what this is, for people
-     * @param last what the thread does when it ends, for example closing what only it may close
+     * @param name name for people
+     * @param last called by the thread when it ends, for example to close what only it may close
      */
-    public static Worker start(String name, Step step, Runnable last, Standing standing) {
+    public static Worker start(String name, Step step, Runnable last, SyncHealth standing) {
         Worker worker = new Worker(name, step, last, standing);
         worker.thread.start();
         return worker;
@@ -71,19 +68,19 @@ public final class Worker implements AutoCloseable {
         } catch (IOException | KafkaException e) {
             standing.fails(name, e);
         } catch (UncheckedIOException e) {
-            // A library that may not throw what is checked says the same this way.
+            // Thrown by a library that cannot throw checked exceptions.
             IOException cause = e.getCause();
             standing.fails(name, cause == null ? e : cause);
         } catch (RuntimeException e) {
-            // A mistake in a step must show, and must not end what administrators rely on.
+            // A bug in a step must be visible, and must not end the thread.
             standing.failsUnexpectedly(name, e);
         }
         return false;
     }
 
     /**
-     * Lets the step in hand finish. An interruption would tear what it writes, so it comes only
-     * when the step hangs.
+     * Lets the current step finish. It is interrupted only when it hangs, since that could leave a
+     * file half written.
      */
     @Override
     public void close() {

@@ -1,8 +1,7 @@
 /**
- * Does what each part of the service does again and again, and remembers what keeps it from doing
- * so.
+ * Threads that repeat the steps of the service, and the record of their failures.
  *
- * <p>It must not know what the parts do.
+ * <p>It must not know what the steps do.
  */
 @NullMarked
 package dev.leash.sheets.work;

@@ -3,17 +3,17 @@ package dev.leash.sheets.workbook;
 import java.util.List;
 
 /**
- * A column of a sheet Leash writes.
+ * A column of an exported sheet.
  *
- * @param name what it is called
- * @param kind what stands in it
- * @param choices the words that may stand in it; empty when any may
+ * @param name its name
+ * @param kind the kind of its values
+ * @param choices the allowed words; empty when any is allowed
  */
 public record Column(String name, Kind kind, List<String> choices) {
 
-    /** What stands in a column. */
+    /** Kind of values. */
     public enum Kind {
-        /** A whole number that counts something. */
+        /** A whole number. */
         NUMBER,
         /** A time. */
         TIME,
@@ -29,12 +29,12 @@ public record Column(String name, Kind kind, List<String> choices) {
         choices = List.copyOf(choices);
     }
 
-    /** A column in which anything of its kind may stand. */
+    /** A column of any values of a kind. */
     public static Column of(String name, Kind kind) {
         return new Column(name, kind, List.of());
     }
 
-    /** A column of one of some words. */
+    /** A column of given words. */
     public static Column of(String name, List<String> choices) {
         return new Column(name, Kind.WORD, choices);
     }

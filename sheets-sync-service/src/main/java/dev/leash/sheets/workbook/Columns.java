@@ -11,14 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * What the columns of a sheet are called; case, surrounding blanks and blanks for {@code _} do not
- * matter.
+ * Names of the columns of a sheet; case, surrounding blanks and blanks for {@code _} do not matter.
  *
- * @param names the names, in the order of the sheet; a column without one has an empty name
+ * @param names the names, in the order of the sheet; empty for a column without one
  */
 public record Columns(List<String> names) {
 
-    /** The column that explains to administrators why a row is not used. */
+    /** The column in which Leash explains why a row is refused. */
     public static final String PROBLEM = "problem";
 
     public Columns {
@@ -30,7 +29,7 @@ public record Columns(List<String> names) {
         return new Columns(table.header().stream().map(Columns::plain).toList());
     }
 
-    /** Where the column of that name is; the first, when there are several. */
+    /** The index of a column; the first, when there are several of that name. */
     public OptionalInt find(String name) {
         return IntStream.range(0, names.size())
                 .filter(column -> names.get(column).equals(name))
@@ -48,23 +47,23 @@ public record Columns(List<String> names) {
     }
 
     /**
-     * A refusal of the sheet, unless it begins with these columns, in this order, and has none of
-     * them or of the others twice.
+     * A refusal of the sheet, unless it begins with these columns, in this order, and has no
+     * required or optional column twice.
      *
-     * @param others the columns that may be missing
+     * @param others the optional columns
      */
     public Optional<Refused> unlessBeginningWith(List<String> expected, Set<String> others) {
         if (names.size() >= expected.size() && names.subList(0, expected.size()).equals(expected)) {
             return unlessTwice(name -> others.contains(name) || expected.contains(name));
         }
         return Optional.of(
-                Refusals.ofSheet(
+                CellRefusals.ofSheet(
                         String.join(",", names),
                         SheetCode.HEADER_INVALID,
                         "the first row must begin with " + String.join(",", expected)));
     }
 
-    /** Which of two columns of one name is meant, nobody can tell. */
+    /** Refuses two used columns of the same name, since it is unclear which is meant. */
     private Optional<Refused> unlessTwice(Predicate<String> used) {
         return names.stream()
                 .filter(used)
@@ -72,18 +71,18 @@ public record Columns(List<String> names) {
                 .findFirst()
                 .map(
                         name ->
-                                Refusals.ofSheet(
+                                CellRefusals.ofSheet(
                                         name,
                                         SheetCode.COLUMN_TWICE,
                                         "two columns have this name; rename or remove one of them"));
     }
 
-    /** A warning for each column that has a name nobody here knows. */
+    /** A warning for each named column that is unknown. */
     public List<String> warningsUnless(Predicate<String> known) {
         return names.stream()
                 .filter(name -> !name.isEmpty() && !name.equals(PROBLEM) && !known.test(name))
                 .distinct()
-                .map(name -> "The column '" + Refusals.shortened(name) + "' is not used.")
+                .map(name -> "The column '" + CellRefusals.shortened(name) + "' is not used.")
                 .toList();
     }
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The sheets administrators edit. */
+/** The sheets that administrators edit. */
 public interface EditedSheets extends AutoCloseable {
 
     /** Where administrators find a sheet. */
     String location(String sheet);
 
     /**
-     * Waits until whoever edits a sheet has finished, or the time is over. Every sheet, even a
-     * missing one, is named once in the beginning.
+     * Waits until a sheet was changed and written completely, or the time is over. At first every
+     * sheet counts as changed, even a missing one.
      *
      * @return the sheets to read again; empty when there is none
      * @throws IOException when changes cannot be noticed
@@ -22,44 +22,44 @@ public interface EditedSheets extends AutoCloseable {
     Set<String> awaitChanges(Duration atMost) throws IOException, InterruptedException;
 
     /**
-     * Looks at the sheets now, so that what {@link #read} says next is no older than this. Nothing
-     * where every reading is made when it is asked for.
+     * Reads the sheets now, so that the next {@link #read} is no older than this. Does nothing
+     * where {@link #read} always reads anew.
      *
-     * @throws IOException when nobody can tell
+     * @throws IOException when they cannot be read
      */
     default void readAfresh() throws IOException {}
 
     /**
-     * What a sheet says now.
+     * The content of a sheet.
      *
-     * @throws IOException when nobody can tell
+     * @throws IOException when it cannot be read
      */
     Reading read(String sheet) throws IOException;
 
     /**
-     * Writes next to each refused row why it is not used, and nothing next to the others. Touches
-     * no other cell.
+     * Writes next to each refused row why it is refused, and nothing next to the others. Changes no
+     * other cell.
      *
-     * @param read what was read and judged
+     * @param read the content that was planned
      * @param problems the explanations by row number
-     * @return false, and nothing is written, when the sheet no longer is what was read
+     * @return false, and nothing is written, when the sheet has changed since
      * @throws IOException when it cannot be written
      */
     boolean explain(String sheet, Reading.Found read, Map<Integer, String> problems)
             throws IOException;
 
     /**
-     * Removes rows, and touches no other.
+     * Removes rows, and changes no other.
      *
-     * @param read what was read and judged
+     * @param read the content that was planned
      * @param rows the numbers of the rows, ascending; not empty
-     * @return false, and nothing is removed, when the sheet no longer is what was read
+     * @return false, and nothing is removed, when the sheet has changed since
      * @throws IOException when it cannot be written
      */
     boolean remove(String sheet, Reading.Found read, List<Integer> rows) throws IOException;
 
     /**
-     * Writes a sheet where there is none; never changes one that is there.
+     * Writes a sheet that does not exist; never changes an existing one.
      *
      * @throws IOException when it cannot be written
      */

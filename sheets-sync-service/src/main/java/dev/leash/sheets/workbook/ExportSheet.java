@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet Leash writes.
+ * A sheet that Leash writes.
  *
  * @param name its name
  * @param columns its columns
- * @param keyColumns how many of the first columns together tell a row from any other
+ * @param keyColumns how many of the first columns form the key of a row
  * @param order the order of its rows; two that compare as equal have the same key
- * @param period tells where old rows go, should the workbook not hold all; null when they just go
+ * @param period the period of a row, by which old rows are moved to sheets of their own where the
+ *     workbook cannot hold all; null when old rows are dropped
  */
 public record ExportSheet(
         String name,
@@ -20,10 +21,10 @@ public record ExportSheet(
         Comparator<List<String>> order,
         @Nullable Period period) {
 
-    /** The stretch of time a row belongs to, such as a month; in words that sort by time. */
+    /** The period of a row, such as a month; names of periods sort by time. */
     @FunctionalInterface
     public interface Period {
-        /** The name of the stretch. */
+        /** The name of the period. */
         String of(List<String> row);
     }
 
@@ -31,13 +32,13 @@ public record ExportSheet(
         columns = List.copyOf(columns);
     }
 
-    /** A sheet whose rows are all in one place. */
+    /** A sheet without periods. */
     public ExportSheet(
             String name, List<Column> columns, int keyColumns, Comparator<List<String>> order) {
         this(name, columns, keyColumns, order, null);
     }
 
-    /** The sheet of the old rows of a stretch of time. */
+    /** The sheet of old rows of a period. */
     public ExportSheet past(String stretch) {
         return new ExportSheet(name + " " + stretch, columns, keyColumns, order);
     }
@@ -47,7 +48,7 @@ public record ExportSheet(
         return columns.stream().map(Column::name).toList();
     }
 
-    /** What tells a row from any other. */
+    /** The key of a row. */
     public List<String> keyOf(List<String> row) {
         return List.copyOf(row.subList(0, keyColumns));
     }

@@ -6,60 +6,60 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The sheets Leash writes. What people do to them is undone. Some workbooks show what they are
- * given at once; others gather it until {@link #flush}. Used by one thread.
+ * The sheets that Leash writes; edits by people are undone. Some workbooks write at once; others
+ * buffer until {@link #flush}. Not thread-safe.
  */
 public interface ExportedSheets {
 
     /**
-     * Makes these the rows of a sheet; nobody ever sees a row in part.
+     * Replaces all rows of a sheet; a row is never visible in part.
      *
      * @throws IOException when it cannot be written; it is then as before
      */
     void replace(ExportSheet sheet, Iterable<List<String>> rows) throws IOException;
 
     /**
-     * Adds rows to a sheet; one that is there already is replaced.
+     * Adds rows to a sheet; existing ones with the same key are replaced.
      *
-     * @param rows in the order of the sheet, no two the same
-     * @throws IOException when it cannot be written; its revision then is no longer the last one
+     * @param rows in the order of the sheet, without duplicate keys
+     * @throws IOException when it cannot be written; its revision then differs from the last one
      */
     void merge(ExportSheet sheet, List<List<String>> rows) throws IOException;
 
     /**
-     * Shows what was given. Where the workbook takes only so much at a time, some of it stays
-     * behind.
+     * Writes what was buffered. Where the workbook accepts only so much at a time, some is left.
      *
-     * @return whether nothing stays behind
-     * @throws IOException when it cannot be written; what was given is kept, and shown by a later
-     *     call
+     * @return whether nothing is left
+     * @throws IOException when it cannot be written; what was buffered is kept, and written by a
+     *     later call
      */
     boolean flush() throws IOException;
 
     /** Whether it is time for {@link #flush} although nothing new was given. */
     boolean isDue();
 
-    /** How often it is worth showing what was given. */
+    /** How often writing is worthwhile. */
     Pacing pacing();
 
     /**
-     * Hands over the rows of a sheet as people see them, without its header.
+     * Hands over the current rows of a sheet, without its header.
      *
      * @throws IOException when it cannot be read
      */
     void scan(ExportSheet sheet, Consumer<List<String>> row) throws IOException;
 
     /**
-     * Hands over the rows that were moved to sheets of past stretches of time.
+     * Hands over the rows that were moved to sheets of past periods.
      *
      * @throws IOException when they cannot be read
      */
     void scanPast(ExportSheet sheet, Consumer<List<String>> row) throws IOException;
 
     /**
-     * Tells this content of the sheet from any other; empty when it is missing.
+     * Revision of the content, which differs for any other content; empty when the sheet is
+     * missing.
      *
-     * @throws IOException when nobody can tell
+     * @throws IOException when it cannot be determined
      */
     Optional<String> revision(ExportSheet sheet) throws IOException;
 }

@@ -3,9 +3,10 @@ package dev.leash.sheets.workbook;
 import java.time.Duration;
 
 /**
- * How much time is left between writes.
+ * Pauses between writes.
  *
  * @param least the shortest pause
- * @param share a pause lasts this many times as long as the write before it, less one
+ * @param share the inverse of the share of time spent writing: the pause after a write is this many
+ *     times as long as the write, less one
  */
 public record Pacing(Duration least, int share) {}

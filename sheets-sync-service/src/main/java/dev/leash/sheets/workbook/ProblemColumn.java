@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a sheet with their explanations in a column of their own; no other cell changes. */
+/** Writes explanations into a column of their own; no other cell changes. */
 public final class ProblemColumn {
 
     private ProblemColumn() {}
 
     /**
-     * The rows with these explanations. The column is added behind the longest row when there is
-     * none, and removed when it is last and nothing is left to explain.
+     * The rows with these explanations. The column is added after the longest row when there is
+     * none, and removed when it is the last one and nothing is left to explain.
      */
     public static List<List<String>> in(Table table, Map<Integer, String> problems) {
         int width = width(table);
@@ -29,7 +29,7 @@ public final class ProblemColumn {
         return explained;
     }
 
-    /** Where the column is, or would be added; the first is 0. */
+    /** Index of the column, or the index at which it would be added; from 0. */
     public static int indexIn(Table table) {
         int found = find(table);
         return found < 0 ? width(table) : found;
@@ -60,7 +60,7 @@ public final class ProblemColumn {
         return row.subList(0, Math.min(width, row.size()));
     }
 
-    /** A row that is too short to have the cell is left so when the cell would be empty. */
+    /** A row that is too short is not extended for an empty text. */
     private static List<String> with(List<String> row, int column, String text) {
         if (text.isEmpty() && row.size() <= column) {
             return row;

@@ -3,19 +3,18 @@ package dev.leash.sheets.workbook;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
 import java.util.List;
 
-/** What was found where a sheet should be. */
+/** Result of reading a sheet. */
 public sealed interface Reading {
 
     /**
      * A sheet.
      *
      * @param table its cells
-     * @param revision tells this content from any other of the same sheet
-     * @param whole whether this is all its editor wrote; where it is not certain, because the sheet
-     *     may still be being written, nothing that is in force may be taken away by what is not
-     *     there, and nothing may be written into the sheet
+     * @param revision differs for any other content of the same sheet
+     * @param whole whether the sheet is complete; one that may still be being written must not
+     *     remove anything in force, and is not written to
      * @param refused rows that are not in the table because they cannot be read
-     * @param warnings what was assumed when it was read
+     * @param warnings assumptions made in reading
      */
     record Found(
             Table table,
@@ -30,24 +29,24 @@ public sealed interface Reading {
             warnings = List.copyOf(warnings);
         }
 
-        /** A whole sheet about which nothing had to be assumed. */
+        /** A complete sheet, read without assumptions. */
         public Found(Table table, String revision) {
             this(table, revision, true, List.of(), List.of());
         }
 
-        /** Whether somebody has only begun to write it, and no row can be read yet. */
+        /** Whether the sheet is still being written, and no row can be read yet. */
         public boolean isBegun() {
             return !whole && refused.isEmpty() && table.rows().isEmpty();
         }
     }
 
-    /** Nothing. */
+    /** No sheet. */
     record Missing() implements Reading {}
 
     /**
      * Something that is no sheet.
      *
-     * @param reason what is wrong with it and what is allowed
+     * @param reason what is wrong with it, and what is allowed
      */
     record Unreadable(String reason) implements Reading {}
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The cells of a sheet, as they stand there.
+ * The cells of a sheet, unchanged.
  *
  * @param header the first row; empty when the sheet has no row at all
  * @param rows the rows below the header, blank ones included
@@ -44,7 +44,7 @@ public record Table(List<String> header, List<Row> rows) {
                 header, rows.stream().filter(row -> !numbers.contains(row.number())).toList());
     }
 
-    /** The rows that say something outside the column of explanations. */
+    /** The rows with text outside the column of explanations. */
     public List<Row> filledRows() {
         int problem = Columns.of(this).find(Columns.PROBLEM).orElse(-1);
         return rows.stream().filter(row -> row.saysSomething(problem)).toList();
@@ -53,8 +53,8 @@ public record Table(List<String> header, List<Row> rows) {
     /**
      * A row.
      *
-     * @param number its place in the sheet; {@value Table#FIRST_ROW} is the first below the header
-     * @param cells its cells, as they stand there; it may have fewer or more than the header
+     * @param number its number in the sheet; {@value Table#FIRST_ROW} is the first below the header
+     * @param cells its cells, unchanged; there may be fewer or more than in the header
      */
     public record Row(int number, List<String> cells) {
 
@@ -65,9 +65,8 @@ public record Table(List<String> header, List<Row> rows) {
         }
 
         /**
-         * What a cell means: well-formed, without blanks and invisible characters around it, and
-         * without the apostrophe that keeps a spreadsheet from taking a text for a formula. Empty
-         * when the row is shorter.
+         * The text of a cell: well-formed, without surrounding blanks and invisible characters, and
+         * without the apostrophe by which spreadsheets mark texts. Empty when the row is shorter.
          */
         public String text(int column) {
             String text = column < cells.size() ? plain(cells.get(column)) : "";

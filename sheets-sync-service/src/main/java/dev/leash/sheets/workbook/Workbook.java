@@ -1,15 +1,15 @@
 package dev.leash.sheets.workbook;
 
-/** Where administrators keep their sheets, and find those of Leash. */
+/** The workbook: the sheets that administrators edit, and those that Leash writes. */
 public interface Workbook extends AutoCloseable {
 
-    /** The sheets they edit. */
+    /** The sheets that administrators edit. */
     EditedSheets edited();
 
-    /** The sheets Leash writes. */
+    /** The sheets that Leash writes. */
     ExportedSheets exported();
 
-    /** Whether it is elsewhere, so that it may be away while Leash is well. */
+    /** Whether the workbook is a remote service, which may fail while Leash is healthy. */
     boolean isRemote();
 
     @Override

@@ -1,8 +1,7 @@
 /**
- * The seam to wherever administrators keep their sheets: what is read, explained and exported
- * there.
+ * Interface to the workbook: reading, explaining and exporting sheets.
  *
- * <p>It must not know whether that is a folder or a service, nor what the sheets mean.
+ * <p>It must not know whether the workbook is a folder or a service, nor what the sheets mean.
  */
 @NullMarked
 package dev.leash.sheets.workbook;

@@ -208,7 +208,7 @@ class ContactsSheetTest {
                         tuple(
                                 4,
                                 "name",
-                                "row 2 goes by '%s' already, so that both would be one person; change one of them, or remove it"
+                                "row 2 already has '%s', so both rows would be the same person; change one of them, or remove it"
                                         .formatted(shared)));
     }
 
@@ -234,14 +234,15 @@ class ContactsSheetTest {
         assertThat(read.ifNew())
                 .singleElement()
                 .isEqualTo(
-                        new Contact("ben", "b@x", null, Role.RESPONDER, null, List.of("Ben K"), null));
+                        new Contact(
+                                "ben", "b@x", null, Role.RESPONDER, null, List.of("Ben K"), null));
         assertThat(read.refused())
                 .singleElement()
                 .satisfies(
                         no -> {
                             assertThat(no.row()).isEqualTo(3);
                             assertThat(no.column()).isEqualTo("aliases");
-                            assertThat(no.reason()).startsWith("row 2 goes by 'ann' already");
+                            assertThat(no.reason()).startsWith("row 2 already has 'ann'");
                         });
         assertThat(read.kept()).contains("ben");
     }
@@ -259,9 +260,7 @@ class ContactsSheetTest {
         assertThat(read.contacts())
                 .extracting(Contact::aliases, Contact::timeZone)
                 .containsExactly(
-                        tuple(
-                                List.of("Ann Lee", "ann@home.example"),
-                                ZoneId.of("Europe/Berlin")),
+                        tuple(List.of("Ann Lee", "ann@home.example"), ZoneId.of("Europe/Berlin")),
                         tuple(null, null));
     }
 
@@ -269,7 +268,8 @@ class ContactsSheetTest {
     @CsvSource({"time_zone,Mars/Olympus", "time_zone,+01:00", "time_zone,CEST"})
     void refusesAZoneNobodyKnows(String column, String value) {
         assertThat(read("name|email|phone|" + column, "ann|||" + value).refused())
-                .containsExactly(new Refused(
+                .containsExactly(
+                        new Refused(
                                 2,
                                 column,
                                 value,
@@ -279,8 +279,7 @@ class ContactsSheetTest {
 
     @Test
     void refusesTooManyAliases() {
-        String many =
-                String.join(",", IntStream.range(0, 21).mapToObj(it -> "a" + it).toList());
+        String many = String.join(",", IntStream.range(0, 21).mapToObj(it -> "a" + it).toList());
 
         assertThat(read("name|email|phone|aliases", "ann|||" + many).refused())
                 .singleElement()
@@ -308,8 +307,7 @@ class ContactsSheetTest {
         ContactsRead read = read(HEADER, "ann|ann@x|+44 20 7946 0018 x12|admin");
 
         assertThat(read.contacts()).isEmpty();
-        assertThat(read.ifNew())
-                .containsExactly(new Contact("ann", "ann@x", null, Role.ADMIN));
+        assertThat(read.ifNew()).containsExactly(new Contact("ann", "ann@x", null, Role.ADMIN));
         assertThat(read.refused())
                 .containsExactly(
                         new Refused(
@@ -372,7 +370,7 @@ class ContactsSheetTest {
                                 10_002,
                                 null,
                                 "10001 rows",
-                                "at most 10000 rows are allowed; remove those that are over",
+                                "at most 10000 rows are allowed; remove the excess rows",
                                 SheetCode.TOO_MANY_ROWS));
     }
 

@@ -106,7 +106,7 @@ class CsvEditedSheetsTest {
                                 3,
                                 null,
                                 "bob",
-                                "the file ends in the middle of this row, which has 1 of 2 cells and no line end: the rest is missing, and until it comes nothing is removed",
+                                "the file ends in the middle of this row, which has 1 of 2 cells and no line end: the rest is missing, and until it is there nothing is removed",
                                 SheetCode.ROW_CUT_OFF));
     }
 
@@ -119,8 +119,7 @@ class CsvEditedSheetsTest {
     }
 
     @Test
-    void believesNeitherALastRowNorThatRowsAreGoneWhileTheFileMayBeBeingWritten()
-            throws Exception {
+    void believesNeitherALastRowNorThatRowsAreGoneWhileTheFileMayBeBeingWritten() throws Exception {
         Files.writeString(file, "name,email\nann,a@x\nbob,b@x");
         assertThat(sheets.awaitChanges(PatientAwaits.AT_MOST)).contains("contacts");
 

@@ -101,6 +101,6 @@ class CsvExportedSheetsTest {
 
         assertThatThrownBy(() -> new CsvExportedSheets(folder).scan(SHEET, row -> {}))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is not what Leash wrote");
+                .hasMessageContaining("was changed by something other than Leash");
     }
 }

@@ -105,17 +105,18 @@ class CsvTextTest {
         assertThatThrownBy(() -> CsvText.of(bytes))
                 .isInstanceOf(NoCsvException.class)
                 .hasMessage(
-                        "it is not UTF-8, and nobody can tell which character set it is; save it as CSV in UTF-8");
+                        "it is not UTF-8, and its character set cannot be determined; save it as CSV in UTF-8");
     }
 
     @Test
     void refusesWhatIsNoText() {
         assertThatThrownBy(() -> rows("PK\u0003\u0004..."))
-                .hasMessage("it is a workbook (xlsx or ods) and no CSV; save it as CSV in UTF-8");
+                .hasMessage("it is a workbook (xlsx or ods), not CSV; save it as CSV in UTF-8");
         assertThatThrownBy(() -> CsvText.of("a,b\n1,2\n".getBytes(UTF_16LE)))
-                .hasMessage("it has NUL characters, and is no text; save it as CSV in UTF-8");
+                .hasMessage("it contains NUL characters and is not text; save it as CSV in UTF-8");
         assertThatThrownBy(() -> CsvText.of(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, -1}))
-                .hasMessage("it begins as UTF-8, and goes on otherwise; save it as CSV in UTF-8");
+                .hasMessage(
+                        "it begins as UTF-8, but continues in another encoding; save it as CSV in UTF-8");
     }
 
     @Test

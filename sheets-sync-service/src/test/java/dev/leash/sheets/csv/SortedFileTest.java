@@ -103,7 +103,7 @@ class SortedFileTest {
 
         assertThatThrownBy(() -> file.merge(rows(2)))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("a line is not one that Leash wrote");
+                .hasMessageStartingWith("a line was not written by Leash");
     }
 
     @Test
@@ -153,7 +153,7 @@ class SortedFileTest {
     private static List<List<String>> cells(Path path) throws IOException {
         List<List<String>> cells = new ArrayList<>();
         for (String line : Files.readAllLines(path).stream().skip(1).toList()) {
-            cells.add(Line.cells(line));
+            cells.add(CsvLine.cells(line));
         }
         return cells;
     }

@@ -9,6 +9,7 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
@@ -24,10 +25,9 @@ import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
 import dev.leash.model.incident.IncidentCommand.Take;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.oncall.FinalSchedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +87,7 @@ class AgreesWithModelTest {
     private static final class World implements Directory {
         private final EscalationPath path;
         private final List<Contact> contacts;
-        private final List<Recorded> history = new ArrayList<>();
+        private final List<IncidentRecord> history = new ArrayList<>();
         private Incident incident = Incident.UNREPORTED;
         private Instant now = Events.START;
 
@@ -106,8 +106,8 @@ class AgreesWithModelTest {
             now = now.plusSeconds(60);
             IncidentCommand asked =
                     command instanceof MeetDeadline ? new MeetDeadline(dueAt()) : command;
-            Requested request =
-                    new Requested(
+            CommandEnvelope request =
+                    new CommandEnvelope(
                             "request-" + now,
                             "1",
                             now,
@@ -116,7 +116,7 @@ class AgreesWithModelTest {
                             asked);
             var recorded =
                     Lifecycle.record(incident, request, Lifecycle.decide(incident, request, this));
-            for (Recorded one : recorded) {
+            for (IncidentRecord one : recorded) {
                 incident = Lifecycle.evolve(incident, one);
             }
             history.addAll(recorded);

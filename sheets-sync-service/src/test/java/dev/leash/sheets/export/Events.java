@@ -2,7 +2,7 @@ package dev.leash.sheets.export;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
@@ -12,7 +12,7 @@ import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Summaries;
 import java.time.Duration;
@@ -33,15 +33,35 @@ public final class Events {
     private Events() {}
 
     /** An incident that was opened, assigned to alice, acknowledged by her and resolved. */
-    public static List<Recorded> life(long incident, Instant start) {
+    public static List<IncidentRecord> life(long incident, Instant start) {
         String id = Long.toString(incident);
         Actor alice = Actor.person("alice", Actor.Via.WEB);
         Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
         return Stream.of(
-                        recorded(id, 1, start, Actor.source("webhook"), opened("Disk full on db-" + id)),
-                        recorded(id, 2, start, Actor.source("webhook"), assigned("alice", Why.ON_CALL)),
-                        recorded(id, 3, start.plusSeconds(60), alice, new Acknowledged("alice", null)),
-                        recorded(id, 4, start.plusSeconds(120), alice, new Resolved(List.of("alice"))))
+                        recorded(
+                                id,
+                                1,
+                                start,
+                                Actor.source("webhook"),
+                                opened("Disk full on db-" + id)),
+                        recorded(
+                                id,
+                                2,
+                                start,
+                                Actor.source("webhook"),
+                                assigned("alice", Why.ON_CALL)),
+                        recorded(
+                                id,
+                                3,
+                                start.plusSeconds(60),
+                                alice,
+                                new Acknowledged("alice", null)),
+                        recorded(
+                                id,
+                                4,
+                                start.plusSeconds(120),
+                                alice,
+                                new Resolved(List.of("alice"))))
                 .map(summaries::complete)
                 .toList();
     }
@@ -58,7 +78,7 @@ public final class Events {
                         List.of(person),
                         why,
                         1,
-                        Place.FIRST,
+                        PathPosition.FIRST,
                         null,
                         List.of(),
                         0,
@@ -66,8 +86,8 @@ public final class Events {
                         START.plusSeconds(900)));
     }
 
-    static Recorded recorded(
+    static IncidentRecord recorded(
             String incident, long sequence, Instant at, Actor actor, IncidentEvent event) {
-        return new Recorded(incident, sequence, at, actor, "cause", event);
+        return new IncidentRecord(incident, sequence, at, actor, "cause", event);
     }
 }

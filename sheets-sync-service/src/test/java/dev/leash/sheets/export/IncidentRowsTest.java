@@ -50,7 +50,7 @@ class IncidentRowsTest {
     void goOnFromRowsThatWereThere() {
         Events.life(7, Events.START).subList(0, 2).forEach(rows::take);
         IncidentRows later = new IncidentRows(Styles.UTC, 3);
-        rows.cells().forEach(cells -> later.add(IncidentRow.ofCells(cells)));
+        rows.cells().forEach(cells -> later.add(IncidentSheetRow.ofCells(cells)));
 
         Events.life(7, Events.START).subList(2, 4).forEach(rows::take);
         Events.life(7, Events.START).subList(2, 4).forEach(later::take);

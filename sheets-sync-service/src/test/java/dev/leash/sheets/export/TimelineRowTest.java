@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.IncidentEvent.Noted;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -32,7 +32,7 @@ class TimelineRowTest {
     @Test
     void neverHoldsAFormula() {
         Actor actor = Actor.person("=1", Via.SMS);
-        Recorded recorded = Events.recorded("1", 1, Events.START, actor, new Noted("x"));
+        IncidentRecord recorded = Events.recorded("1", 1, Events.START, actor, new Noted("x"));
 
         assertThat(TimelineRow.of(recorded, Styles.UTC).cells().get(4)).isEqualTo("=1");
     }

@@ -39,7 +39,7 @@ class AccessTest {
     void saysThatThereIsNoSuchSpreadsheet() {
         assertThatThrownBy(() -> read("1ThereIsNoSuchSpreadsheet"))
                 .hasMessage(
-                        "There is no spreadsheet 1ThereIsNoSuchSpreadsheet. GOOGLE_SPREADSHEET_ID is what stands between /d/ and /edit in the spreadsheet's address.");
+                        "There is no spreadsheet 1ThereIsNoSuchSpreadsheet. GOOGLE_SPREADSHEET_ID is the part between /d/ and /edit in the spreadsheet's address.");
     }
 
     @Test
@@ -48,7 +48,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> read(bench.id()))
                 .hasMessage(
-                        "The service account may not edit the spreadsheet %s. Share the spreadsheet, as editor, with the address its key calls client_email."
+                        "The service account may not edit the spreadsheet %s. Share the spreadsheet, as editor, with the address that its key has as client_email."
                                 .formatted(bench.id()));
     }
 
@@ -58,7 +58,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> read(bench.id()))
                 .hasMessageStartingWith(
-                        "Google does not take the key of the service account: it was deleted or disabled, or this machine's clock is wrong.")
+                        "Google does not accept the key of the service account: it was deleted or disabled, or this machine's clock is wrong.")
                 .message()
                 .doesNotContain(bench.google().account().email());
     }
@@ -123,7 +123,7 @@ class AccessTest {
 
     @Test
     void refusesToBeginWithoutAKey() throws IOException {
-        assertRefused(Map.of(), "GOOGLE_SPREADSHEET_ID is set, and neither");
+        assertRefused(Map.of(), "GOOGLE_SPREADSHEET_ID is set, but neither");
         assertRefused(
                 Map.of("GOOGLE_APPLICATION_CREDENTIALS", folder.resolve("gone.json").toString()),
                 "which cannot be read; it must be the JSON key of a service account");

@@ -1,7 +1,7 @@
 package dev.leash.sheets.google;
 
+import dev.leash.fake.google.BrowserEditor;
 import dev.leash.fake.google.FakeGoogle;
-import dev.leash.fake.google.Hand;
 import dev.leash.settings.Settings;
 import dev.leash.sheets.workbook.Bench;
 import java.time.Duration;
@@ -13,8 +13,8 @@ import java.util.Set;
 final class GoogleBench implements Bench {
 
     /** As quick as tests are. */
-    private static final Tempo TEMPO =
-            new Tempo(
+    private static final PollingInterval TEMPO =
+            new PollingInterval(
                     Duration.ofMillis(50),
                     Duration.ofMillis(50),
                     Duration.ofMillis(200),
@@ -31,7 +31,7 @@ final class GoogleBench implements Bench {
         return id;
     }
 
-    Hand hand() {
+    BrowserEditor hand() {
         return google.hand(id);
     }
 

@@ -81,7 +81,8 @@ class GoogleEditedSheetsTest {
 
     @Test
     void looksAgainWhenItHasToBeSure() throws Exception {
-        sheets.createIfMissing("contacts", List.of(List.of("name"), List.of("ann"), List.of("ben")));
+        sheets.createIfMissing(
+                "contacts", List.of(List.of("name"), List.of("ann"), List.of("ben")));
         sheets.readAfresh();
         Reading.Found before = found("contacts");
         bench.hand().paste("contacts!A3", List.of(List.of("")));
@@ -114,8 +115,7 @@ class GoogleEditedSheetsTest {
 
         sheets.explain("contacts", found("contacts"), Map.of(2, "no"));
 
-        await()
-                .until(
+        await().until(
                         () -> {
                             assertThat(sheets.awaitChanges(Duration.ofMillis(100))).isEmpty();
                             return google.calls("values.batchGet").size() >= reads + 2;
@@ -148,8 +148,7 @@ class GoogleEditedSheetsTest {
 
         bench.type("contacts", 2, 1, "ann");
 
-        await()
-                .until(
+        await().until(
                         () -> sheets.awaitChanges(Duration.ofMillis(100)),
                         Set.of("contacts")::equals);
     }

@@ -205,9 +205,9 @@ class GoogleExportedSheetsTest {
         bench.google().refuse(WRITE, 429, "RESOURCE_EXHAUSTED", "Quota exceeded");
 
         sheets.replace(SHEET, rows(1, 9, "resolved"));
-        assertThatThrownBy(sheets::flush).hasMessageContaining("asked too often");
+        assertThatThrownBy(sheets::flush).hasMessageContaining("Google's rate limit was reached");
         int calls = bench.google().calls().size();
-        assertThatThrownBy(sheets::flush).hasMessageContaining("asked too often");
+        assertThatThrownBy(sheets::flush).hasMessageContaining("Google's rate limit was reached");
         assertThat(bench.google().calls()).hasSize(calls);
         settleOnceItRecovers();
 
@@ -222,7 +222,7 @@ class GoogleExportedSheetsTest {
         sheets.replace(SHEET, rows(1, 1_500, "resolved"));
         assertThatThrownBy(sheets::flush)
                 .hasMessage(
-                        "The spreadsheet has as many cells as Google allows (10 million). Delete old dated worksheets, or lower WORKBOOK_INCIDENTS_MAX.");
+                        "The spreadsheet has reached Google's limit of 10 million cells. Delete old dated worksheets, or lower WORKBOOK_INCIDENTS_MAX.");
         assertThat(bench.seen("incidents")).hasSize(6);
         bench.google().limitCells(bench.id(), 10_000_000);
         settleOnceItRecovers();
@@ -242,8 +242,7 @@ class GoogleExportedSheetsTest {
     }
 
     private void settleOnceItRecovers() {
-        await()
-                .ignoreExceptionsInstanceOf(GoogleException.class)
+        await().ignoreExceptionsInstanceOf(GoogleException.class)
                 .until(() -> sheets.flush() && !sheets.isDue());
     }
 

@@ -87,7 +87,7 @@ class PastTest {
 
     @Test
     void tooManyRowsOverflow() {
-        Wanted wanted = new Wanted(SHEET, true);
+        ExpectedRows wanted = new ExpectedRows(SHEET, true);
         Past past = new Past();
         for (int id = 1; id <= Past.MOST_ROWS + Past.SLACK; id++) {
             wanted.put(row(id));
@@ -99,7 +99,8 @@ class PastTest {
         past.takeOverflow(wanted);
 
         assertThat(wanted.size()).isEqualTo(Past.MOST_ROWS);
-        assertThat(past.waiting().stream().mapToInt(Wanted::size).sum()).isEqualTo(Past.SLACK + 1);
+        assertThat(past.waiting().stream().mapToInt(ExpectedRows::size).sum())
+                .isEqualTo(Past.SLACK + 1);
         assertThat(wanted.find(List.of("1"))).isEmpty();
     }
 

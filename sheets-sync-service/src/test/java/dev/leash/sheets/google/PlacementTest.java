@@ -27,7 +27,7 @@ class PlacementTest {
                     1,
                     Comparator.comparing(row -> Integer.valueOf(row.getFirst())));
 
-    private final Wanted wanted = new Wanted(SHEET, true);
+    private final ExpectedRows wanted = new ExpectedRows(SHEET, true);
 
     @Test
     void changesNothingWhereEverythingIsInItsPlaceWhateverTheOrder() {
@@ -63,8 +63,9 @@ class PlacementTest {
     @Test
     void putsRightOtherColumnsWhenItSeesThem() {
         wanted.adopt(List.of(row(1, "a"), row(2, "b")));
-        Seen whole =
-                new Seen(SHEET.header(), List.of(List.of("1", "by hand"), List.of("2", "b")), true);
+        SeenRows whole =
+                new SeenRows(
+                        SHEET.header(), List.of(List.of("1", "by hand"), List.of("2", "b")), true);
 
         assertThat(Placement.of(wanted, whole).updates()).isEqualTo(Map.of(2, row(1, "a")));
     }
@@ -73,8 +74,8 @@ class PlacementTest {
     void writesNothingAgainThatItSeesStanding() {
         wanted.put(row(1, "a"));
         wanted.put(row(2, "b"));
-        Seen whole =
-                new Seen(SHEET.header(), List.of(List.of("1", "a"), List.of("2", "old")), true);
+        SeenRows whole =
+                new SeenRows(SHEET.header(), List.of(List.of("1", "a"), List.of("2", "old")), true);
 
         assertThat(Placement.of(wanted, whole).updates()).isEqualTo(Map.of(3, row(2, "b")));
     }
@@ -82,7 +83,7 @@ class PlacementTest {
     @Test
     void beginsAnewUnderAnotherHeader() {
         wanted.adopt(List.of(row(1, "a"), row(2, "b")));
-        Seen renamed = new Seen(List.of("number", "text"), List.of(List.of("1")), false);
+        SeenRows renamed = new SeenRows(List.of("number", "text"), List.of(List.of("1")), false);
 
         Placement placement = Placement.of(wanted, renamed);
 
@@ -94,14 +95,15 @@ class PlacementTest {
     @Test
     void leavesColumnsBehindItsOwnToPeople() {
         wanted.adopt(List.of(row(1, "a")));
-        Seen annotated = new Seen(List.of("id", "text", "notes"), List.of(List.of("1")), false);
+        SeenRows annotated =
+                new SeenRows(List.of("id", "text", "notes"), List.of(List.of("1")), false);
 
         assertThat(Placement.of(wanted, annotated).changesNothing()).isTrue();
     }
 
     @Test
     void leavesOtherRowsAloneWhereItIsNotAlone() {
-        Wanted some = new Wanted(SHEET, false);
+        ExpectedRows some = new ExpectedRows(SHEET, false);
         some.suppose(row(1, "a"));
 
         assertThat(Placement.of(some, seen("9", "1", "8")).changesNothing()).isTrue();
@@ -133,7 +135,7 @@ class PlacementTest {
      */
     @Property(tries = 300)
     void settlesOnceNobodyMeddles(@ForAll Random random) {
-        Wanted rows = new Wanted(SHEET, true);
+        ExpectedRows rows = new ExpectedRows(SHEET, true);
         List<List<String>> grid = new ArrayList<>();
         for (int round = 0; round < 12; round++) {
             IntStream.range(0, random.nextInt(4))
@@ -187,14 +189,14 @@ class PlacementTest {
                 .forEach(number -> grid.remove(number - 2));
     }
 
-    private static Seen keysOf(List<List<String>> grid) {
-        return new Seen(
+    private static SeenRows keysOf(List<List<String>> grid) {
+        return new SeenRows(
                 SHEET.header(), grid.stream().map(row -> List.of(row.getFirst())).toList(), false);
     }
 
     /** Rows of these keys; an empty one is a blank row. */
-    private static Seen seen(String... keys) {
-        return new Seen(
+    private static SeenRows seen(String... keys) {
+        return new SeenRows(
                 SHEET.header(),
                 Arrays.stream(keys)
                         .map(key -> key.isEmpty() ? List.<String>of() : List.of(key))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.State;
 import dev.leash.sheets.csv.CsvWorkbook;
-import dev.leash.sheets.export.OpenIncident;
+import dev.leash.sheets.export.OpenIncidentRow;
 import dev.leash.sheets.publish.ContactsPlan;
-import dev.leash.sheets.publish.Held;
+import dev.leash.sheets.publish.DirectorySnapshot;
 import dev.leash.sheets.publish.SchedulePlan;
 import dev.leash.sheets.publish.SheetPlan;
 import dev.leash.sheets.time.TimeFormat;
@@ -31,11 +31,11 @@ class PreviewTest {
             new SchedulePlan(TimeFormat.of("%m-%d-%Y %H:%M").orElseThrow(), ZoneOffset.UTC);
     private static final List<SheetPlan> PLANS =
             List.of(new ContactsPlan(ZoneOffset.UTC), SCHEDULES);
-    private static final List<OpenIncident> OPEN =
+    private static final List<OpenIncidentRow> OPEN =
             List.of(
-                    new OpenIncident("7", State.ASSIGNED, "ann"),
-                    new OpenIncident("8", State.IN_PROGRESS, "ann"),
-                    new OpenIncident("9", State.IN_PROGRESS, "ben"));
+                    new OpenIncidentRow("7", State.ASSIGNED, "ann"),
+                    new OpenIncidentRow("8", State.IN_PROGRESS, "ann"),
+                    new OpenIncidentRow("9", State.IN_PROGRESS, "ben"));
 
     @TempDir Path folder;
 
@@ -51,16 +51,16 @@ class PreviewTest {
     void saysThatNothingWouldChange() throws IOException {
         assertThat(preview())
                 .containsExactly(
-                        "contacts: 0 changes, 0 rows not used",
-                        "schedule: 0 changes, 0 rows not used",
+                        "contacts: 0 changes, 0 rows refused",
+                        "schedule: 0 changes, 0 rows refused",
                         "shifts of the next 28 days: 0 changes",
                         "open incidents: 0 of 3 affected");
     }
 
     @Test
     void namesShiftsAndIncidentsThatAnEditAffects() throws IOException {
-        Held before = inForce();
-        Held after = inForce();
+        DirectorySnapshot before = inForce();
+        DirectorySnapshot after = inForce();
         write("contacts", "name,email,phone\nben,ben@x.example,\ncleo,cleo@x.example,\n");
         write(
                 "schedule",
@@ -68,30 +68,30 @@ class PreviewTest {
 
         assertThat(preview(before, after))
                 .containsExactly(
-                        "contacts: 2 changes, 0 rows not used",
-                        "  contact/cleo comes or changes",
-                        "  contact/ann goes",
-                        "schedule: 1 change, 0 rows not used",
-                        "  schedule/default comes or changes",
-                        "  row 3 is used, and has a problem: assignees 'ann': no contact goes by this name, address or alias, so nobody is paged; add them to the contacts",
+                        "contacts: 2 changes, 0 rows refused",
+                        "  contact/cleo is added or changed",
+                        "  contact/ann is removed",
+                        "schedule: 1 change, 0 rows refused",
+                        "  schedule/default is added or changed",
+                        "  row 3 is in force, but has a problem: assignees 'ann': no contact has this name, address or alias, so nobody is paged for it; add them to the contacts",
                         "shifts of the next 28 days: 1 change",
                         "  06-15-2025 12:00 to 06-20-2025 08:00: cleo instead of ann, ben",
                         "open incidents: 2 of 3 affected",
-                        "  INC-7 would go on to cleo instead of ann, ben",
-                        "  INC-7 is with ann, who could no longer be reached",
-                        "  INC-8 is with ann, who could no longer be reached");
+                        "  INC-7 would escalate to cleo instead of ann, ben",
+                        "  INC-7 is assigned to ann, who could no longer be reached",
+                        "  INC-8 is assigned to ann, who could no longer be reached");
     }
 
     @Test
     void namesRowsThatWouldNotBeUsed() throws IOException {
-        Held before = inForce();
-        Held after = inForce();
+        DirectorySnapshot before = inForce();
+        DirectorySnapshot after = inForce();
         write("schedule", "start_time,end_time,assignees\nsoon,12-31-2025 23:59,ann\n");
 
         assertThat(preview(before, after))
                 .contains(
-                        "schedule: 0 changes, 1 row not used",
-                        "  row 2 is not used: start_time 'soon': this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                        "schedule: 0 changes, 1 row refused",
+                        "  row 2 is refused: start_time 'soon': this is not a time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
                         "shifts of the next 28 days: 0 changes");
     }
 
@@ -99,15 +99,16 @@ class PreviewTest {
         return preview(inForce(), inForce());
     }
 
-    private List<String> preview(Held before, Held after) throws IOException {
+    private List<String> preview(DirectorySnapshot before, DirectorySnapshot after)
+            throws IOException {
         try (CsvWorkbook workbook = workbook()) {
             return new Preview(PLANS, SCHEDULES).of(workbook.edited(), before, after, OPEN, NOW);
         }
     }
 
     /** What is in force once Leash has read the workbook as it is now. */
-    private Held inForce() throws IOException {
-        Held held = new Held();
+    private DirectorySnapshot inForce() throws IOException {
+        DirectorySnapshot held = new DirectorySnapshot();
         try (CsvWorkbook workbook = workbook()) {
             EditedSheets sheets = workbook.edited();
             for (SheetPlan plan : PLANS) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Sheets whose readings are as old as the last look at them, as those of a spreadsheet far away. */
+/**
+ * Sheets whose readings are as old as the last look at them, as those of a spreadsheet far away.
+ */
 final class CachedSheets implements EditedSheets {
 
     private final EditedSheets sheets;
@@ -69,8 +71,7 @@ final class CachedSheets implements EditedSheets {
     }
 
     @Override
-    public boolean remove(String sheet, Reading.Found read, List<Integer> rows)
-            throws IOException {
+    public boolean remove(String sheet, Reading.Found read, List<Integer> rows) throws IOException {
         return sheets.remove(sheet, read, rows);
     }
 

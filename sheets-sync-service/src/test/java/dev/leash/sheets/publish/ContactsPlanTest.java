@@ -20,14 +20,14 @@ class ContactsPlanTest {
     private static final String HEADER = "name|email|phone|role";
 
     private final ContactsPlan plan = new ContactsPlan(ZoneOffset.UTC);
-    private final Held held = new Held();
+    private final DirectorySnapshot held = new DirectorySnapshot();
 
     @Test
     void putsEachContactInForce() {
-        Plan first = apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
+        SheetChanges first = apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
 
         assertThat(first.changes())
-                .extracting(Change::key)
+                .extracting(SheetChange::key)
                 .containsExactly("contact/ann", "contact/ben", "sheet/contacts");
         assertThat(names()).containsExactly("ann", "ben");
         assertThat(sheet())
@@ -46,7 +46,7 @@ class ContactsPlanTest {
         apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
 
         assertThat(apply(HEADER, "ann|ann@x||admin", "ben|ben@y||").changes())
-                .extracting(Change::key)
+                .extracting(SheetChange::key)
                 .containsExactly("contact/ben", "sheet/contacts");
         assertThat(sheet().versionInForce()).isEqualTo(2);
     }
@@ -55,9 +55,9 @@ class ContactsPlanTest {
     void removesAContactWhoseRowIsGone() {
         apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
 
-        Plan removal = apply(HEADER, "ann|ann@x||admin");
+        SheetChanges removal = apply(HEADER, "ann|ann@x||admin");
 
-        assertThat(removal.changes()).contains(Change.removal("contact/ben"));
+        assertThat(removal.changes()).contains(SheetChange.removal("contact/ben"));
         assertThat(names()).containsExactly("ann");
     }
 
@@ -65,7 +65,7 @@ class ContactsPlanTest {
     void keepsTheLastGoodVersionOfABadRowWhileTheOthersApply() {
         apply(HEADER, "ann|ann@x||admin", "ben|ben@x||");
 
-        Plan mixed = apply(HEADER, "ann|wrong||admin", "ben|ben@y||", "cid|cid@x||");
+        SheetChanges mixed = apply(HEADER, "ann|wrong||admin", "ben|ben@y||", "cid|cid@x||");
 
         assertThat(held.contact("ann")).map(Contact::email).contains("ann@x");
         assertThat(held.contact("ben")).map(Contact::email).contains("ben@y");
@@ -88,11 +88,11 @@ class ContactsPlanTest {
     void whoeverIsWrittenInAnotherCaseOrFormStaysWhoTheyAre() {
         apply(HEADER, "Jos\u00e9|j@x||", "ann|ann@x||");
 
-        Plan again = apply(HEADER, "JOSE\u0301|j@x||", "Ann|ann@y||");
+        SheetChanges again = apply(HEADER, "JOSE\u0301|j@x||", "Ann|ann@y||");
 
         assertThat(names()).containsExactly("Jos\u00e9", "ann");
         assertThat(again.changes())
-                .extracting(Change::key)
+                .extracting(SheetChange::key)
                 .containsExactly("contact/ann", "sheet/contacts");
         assertThat(held.contact("ann")).map(Contact::email).contains("ann@y");
     }
@@ -112,7 +112,7 @@ class ContactsPlanTest {
         assertThat(held.contact("ann")).map(Contact::email).contains("ann@x");
 
         apply(HEADER, "ann|ann@x|+15550100001|");
-        Plan bad = apply(HEADER, "ann|ann@y|12345|");
+        SheetChanges bad = apply(HEADER, "ann|ann@y|12345|");
 
         assertThat(held.contact("ann")).map(Contact::phone).contains("+15550100001");
         assertThat(bad.refusedRows()).isEqualTo(1);
@@ -122,7 +122,7 @@ class ContactsPlanTest {
     void theSecondOfTwoWhoWouldBeOneStaysAsTheyWere() {
         apply(HEADER, "ann|ann@x||", "ben|ben@x||");
 
-        Plan shared = apply(HEADER, "Ann|ann@y||", "ben|ANN@y||");
+        SheetChanges shared = apply(HEADER, "Ann|ann@y||", "ben|ANN@y||");
 
         assertThat(names()).containsExactly("ann", "ben");
         assertThat(held.contact("ann")).map(Contact::email).contains("ann@y");
@@ -134,7 +134,7 @@ class ContactsPlanTest {
     void aNewRowTakesNoAddressFromWhoeverHasIt() {
         apply(HEADER, "ann|team@x||");
 
-        Plan shared = apply(HEADER, "ben|team@x||", "ann|team@x||");
+        SheetChanges shared = apply(HEADER, "ben|team@x||", "ann|team@x||");
 
         assertThat(names()).containsExactly("ann");
         assertThat(held.contact("ann")).map(Contact::email).contains("team@x");
@@ -143,7 +143,7 @@ class ContactsPlanTest {
 
     @Test
     void ofTwoNewContactsWithOneAddressTheFirstIsReached() {
-        Plan shared = apply(HEADER, "ann|team@x||", "ben|team@x||");
+        SheetChanges shared = apply(HEADER, "ann|team@x||", "ben|team@x||");
 
         assertThat(names()).containsExactly("ann");
         assertThat(shared.refusedRows()).isEqualTo(1);
@@ -202,12 +202,13 @@ class ContactsPlanTest {
 
     @Test
     void countsARowThatIsCutShortAmongThoseThatAreRefused() {
-        Refused cut = new Refused(
-                                3,
-                                null,
-                                "ben,ben@",
-                                "the file ends in the middle of this row",
-                                SheetCode.ROW_CUT_OFF);
+        Refused cut =
+                new Refused(
+                        3,
+                        null,
+                        "ben,ben@",
+                        "the file ends in the middle of this row",
+                        SheetCode.ROW_CUT_OFF);
         Reading.Found half =
                 new Reading.Found(
                         Sheets.table(HEADER, "ann|ann@x||admin"),
@@ -237,7 +238,7 @@ class ContactsPlanTest {
         assertThat(sheet().heldBack())
                 .isEqualTo(
                         new HeldBack(
-                                "5 of 6 contacts are no longer in the sheet. In case a part of it is missing, they stay for 10 minutes; if it says the same then, they go.",
+                                "5 of 6 contacts are no longer in the sheet. The sheet may be incomplete, so they stay in force for 10 minutes; if they are still missing then, they are removed.",
                                 NOW,
                                 SheetCode.MASS_REMOVAL));
 
@@ -280,12 +281,12 @@ class ContactsPlanTest {
         assertThat(sheet().warnings()).hasSize(1);
     }
 
-    private Plan apply(String... lines) {
+    private SheetChanges apply(String... lines) {
         return applyAt(NOW, lines);
     }
 
-    private Plan applyAt(Instant now, String... lines) {
-        Plan planned = plan.plan(Sheets.found(lines), held, "here", now);
+    private SheetChanges applyAt(Instant now, String... lines) {
+        SheetChanges planned = plan.plan(Sheets.found(lines), held, "here", now);
         planned.changes().forEach(held::take);
         return planned;
     }

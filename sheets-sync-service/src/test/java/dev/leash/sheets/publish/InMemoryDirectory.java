@@ -2,9 +2,9 @@ package dev.leash.sheets.publish;
 
 import dev.leash.model.configuration.Change.Forget;
 import dev.leash.model.configuration.Change.Put;
+import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.configuration.Configuration;
 import dev.leash.model.configuration.Manager;
-import dev.leash.model.configuration.RequestedChange;
 import dev.leash.model.configuration.Version;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
@@ -25,8 +25,8 @@ final class InMemoryDirectory implements DirectoryLog {
     private static final Outcome.Refused REFUSAL =
             new Outcome.Refused(OutcomeCode.NOT_ALLOWED, "There is a new rule.");
 
-    private final List<Change> log = new ArrayList<>();
-    private final Held held = new Held();
+    private final List<SheetChange> log = new ArrayList<>();
+    private final DirectorySnapshot held = new DirectorySnapshot();
     private final Set<String> refused = new HashSet<>();
     private boolean away;
 
@@ -38,11 +38,11 @@ final class InMemoryDirectory implements DirectoryLog {
         away = false;
     }
 
-    List<Change> log() {
+    List<SheetChange> log() {
         return List.copyOf(log);
     }
 
-    Held held() {
+    DirectorySnapshot held() {
         return held;
     }
 
@@ -57,7 +57,7 @@ final class InMemoryDirectory implements DirectoryLog {
     }
 
     private void decide(Manager manager, dev.leash.model.configuration.Change change) {
-        var request = new RequestedChange("other", Instant.EPOCH, manager.actor(), null, change);
+        var request = new ChangeEnvelope("other", Instant.EPOCH, manager.actor(), null, change);
         Configuration.decide(held, request)
                 .steps()
                 .forEach(step -> held.take(step.recorded().key(), entry(step.after())));
@@ -71,13 +71,13 @@ final class InMemoryDirectory implements DirectoryLog {
     }
 
     @Override
-    public Held follow() {
+    public DirectorySnapshot follow() {
         requireThere();
         return held;
     }
 
     @Override
-    public List<NotTaken> publish(List<Change> changes) {
+    public List<RefusedChange> publish(List<SheetChange> changes) {
         if (changes.isEmpty()) {
             return List.of();
         }
@@ -86,7 +86,7 @@ final class InMemoryDirectory implements DirectoryLog {
         changes.stream().filter(change -> !refused.contains(change.key())).forEach(held::take);
         return changes.stream()
                 .filter(change -> refused.contains(change.key()))
-                .map(change -> new NotTaken(change, REFUSAL))
+                .map(change -> new RefusedChange(change, REFUSAL))
                 .toList();
     }
 

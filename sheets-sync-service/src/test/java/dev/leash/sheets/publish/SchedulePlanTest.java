@@ -40,14 +40,14 @@ class SchedulePlanTest {
     private static final String BOB = "01-01-2025 00:00|12-31-2025 23:59|bob";
 
     private final SchedulePlan plan = new SchedulePlan(FORMAT, ZoneOffset.UTC);
-    private Held held;
+    private DirectorySnapshot held;
 
     @BeforeEach
     void begin() {
-        held = new Held();
+        held = new DirectorySnapshot();
         for (String name : List.of("alice", "bob")) {
             Contact contact = new Contact(name, name + "@example.com", null, Role.ADMIN);
-            held.take(Change.to(new OfContact(contact)));
+            held.take(SheetChange.to(new OfContact(contact)));
         }
     }
 
@@ -111,7 +111,8 @@ class SchedulePlanTest {
         apply(HEADER, ALICE);
         Instant later = NOW.plusSeconds(60);
 
-        Plan refused = planned(later, Sheets.found(HEADER, BOB, "soon|12-31-2025 23:59|bob"));
+        SheetChanges refused =
+                planned(later, Sheets.found(HEADER, BOB, "soon|12-31-2025 23:59|bob"));
         refused.changes().forEach(held::take);
 
         assertThat(people()).containsExactly("bob");
@@ -142,7 +143,7 @@ class SchedulePlanTest {
         assertThat(sheet().heldBack())
                 .isEqualTo(
                         new HeldBack(
-                                "Until every row can be used, and until 07-15-2025 12:00 at most, who was on call before stays so where nobody else is: bob from 07-01-2025 00:00 to 07-31-2025 23:59.",
+                                "Until every row can be used, but until 07-15-2025 12:00 at the latest, the previous rows stay in force wherever the good rows leave nobody on call: bob from 07-01-2025 00:00 to 07-31-2025 23:59.",
                                 NOW,
                                 SheetCode.ROWS_REFUSED));
 
@@ -156,12 +157,15 @@ class SchedulePlanTest {
     @Test
     void whoeverWasRemovedIsOnCallForThirtyDaysAtMostWhileARowStaysRefused() {
         apply(HEADER, ALICE);
-        String[] edit = {HEADER, "06-01-2025 00:00|06-16-2025 23:59|bob", "06-17-2025 00:00|soon|bob"};
+        String[] edit = {
+            HEADER, "06-01-2025 00:00|06-16-2025 23:59|bob", "06-17-2025 00:00|soon|bob"
+        };
         apply(edit);
         assertThat(sheet().heldBack()).isNotNull();
         assertThat(sheet().warnings())
                 .as("the end is known from the first day on")
-                .containsExactly("The schedule ends on 07-15-2025 12:00; nobody is on call after that.");
+                .containsExactly(
+                        "The schedule ends on 07-15-2025 12:00; nobody is on call after that.");
         Instant end = NOW.plus(PartialEdit.KEPT_FOR);
 
         planned(end.minusSeconds(1), Sheets.found(edit)).changes().forEach(held::take);
@@ -174,8 +178,7 @@ class SchedulePlanTest {
         assertThat(sheet().heldBack()).isNull();
         assertThat(sheet().refusedRows()).isEqualTo(1);
         assertThat(sheet().warnings())
-                .containsExactly(
-                        "Every row of the schedule is in the past: nobody is on call any more.");
+                .containsExactly("Every row of the schedule is in the past: nobody is on call.");
     }
 
     @Test
@@ -187,7 +190,7 @@ class SchedulePlanTest {
         assertThat(sheet().heldBack())
                 .isEqualTo(
                         new HeldBack(
-                                "1 of 1 rows are no longer in the sheet. In case a part of it is missing, who was on call before stays so where nobody else is, for 10 minutes; if it says the same then, they go.",
+                                "1 of 1 rows are no longer in the sheet. The sheet may be incomplete, so the previous rows stay in force wherever the other rows leave nobody on call, for 10 minutes; if they are still missing then, they are removed.",
                                 NOW,
                                 SheetCode.MASS_REMOVAL));
         assertThat(planned(NOW.plusSeconds(300), Sheets.found(HEADER)).changes()).isEmpty();
@@ -249,9 +252,7 @@ class SchedulePlanTest {
         apply(HEADER, weeks(6).getFirst(), "soon|06-30-2025 23:59|bob");
         assertThat(people()).hasSize(6);
 
-        planned(
-                        NOW.plus(Duration.ofDays(2)),
-                        Sheets.found(HEADER, weeks(6).getFirst()))
+        planned(NOW.plus(Duration.ofDays(2)), Sheets.found(HEADER, weeks(6).getFirst()))
                 .changes()
                 .forEach(held::take);
 
@@ -261,11 +262,16 @@ class SchedulePlanTest {
 
     @Test
     void saysNothingNewWhileARowStaysRefused() {
-        apply(HEADER, "06-01-2025 00:00|06-16-2025 23:59|alice", "06-17-2025 00:00|12-31-2025 23:59|bob");
-        String[] edit = {HEADER, "06-01-2025 00:00|06-16-2025 23:59|bob", "06-17-2025 00:00|soon|bob"};
+        apply(
+                HEADER,
+                "06-01-2025 00:00|06-16-2025 23:59|alice",
+                "06-17-2025 00:00|12-31-2025 23:59|bob");
+        String[] edit = {
+            HEADER, "06-01-2025 00:00|06-16-2025 23:59|bob", "06-17-2025 00:00|soon|bob"
+        };
         apply(edit);
 
-        Plan again = planned(NOW.plus(Duration.ofDays(3)), Sheets.found(edit));
+        SheetChanges again = planned(NOW.plus(Duration.ofDays(3)), Sheets.found(edit));
         again.changes().forEach(held::take);
 
         assertThat(schedule().version()).isEqualTo(2);
@@ -348,12 +354,9 @@ class SchedulePlanTest {
         planned(NOW, new Reading.Unreadable("it is not UTF-8")).changes().forEach(held::take);
 
         assertThat(schedule().version()).isEqualTo(1);
-        assertThat(sheet().refused()).containsExactly(new Refused(
-                                1,
-                                null,
-                                "",
-                                "it is not UTF-8",
-                                SheetCode.SHEET_UNREADABLE));
+        assertThat(sheet().refused())
+                .containsExactly(
+                        new Refused(1, null, "", "it is not UTF-8", SheetCode.SHEET_UNREADABLE));
     }
 
     @Test
@@ -362,7 +365,7 @@ class SchedulePlanTest {
 
         assertThat(sheet().warnings())
                 .containsExactly(
-                        "'carol' is on the schedule and not among the contacts: they cannot be paged.",
+                        "'carol' is on the schedule but not among the contacts, and cannot be paged.",
                         "Nobody who can be paged is on call now.");
     }
 
@@ -372,7 +375,7 @@ class SchedulePlanTest {
         knows(new Contact("nell", null, null, Role.RESPONDER));
         String row = "01-01-2025 00:00|12-31-2025 23:59|";
 
-        Plan planned =
+        SheetChanges planned =
                 planned(NOW, Sheets.found(HEADER, row + "alice, carol", row + "Vic, nell", ALICE));
         planned.changes().forEach(held::take);
 
@@ -392,7 +395,7 @@ class SchedulePlanTest {
     void peopleAreFoundByWhateverTheyGoBy() {
         String row = "01-01-2025 00:00|12-31-2025 23:59|";
 
-        Plan planned =
+        SheetChanges planned =
                 planned(
                         NOW,
                         Sheets.found(
@@ -409,12 +412,12 @@ class SchedulePlanTest {
         String many =
                 String.join(",", IntStream.range(0, 50).mapToObj(it -> "ghost" + it).toList());
 
-        Plan planned =
+        SheetChanges planned =
                 planned(NOW, Sheets.found(HEADER, "01-01-2025 00:00|12-31-2025 23:59|" + many));
 
         assertThat(planned.problems()).hasSize(6);
         assertThat(planned.problems().getLast().reason())
-                .isEqualTo("and so it is with 45 more people");
+                .isEqualTo("the same applies to 45 more people");
     }
 
     @Test
@@ -470,14 +473,14 @@ class SchedulePlanTest {
     }
 
     private void knows(Contact contact) {
-        held.take(Change.to(new OfContact(contact)));
+        held.take(SheetChange.to(new OfContact(contact)));
     }
 
     private void apply(String... lines) {
         planned(NOW, Sheets.found(lines)).changes().forEach(held::take);
     }
 
-    private Plan planned(Instant now, Reading reading) {
+    private SheetChanges planned(Instant now, Reading reading) {
         return plan.plan(reading, held, "here", now);
     }
 

@@ -9,7 +9,7 @@ import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.sheets.csv.CsvWorkbook;
 import dev.leash.sheets.time.TimeFormat;
-import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.work.SyncHealth;
 import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import dev.leash.wire.directory.DirectoryRecord.Refused;
@@ -43,7 +43,7 @@ class SheetSyncTest {
 
     @TempDir Path temporary;
     private final InMemoryDirectory directory = new InMemoryDirectory();
-    private final Standing standing = new Standing();
+    private final SyncHealth standing = new SyncHealth();
     private Instant now = Instant.parse("2025-06-15T12:00:00Z");
     private Path folder;
     private Path schedule;
@@ -186,7 +186,11 @@ class SheetSyncTest {
         assertThat(sheet("contacts").refused())
                 .containsExactly(
                         new Refused(
-                                1, null, "contact/ben", "There is a new rule.", SheetCode.NOT_TAKEN));
+                                1,
+                                null,
+                                "contact/ben",
+                                "There is a new rule.",
+                                SheetCode.NOT_TAKEN));
         assertThat(sync.facts().get("contacts: problem")).contains("There is a new rule.");
         sync.step();
         assertThat(timesAsked("contact/ben")).isEqualTo(asked);
@@ -228,7 +232,7 @@ class SheetSyncTest {
                                 + ALL_YEAR
                                 + "ann\n"
                                 + bad
-                                + ",end_time '01-01-2025 23:59': it ends before it starts; an end_time is at or after it\n");
+                                + ",end_time '01-01-2025 23:59': it ends before it starts; end_time must not be before it\n");
         assertThat(directory.held().schedule("default").orElseThrow().version()).isEqualTo(1);
 
         Files.writeString(
@@ -248,10 +252,10 @@ class SheetSyncTest {
 
         assertThat(sync.facts())
                 .containsEntry("schedule: version in force", "1")
-                .containsEntry("schedule: rows not used", "1")
+                .containsEntry("schedule: refused rows", "1")
                 .containsEntry(
                         "schedule: row 3",
-                        "start_time 'soon': this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59")
+                        "start_time 'soon': this is not a time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59")
                 .containsEntry(
                         "contacts: problem",
                         contacts
@@ -349,7 +353,7 @@ class SheetSyncTest {
     @Test
     void saysNothingAgainAfterARestart() throws Exception {
         stepUntil(sync::isCaughtUp);
-        List<Change> before = directory.log();
+        List<SheetChange> before = directory.log();
         restart();
 
         stepUntil(sync::isCaughtUp);
@@ -394,8 +398,7 @@ class SheetSyncTest {
         sync.step();
 
         assertThat(sheet("schedule").warnings())
-                .containsExactly(
-                        "Every row of the schedule is in the past: nobody is on call any more.");
+                .containsExactly("Every row of the schedule is in the past: nobody is on call.");
     }
 
     @Test

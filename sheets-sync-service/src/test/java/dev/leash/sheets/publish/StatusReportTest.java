@@ -2,7 +2,7 @@ package dev.leash.sheets.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.sheets.work.Standing;
+import dev.leash.sheets.work.SyncHealth;
 import dev.leash.wire.directory.DirectoryRecord.OfSheet;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +13,8 @@ class StatusReportTest {
 
     private static final Instant NOW = Instant.parse("2025-06-15T12:00:00Z");
 
-    private final Standing standing = new Standing();
-    private final Held held = new Held();
+    private final SyncHealth standing = new SyncHealth();
+    private final DirectorySnapshot held = new DirectorySnapshot();
     private final StatusReport report = new StatusReport(standing, () -> 17);
 
     @Test
@@ -56,8 +56,8 @@ class StatusReportTest {
     }
 
     private Optional<OfSheet> change(Instant now) {
-        Optional<Change> change = report.change(held, "here", now);
+        Optional<SheetChange> change = report.change(held, "here", now);
         change.ifPresent(held::take);
-        return change.map(Change::record).map(OfSheet.class::cast);
+        return change.map(SheetChange::record).map(OfSheet.class::cast);
     }
 }

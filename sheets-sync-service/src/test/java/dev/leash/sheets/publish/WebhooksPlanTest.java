@@ -18,14 +18,14 @@ class WebhooksPlanTest {
     private static final List<String> HEADER = List.of("name", "url", "secret");
     private static final String URL = "https://billing.example.com/hooks";
 
-    private final Held held = new Held();
+    private final DirectorySnapshot held = new DirectorySnapshot();
 
-    private Plan read(Instant at, List<List<String>> rows) {
+    private SheetChanges read(Instant at, List<List<String>> rows) {
         return carryOut(new Reading.Found(Table.of(rows), "r"), at);
     }
 
-    private Plan carryOut(Reading reading, Instant at) {
-        Plan plan = new WebhooksPlan().plan(reading, held, "webhooks.csv", at);
+    private SheetChanges carryOut(Reading reading, Instant at) {
+        SheetChanges plan = new WebhooksPlan().plan(reading, held, "webhooks.csv", at);
         plan.changes().forEach(held::take);
         return plan;
     }
@@ -87,7 +87,7 @@ class WebhooksPlanTest {
     @Test
     void aRefusedRowKeepsItsEndpoint() {
         read(NOW, List.of(HEADER, List.of("billing", URL, "1")));
-        Plan plan = read(NOW, List.of(HEADER, List.of("billing", "nonsense", "1")));
+        SheetChanges plan = read(NOW, List.of(HEADER, List.of("billing", "nonsense", "1")));
 
         assertThat(billing().url()).isEqualTo(URL);
         assertThat(plan.refused()).hasSize(1);

@@ -131,7 +131,7 @@ class ScheduleSheetTest {
                                 2_002,
                                 null,
                                 "2001 rows",
-                                "at most 2000 rows are allowed; remove those that are over",
+                                "at most 2000 rows are allowed; remove the excess rows",
                                 SheetCode.TOO_MANY_ROWS));
     }
 
@@ -153,7 +153,8 @@ class ScheduleSheetTest {
 
     @Test
     void acceptsAScheduleWithoutRows() {
-        assertThat(read(HEADER)).isEqualTo(new ScheduleRead(false, 0, List.of(), List.of(), List.of()));
+        assertThat(read(HEADER))
+                .isEqualTo(new ScheduleRead(false, 0, List.of(), List.of(), List.of()));
     }
 
     private ScheduleRead read(String... lines) {

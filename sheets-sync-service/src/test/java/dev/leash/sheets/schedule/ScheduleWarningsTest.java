@@ -40,8 +40,8 @@ class ScheduleWarningsTest {
                                 row(2, TODAY, TODAY.plusDays(60), "alice", "bob", "carol"),
                                 row(3, TODAY, TODAY.plusDays(90), "bob")))
                 .containsExactly(
-                        "'bob' is on the schedule and not among the contacts: they cannot be paged.",
-                        "'carol' is on the schedule and has neither e-mail nor phone: they cannot be paged.");
+                        "'bob' is on the schedule but not among the contacts, and cannot be paged.",
+                        "'carol' is on the schedule but has neither e-mail nor phone, and cannot be paged.");
     }
 
     @Test
@@ -49,11 +49,19 @@ class ScheduleWarningsTest {
         assertThat(
                         warnings(
                                 row(2, TODAY, TODAY.plusDays(2).minusMinutes(1), "alice"),
-                                row(3, TODAY.plusDays(2), TODAY.plusDays(4).minusMinutes(1), "carol"),
-                                row(4, TODAY.plusDays(4), TODAY.plusDays(6).minusMinutes(1), "alice"),
+                                row(
+                                        3,
+                                        TODAY.plusDays(2),
+                                        TODAY.plusDays(4).minusMinutes(1),
+                                        "carol"),
+                                row(
+                                        4,
+                                        TODAY.plusDays(4),
+                                        TODAY.plusDays(6).minusMinutes(1),
+                                        "alice"),
                                 row(5, TODAY.plusDays(6), TODAY.plusDays(60), "carol")))
                 .containsExactly(
-                        "'carol' is on the schedule and has neither e-mail nor phone: they cannot be paged.",
+                        "'carol' is on the schedule but has neither e-mail nor phone, and cannot be paged.",
                         "Nobody who can be paged is on call from 06-17-2025 00:00 to 06-19-2025 00:00.",
                         "Nobody who can be paged is on call from 06-21-2025 00:00.");
     }
@@ -83,7 +91,11 @@ class ScheduleWarningsTest {
         assertThat(
                         warnings(
                                 row(2, TODAY, TODAY.plusDays(14).minusMinutes(1), "alice"),
-                                row(3, TODAY.plusDays(15).plusHours(9), TODAY.plusDays(60), "alice")))
+                                row(
+                                        3,
+                                        TODAY.plusDays(15).plusHours(9),
+                                        TODAY.plusDays(60),
+                                        "alice")))
                 .containsExactly("Nobody is on call from 06-29-2025 00:00 to 06-30-2025 09:00.");
     }
 
@@ -116,8 +128,7 @@ class ScheduleWarningsTest {
     @Test
     void saysThatAScheduleIsOver() {
         assertThat(warnings(row(2, TODAY.minusYears(1), TODAY.minusDays(1), "alice")))
-                .containsExactly(
-                        "Every row of the schedule is in the past: nobody is on call any more.");
+                .containsExactly("Every row of the schedule is in the past: nobody is on call.");
     }
 
     @Test

@@ -77,18 +77,18 @@ class TimeCellTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "01-05-26 00:00 | its year has two digits, and needs four; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                "01-05-26 00:00 | its year has two digits but needs four; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
                 "13-01-2026 00:00 | there is no such month; dates are read as %m-%d-%Y (TS_FORMAT): did you mean '01-13-2026 23:59'?",
-                "02-29-2027 00:00 | this day is not in the calendar: February 2027 has 28 days",
-                "2026-02-30 00:00 | this day is not in the calendar: February 2026 has 28 days",
-                "01-05-2026 | it says no time of day: did you mean '01-05-2026 23:59'?",
-                "2026-01-05 | it says no time of day: did you mean '01-05-2026 23:59'?",
-                "01-05-2026 25:00 | no clock shows 25:00; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
-                "01-05-2026 24:30 | no clock shows 24:30; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
-                "01-05-2026 13:00 AM | no clock shows 13:00; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
-                "05.01.2026 09:30 | this is no time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                "02-29-2027 00:00 | there is no such day: February 2027 has 28 days",
+                "2026-02-30 00:00 | there is no such day: February 2026 has 28 days",
+                "01-05-2026 | the time of day is missing: did you mean '01-05-2026 23:59'?",
+                "2026-01-05 | the time of day is missing: did you mean '01-05-2026 23:59'?",
+                "01-05-2026 25:00 | there is no such time of day: 25:00; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                "01-05-2026 24:30 | there is no such time of day: 24:30; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                "01-05-2026 13:00 AM | there is no such time of day: 13:00; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                "05.01.2026 09:30 | this is not a time; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
                 "'' | it is empty; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
-                "2026-01-05T09:30+25:00 | no clock is +25:00 from UTC; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
+                "2026-01-05T09:30+25:00 | there is no such UTC offset: +25:00; allowed is one in the format %m-%d-%Y %H:%M (TS_FORMAT), such as 12-31-2026 23:59, or 2026-12-31 23:59",
             })
     void whatCanMeanTwoThingsOrNothingIsRefusedWithTheReason(String text, String reason) {
         assertThat(cell.end(text)).isEqualTo(new TimeCell.Said(null, reason));
@@ -124,7 +124,7 @@ class TimeCellTest {
         TimeCell halves = cell("%m/%d/%Y %I:%M %p");
 
         assertThat(halves.start("01/05/2026 09:30").reason())
-                .startsWith("it does not say AM or PM; allowed is one in the format");
+                .startsWith("AM or PM is missing; allowed is one in the format");
         assertThat(halves.start("01/05/2026 21:30").minute()).isEqualTo(MORNING.plusHours(12));
     }
 

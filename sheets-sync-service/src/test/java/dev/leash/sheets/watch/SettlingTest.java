@@ -12,7 +12,8 @@ class SettlingTest {
 
     private static final Optional<Stamp> MISSING = Optional.empty();
 
-    private final Settling settling = new Settling(Duration.ofMillis(250), Duration.ofMillis(5_000));
+    private final Settling settling =
+            new Settling(Duration.ofMillis(250), Duration.ofMillis(5_000));
 
     @Test
     void isDueOnceAfterBeingStill() {

@@ -139,7 +139,7 @@ class WebhooksSheetTest {
     void warnsOfWhatTravelsInTheClear() {
         assertThat(read(List.of("billing", "http://billing.example.com/")).warnings())
                 .singleElement()
-                .satisfies(warning -> assertThat(warning).contains("'billing'", "clear"));
+                .satisfies(warning -> assertThat(warning).contains("'billing'", "unencrypted"));
     }
 
     @Test

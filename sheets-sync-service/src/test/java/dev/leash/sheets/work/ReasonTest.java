@@ -15,11 +15,11 @@ class ReasonTest {
 
     @Test
     void saysWhatIsWrongWithAFile() {
-        assertThat(Reason.of(new NoSuchFileException("/a/b"))).isEqualTo("/a/b is not there");
+        assertThat(Reason.of(new NoSuchFileException("/a/b"))).isEqualTo("/a/b does not exist");
         assertThat(Reason.of(new AccessDeniedException("/a/b")))
-                .isEqualTo("/a/b may not be read or written; see whose it is");
+                .isEqualTo("/a/b may not be read or written; check its owner and permissions");
         assertThat(Reason.of(new FileAlreadyExistsException("/a/b")))
-                .isEqualTo("/a/b is in the way; move it elsewhere");
+                .isEqualTo("/a/b is not the expected kind of file; move it elsewhere");
         assertThat(Reason.of(new NotDirectoryException("/a/b"))).isEqualTo("/a/b is not a folder");
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkerTest {
 
-    private final Standing standing = new Standing();
+    private final SyncHealth standing = new SyncHealth();
     private final AtomicInteger steps = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -79,7 +79,7 @@ class WorkerTest {
                             () ->
                                     assertThat(standing.failing().get("test"))
                                             .isEqualTo(
-                                                    "the disk is full (No space left on device): make room on it; what is missing is written afterwards"));
+                                                    "the disk is full (No space left on device): free some space; what is missing is written afterwards"));
         }
     }
 

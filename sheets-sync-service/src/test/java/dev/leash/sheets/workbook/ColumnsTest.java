@@ -53,7 +53,8 @@ class ColumnsTest {
 
     @Test
     void refusesAColumnInUseThatIsThereTwice() {
-        Columns columns = Columns.of(Sheets.table("name|email|role|team|Role|team|problem|problem"));
+        Columns columns =
+                Columns.of(Sheets.table("name|email|role|team|Role|team|problem|problem"));
 
         assertThat(columns.unlessBeginningWith(EXPECTED)).isEmpty();
         assertThat(columns.unlessBeginningWith(EXPECTED, Set.of("role")))

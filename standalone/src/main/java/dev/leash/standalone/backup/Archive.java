@@ -23,7 +23,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A backup as one file: a zip whose first entry says what it is. It holds addresses and secrets, so
+ * Backup in one file: a zip whose first entry identifies it. Contains addresses and secrets, so
  * only its owner may read it.
  */
 final class Archive {
@@ -33,7 +33,7 @@ final class Archive {
 
     private Archive() {}
 
-    /** Writes everything below a folder into a new file, of which nothing is left when that fails. */
+    /** Writes everything below a folder into a new file, which is deleted when that fails. */
     static void write(Path folder, Path file) throws IOException {
         OutputStream out = Channels.newOutputStream(create(file));
         boolean isWhole = false;
@@ -51,8 +51,7 @@ final class Archive {
         return Files.newByteChannel(
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private static void write(Path folder, OutputStream out) throws IOException {
@@ -81,9 +80,9 @@ final class Archive {
     }
 
     /**
-     * Brings everything in a file into an empty folder.
+     * Unpacks a file into an empty folder.
      *
-     * @throws NoBackupException when the file is none of Leash's backups, or not all of one
+     * @throws NoBackupException when the file is no backup of Leash, or is incomplete
      */
     static void read(Path file, Path folder) throws IOException {
         requireEnd(file);
@@ -102,7 +101,10 @@ final class Archive {
         }
     }
 
-    /** What a zip holds is listed at its end: without it, files that are missing are not missed. */
+    /**
+     * Requires the zip's central directory, at its end; without it, missing entries would go
+     * unnoticed.
+     */
     private static void requireEnd(Path file) throws IOException {
         try (ZipFile _ = new ZipFile(file.toFile())) {
             return;

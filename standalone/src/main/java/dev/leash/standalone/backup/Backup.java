@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Backups of a data folder. Whoever keeps its log there may go on: it is frozen for the moment in
- * which the files that changed last are copied, so that the backup is what a {@code kill -9} would
- * have left, which a start mends.
+ * Backups of a data folder. A running process may continue: it is frozen while the files that
+ * changed last are copied, so that the backup equals the state after a {@code kill -9}, from which
+ * a start recovers.
  */
 public final class Backup {
 
-    /** How often it is tried to copy what changed while nothing moves. */
+    /** Maximum number of attempts to copy the last changes while the process is frozen. */
     private static final int ATTEMPTS = 5;
 
     private static final String BROKER = "broker";
@@ -35,9 +35,8 @@ public final class Backup {
      *
      * @param data the data folder
      * @param file the backup; must not exist
-     * @return for how long the running process stood still; zero when none runs
-     * @throws IOException when something cannot be read, written or frozen; nothing is left of the
-     *     backup then
+     * @return how long the running process was frozen; zero when none runs
+     * @throws IOException when something cannot be read, written or frozen; no file is left then
      */
     public static Duration write(Path data, Path file) throws IOException {
         Path copy = ownersFolder(beside(file), ".leash-backup-");
@@ -75,18 +74,18 @@ public final class Backup {
             }
         }
         throw new IOException(
-                "too much changes at once to be copied within %d s; try again when less happens"
+                "files changed too quickly to be copied within %d s; try again when there is less load"
                         .formatted(FrozenProcess.AT_MOST.toSeconds()));
     }
 
     /**
-     * Brings a backup back. A folder that is there stays the same one, because it may be where
-     * something is mounted: everything is unpacked within it first, and then moved to its place.
+     * Restores a backup. An existing folder is kept, because it may be a mount point: everything is
+     * unpacked inside it first, and then moved.
      *
      * @param file the backup
-     * @param data the data folder, empty or not there; where it was not, it is there only when all
-     *     of the backup is
-     * @throws NoBackupException when the file is none
+     * @param data the data folder, empty or missing; a missing one is created only once the backup
+     *     is complete
+     * @throws NoBackupException when the file is no backup
      * @throws IOException when something cannot be read or written
      */
     public static void restore(Path file, Path data) throws IOException {
@@ -105,7 +104,10 @@ public final class Backup {
         }
     }
 
-    /** The broker's folder comes last: without it, nothing starts on half of a backup. */
+    /**
+     * Moves the content, the broker's folder last: without it nothing starts, so an incomplete
+     * restore is never used.
+     */
     private static void moveContents(Path from, Path to) throws IOException {
         List<Path> contents;
         try (Stream<Path> found = Files.list(from)) {
@@ -125,8 +127,7 @@ public final class Backup {
         return Files.createTempDirectory(
                 parent,
                 prefix,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rwx------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -10,12 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A process that stands still until this is closed. While it does, its files are what a {@code kill
- * -9} would leave. Whatever becomes of whoever froze it, it goes on after {@link #AT_MOST}.
+ * Process that is frozen until this is closed. Meanwhile its files are as after a {@code kill -9}.
+ * It continues after {@link #AT_MOST} in any case, even when the process that froze it dies.
  */
 final class FrozenProcess implements AutoCloseable {
 
-    /** The longest time for which anything is kept frozen: Kafka's sessions last six seconds. */
+    /** Longest freeze; Kafka's session timeout is six seconds. */
     static final Duration AT_MOST = Duration.ofSeconds(4);
 
     private static final Path PROCESSES = Path.of("/proc");
@@ -29,9 +29,9 @@ final class FrozenProcess implements AutoCloseable {
     }
 
     /**
-     * Freezes a process, and returns when all of it stands still.
+     * Freezes a process, and returns when all its threads are stopped.
      *
-     * @throws IOException when it cannot be frozen, as where the system has no such signal
+     * @throws IOException when it cannot be frozen, for example on a system without such a signal
      */
     static FrozenProcess freeze(long pid) throws IOException {
         goesOnByItself(pid);
@@ -46,19 +46,19 @@ final class FrozenProcess implements AutoCloseable {
         }
     }
 
-    /** For how long it has stood still. */
+    /** Time since the freeze. */
     Duration sinceFrozen() {
         return Duration.ofNanos(System.nanoTime() - frozenAtNanos);
     }
 
-    /** Whether it surely still stands still. */
+    /** Whether the process is certainly still frozen. */
     boolean holds() {
         return sinceFrozen().compareTo(AT_MOST) < 0;
     }
 
     /**
-     * Whether it has stood still all the time until now. Whoever else lets it go on, as the promise
-     * of an earlier freeze may, does not stop it again.
+     * Whether the process was frozen all the time until now. If anything else continued it, such as
+     * the timer of an earlier freeze, it would be running now.
      */
     boolean stoodStill() throws IOException {
         return isStill() && holds();
@@ -67,18 +67,18 @@ final class FrozenProcess implements AutoCloseable {
     private void awaitStill() throws IOException {
         while (!isStill()) {
             if (!holds()) {
-                throw new IOException("process " + pid + " does not stand still");
+                throw new IOException("process " + pid + " could not be paused");
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
     }
 
-    /** A thread that waits for a disk stands still only when that has answered. */
+    /** Whether all threads are stopped. A thread in disk I/O stops only after that has ended. */
     private boolean isStill() throws IOException {
         Path threads = PROCESSES.resolve(Long.toString(pid)).resolve("task");
         if (!Files.isDirectory(threads)) {
             throw new IOException(
-                    "process %d cannot be looked at in /proc; it has ended, or this is not Linux"
+                    "process %d cannot be inspected in /proc; it has ended, or this is not Linux"
                             .formatted(pid));
         }
         try (Stream<Path> all = Files.list(threads)) {
@@ -114,12 +114,12 @@ final class FrozenProcess implements AutoCloseable {
         try {
             if (kill.waitFor() != 0) {
                 throw new IOException(
-                        "process %d does not take the signal %s; only its user may send it"
+                        "process %d did not accept the signal %s; only its user may send it"
                                 .formatted(pid, name));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while process " + pid + " is told something", e);
+            throw new IOException("interrupted while process " + pid + " is signalled", e);
         }
     }
 

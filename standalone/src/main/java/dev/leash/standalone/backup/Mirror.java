@@ -17,24 +17,30 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of a folder that is brought up to date again and again: only what may have changed since
- * is copied once more. Used by one thread.
+ * Copy of a folder that can be updated repeatedly: only what may have changed since is copied
+ * again. Not thread-safe.
  */
 final class Mirror {
 
-    /** Times of files may be this coarse; what changed just before it was copied is copied again. */
+    /**
+     * Coarsest resolution of file times, in milliseconds; a file that changed within it before its
+     * copy is copied again.
+     */
     private static final long COARSENESS_MILLIS = 1_000;
 
     private final Path from;
     private final Path to;
     private final Map<Path, Copied> copied = new HashMap<>();
 
-    /** How a file was when its copy began. */
+    /** State of a file when its copy began. */
     private record Copied(@Nullable Object key, long bytes, Instant changedAt, Instant copiedAt) {
 
         static Copied now(BasicFileAttributes file) {
             return new Copied(
-                    file.fileKey(), file.size(), file.lastModifiedTime().toInstant(), Instant.now());
+                    file.fileKey(),
+                    file.size(),
+                    file.lastModifiedTime().toInstant(),
+                    Instant.now());
         }
 
         boolean isStill(BasicFileAttributes file) {
@@ -51,10 +57,10 @@ final class Mirror {
     }
 
     /**
-     * Brings the copy up to date.
+     * Updates the copy.
      *
-     * @param goOn asked before each file; when it says no, the rest is left as it is
-     * @return whether everything was looked at
+     * @param goOn asked before each file; when false, the rest is left unchanged
+     * @return whether every file was visited
      */
     boolean update(BooleanSupplier goOn) throws IOException {
         Map<Path, Boolean> seen = new HashMap<>();
@@ -83,7 +89,7 @@ final class Mirror {
                         return FileVisitResult.CONTINUE;
                     }
 
-                    // Files come and go while Leash runs.
+                    // Files are created and deleted while Leash runs.
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException e)
                             throws IOException {

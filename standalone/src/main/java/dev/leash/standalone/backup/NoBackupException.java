@@ -3,10 +3,10 @@ package dev.leash.standalone.backup;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file is none of Leash's backups, or not all of one. */
+/** The file is no backup of Leash, or is incomplete. */
 public final class NoBackupException extends IOException {
 
     NoBackupException(Path file) {
-        super(file + " is not a backup of Leash, or not all of one");
+        super(file + " is not a backup of Leash, or is incomplete");
     }
 }

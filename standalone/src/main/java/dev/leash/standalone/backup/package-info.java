@@ -1,7 +1,8 @@
 /**
- * Backups of a data folder with an embedded broker, taken while Leash runs, and their way back.
+ * Backups of a data folder with an embedded broker, taken while Leash runs, and their restore.
  *
- * <p>It must not know what the files hold, only which of them are made again by themselves.
+ * <p>This package must not know what the files contain, only which of them are recreated by their
+ * owners.
  */
 @NullMarked
 package dev.leash.standalone.backup;

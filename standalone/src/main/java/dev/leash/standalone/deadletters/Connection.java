@@ -12,19 +12,20 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where Kafka is, from the command line or the environment. */
+/** Access to Kafka, by the command line or the environment. */
 final class Connection {
 
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
-            description = "Where Kafka is (KAFKA_BOOTSTRAP_SERVERS, 127.0.0.1:9092).")
+            description =
+                    "Addresses of the Kafka brokers (KAFKA_BOOTSTRAP_SERVERS, 127.0.0.1:9092).")
     private @Nullable String bootstrap;
 
     /**
-     * Does something with Kafka.
+     * Performs work with Kafka.
      *
-     * @throws UnreachableException when Kafka does not answer, or holds no log of Leash
+     * @throws UnreachableException when Kafka does not answer, or has no topics of Leash
      */
     <T> T with(Function<KafkaAccess, T> work) {
         Settings settings = settings();
@@ -33,20 +34,19 @@ final class Connection {
         } catch (KafkaException e) {
             throw new UnreachableException(
                     "The dead letters at %s cannot be read: %s"
-                            .formatted(
-                                    settings.get(KafkaSettings.BOOTSTRAP_SERVERS), explain(e)));
+                            .formatted(settings.get(KafkaSettings.BOOTSTRAP_SERVERS), explain(e)));
         }
     }
 
     private static String explain(KafkaException e) {
         return switch (e) {
             case UnknownTopicOrPartitionException _ ->
-                    "no Leash has run on this Kafka. Say where Kafka is with --bootstrap.";
+                    "Leash has never run on this Kafka. Name the Kafka brokers with --bootstrap.";
             case TopicAuthorizationException _, TransactionalIdAuthorizationException _ ->
                     "%s. docs/operations.md lists the rights Leash needs."
                             .formatted(e.getMessage());
             default ->
-                    "%s. Start Leash with ./leash up, or say where Kafka is with --bootstrap or KAFKA_BOOTSTRAP_SERVERS."
+                    "%s. Start Leash with ./leash up, or name the Kafka brokers with --bootstrap or KAFKA_BOOTSTRAP_SERVERS."
                             .formatted(e.getMessage());
         };
     }

@@ -5,12 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What was set aside. */
+/** Command {@code dead-letters}: parent of the commands for dead letters. */
 @Command(
         name = "dead-letters",
         description = {
-            "Lists, shows and retries what could not be processed and was set aside.",
-            "docs/operations.md says when to."
+            "Lists, shows and retries dead letters: records that could not be processed.",
+            "docs/operations.md explains when to use it."
         },
         subcommands = {ListCommand.class, ShowCommand.class, RetryCommand.class},
         synopsisSubcommandLabel = "(list | show N | retry N... | retry --all)",
@@ -19,13 +19,13 @@ public final class DeadLettersCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
-    /** Made by the command line. */
+    /** Called by the command line. */
     @SuppressWarnings("NullAway.Init")
     public DeadLettersCommand() {}
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: list, show N, retry N or retry --all.");
+                spec.commandLine(), "Add what to do: list, show N, retry N or retry --all.");
     }
 }

@@ -12,10 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * A dead letter for somebody at a terminal: whatever it holds, no control character reaches the
- * terminal, and no secret.
- */
+/** Text of a dead letter for a terminal, without control characters and secrets. */
 final class LetterText {
 
     private static final int MAX_LINE_LENGTH = 300;
@@ -24,7 +21,7 @@ final class LetterText {
 
     private LetterText() {}
 
-    /** Text from anywhere, in one line, masked. */
+    /** Text of any origin, on one line, redacted. */
     static String line(String text) {
         return Redaction.ofText(WellFormedText.cut(WellFormedText.line(text), MAX_LINE_LENGTH));
     }
@@ -34,15 +31,13 @@ final class LetterText {
         return key == null ? "-" : line(new String(key, StandardCharsets.UTF_8));
     }
 
-    /** What a letter holds, and whether this version can read it. */
+    /** Content of a dead letter, and whether this version can read it. */
     static String body(DeadLetter letter) {
         byte[] value = letter.record().value();
         if (value == null) {
             return "It has no body.";
         }
-        return read(value)
-                .map(json -> readable(letter, json))
-                .orElseGet(() -> unreadable(value));
+        return read(value).map(json -> readable(letter, json)).orElseGet(() -> unreadable(value));
     }
 
     private static Optional<JsonNode> read(byte[] value) {
@@ -61,7 +56,7 @@ final class LetterText {
                             .writeValueAsString(Redaction.of(json));
             return verdict(letter) + "\n\n" + shown(pretty, MAX_BODY_LENGTH);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was read cannot be written", e);
+            throw new IllegalStateException("the decoded record cannot be printed", e);
         }
     }
 
@@ -74,19 +69,20 @@ final class LetterText {
                                                 .filter(one -> one.name().equals(place.topic()))
                                                 .findFirst());
         if (topic.isEmpty()) {
-            return "This version of Leash knows no topic of this name.";
+            return "This version of Leash has no topic of this name.";
         }
         try {
             var _ = topic.get().codec().decode(letter.record().value());
             return "This version of Leash can read it.";
         } catch (UndecodableException e) {
-            return "This version of Leash cannot read it: %s.".formatted(line(String.valueOf(e.getMessage())));
+            return "This version of Leash cannot read it: %s."
+                    .formatted(line(String.valueOf(e.getMessage())));
         }
     }
 
     private static String unreadable(byte[] value) {
         String text = new String(value, StandardCharsets.UTF_8);
-        return "%d bytes that are no JSON:%n%n%s"
+        return "%d bytes that are not JSON:%n%n%s"
                 .formatted(value.length, Redaction.ofText(shown(text, MAX_UNREADABLE_LENGTH)));
     }
 

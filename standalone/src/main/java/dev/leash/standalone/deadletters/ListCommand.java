@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists dead letters. */
+/** Command {@code dead-letters list}: lists dead letters. */
 @Command(
         name = "list",
         description = "Lists the newest dead letters, the newest last; changes nothing.",
@@ -30,7 +30,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "100",
-            description = "How many are listed, from 1 to 10000 (${DEFAULT-VALUE}).")
+            description = "How many to list, from 1 to 10000 (${DEFAULT-VALUE}).")
     private int limit;
 
     private record Row(
@@ -69,7 +69,8 @@ final class ListCommand implements Callable<Integer> {
             return retriedAt == null
                     ? before
                     : before
-                            + " (retried at %s)".formatted(retriedAt.truncatedTo(ChronoUnit.SECONDS));
+                            + " (retried at %s)"
+                                    .formatted(retriedAt.truncatedTo(ChronoUnit.SECONDS));
         }
     }
 

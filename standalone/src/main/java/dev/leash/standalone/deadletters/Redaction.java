@@ -10,25 +10,26 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Leaves out of what is shown what nobody is to read: secrets, codes, addresses and numbers. */
+/** Redaction of secrets, codes, addresses and numbers in what is shown. */
 final class Redaction {
 
     private static final String HIDDEN = "•••";
 
-    /** Fields that hold a secret, or where somebody is reached, whatever the record. */
+    /** Fields with a secret or an address of a person, in any record. */
     private static final Set<String> SECRET =
             Set.of("secret", "secrets", "token", "password", "address", "email", "phone");
 
-    /** Codes that prove who somebody is; elsewhere a code says why. */
-    private static final Set<String> WITH_CODES = Set.of("occasion.code_wanted", "occasion.code_entered");
+    /** Records whose {@code code} is a verification code; elsewhere it is the code of a reason. */
+    private static final Set<String> WITH_CODES =
+            Set.of("occasion.code_wanted", "occasion.code_entered");
 
-    /** Beyond the host, a link may let whoever has it act. */
+    /** Links, redacted after the host, because their holder may be allowed to act. */
     private static final Pattern LINK =
             Pattern.compile("(https?://)([^\\s/@\"]*@)?([^\\s/?#\"]+)[/?#][^\\s\"]*");
 
     private static final Pattern NUMBER = Pattern.compile("\\+\\d[\\d ()./-]{5,}\\d");
 
-    /** In what is no JSON, a field is whatever looks like one. */
+    /** Text that looks like such a field, for content that is no JSON. */
     private static final Pattern FIELD =
             Pattern.compile(
                     "(\"(?:secrets?|token|password|address|email|phone|code)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"?",
@@ -36,14 +37,14 @@ final class Redaction {
 
     private Redaction() {}
 
-    /** A text without what is secret in it. */
+    /** A text, redacted. */
     static String ofText(String text) {
         String withoutFields = FIELD.matcher(text).replaceAll("$1\"" + HIDDEN + "\"");
         String withoutLinks = LINK.matcher(withoutFields).replaceAll("$1$3/…");
         return NUMBER.matcher(withoutLinks).replaceAll(found -> Masking.ending(found.group()));
     }
 
-    /** A record without what is secret in it. */
+    /** A record, redacted. */
     static JsonNode of(JsonNode json) {
         boolean withCodes = WITH_CODES.contains(json.path("type").asText());
         return of(json, withCodes);
@@ -70,7 +71,8 @@ final class Redaction {
                         field ->
                                 copy.set(
                                         field.getKey(),
-                                        isSecret(field.getKey(), codes) && !field.getValue().isNull()
+                                        isSecret(field.getKey(), codes)
+                                                        && !field.getValue().isNull()
                                                 ? TextNode.valueOf(HIDDEN)
                                                 : of(field.getValue(), codes)));
         return copy;

@@ -18,13 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tries dead letters again. */
+/** Command {@code dead-letters retry}: retries dead letters. */
 @Command(
         name = "retry",
         description = {
-            "Gives dead letters back to where they came from, as they came, to be processed now.",
-            "Each is retried once; what fails again is a dead letter again, under a new number.",
-            "Ends with 1 when one that was named could not be retried."
+            "Sends dead letters back, unchanged, to the topic they came from, to be processed now.",
+            "Each is retried once; one that fails again becomes a dead letter under a new number.",
+            "Exits with status 1 if one that was named could not be retried."
         },
         mixinStandardHelpOptions = true)
 final class RetryCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class RetryCommand implements Callable<Integer> {
     @Option(
             names = "--all",
             description =
-                    "All that can be retried and were not yet, oldest first, at most 10000 at a time.")
+                    "All that can be retried and have not been, oldest first, at most 10000 at a time.")
     private boolean all;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,7 +51,7 @@ final class RetryCommand implements Callable<Integer> {
     public Integer call() {
         if (all != numbers.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Say which: either numbers from the list, or --all.");
+                    spec.commandLine(), "Name either numbers from the list, or --all.");
         }
         return connection.with(kafka -> all ? retryAll(kafka) : retryNamed(kafka));
     }
@@ -74,7 +74,7 @@ final class RetryCommand implements Callable<Integer> {
                             });
         }
         System.out.printf(
-                "%d retried; %d left, which were retried before or cannot be (`dead-letters show N` says why).%n",
+                "%d retried; %d left, which were retried before or cannot be (`dead-letters show N` gives the reason).%n",
                 done[0], left[0]);
         return 0;
     }
@@ -98,7 +98,7 @@ final class RetryCommand implements Callable<Integer> {
         missing.forEach(
                 number ->
                         System.out.printf(
-                                "%d: there is no such dead letter. `dead-letters list` has them.%n",
+                                "%d: there is no such dead letter. `dead-letters list` shows them.%n",
                                 number));
         return refused[0] || !missing.isEmpty() ? REFUSED : 0;
     }
@@ -109,7 +109,7 @@ final class RetryCommand implements Callable<Integer> {
                 letter.number(),
                 switch (verdict) {
                     case RetryVerdict.Retryable(DeadLetter.Place place) ->
-                            "retried: it is in %s again.".formatted(place.topic());
+                            "retried: sent back to %s.".formatted(place.topic());
                     case RetryVerdict.Refused(_, String explanation) ->
                             LetterText.line(explanation);
                 });

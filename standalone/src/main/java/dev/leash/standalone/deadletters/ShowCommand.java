@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows one dead letter. */
+/** Command {@code dead-letters show}: shows one dead letter. */
 @Command(
         name = "show",
         description = {
-            "Shows a dead letter as far as it can be read; changes nothing.",
+            "Shows a dead letter, as far as it can be decoded; changes nothing.",
             "Secrets, codes and addresses are masked."
         },
         mixinStandardHelpOptions = true)
@@ -38,7 +38,8 @@ final class ShowCommand implements Callable<Integer> {
         DeadLetterReader reader = new DeadLetterReader(kafka);
         Optional<DeadLetter> found = reader.find(number);
         if (found.isEmpty()) {
-            System.err.printf("There is no dead letter %d. `dead-letters list` has them.%n", number);
+            System.err.printf(
+                    "There is no dead letter %d. `dead-letters list` shows them.%n", number);
             return NOT_FOUND;
         }
         print(found.get(), reader.retried());

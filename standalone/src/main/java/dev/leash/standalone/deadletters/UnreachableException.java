@@ -1,6 +1,6 @@
 package dev.leash.standalone.deadletters;
 
-/** There is nothing to be read. The message says why and what to do. */
+/** Dead letters cannot be read. The message says why and what to do. */
 public final class UnreachableException extends RuntimeException {
 
     UnreachableException(String message) {

@@ -1,7 +1,7 @@
 /**
- * The commands that list, show and retry what was set aside.
+ * Commands that list, show and retry dead letters.
  *
- * <p>It must not know how records are processed.
+ * <p>This package must not know how records are processed.
  */
 @NullMarked
 package dev.leash.standalone.deadletters;

@@ -6,9 +6,9 @@ import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Failures the embedded broker reports as errors, though they are how it and a client agree: a
- * producer that gave a record up after a second, because whoever waits for it is told so, goes on
- * with the next number, is refused once, and begins to count anew.
+ * Errors logged by the embedded broker that are part of normal operation: a producer that gave up a
+ * record after a second, so that its sender could be told, continues with the next sequence number,
+ * is refused once, and starts a new sequence.
  */
 final class ExpectedErrors {
 

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Lets the first {@value #WRITTEN} warnings or errors of one place in the program through in each
- * minute, and counts the others: how many there were is written once the minute is over.
+ * Log filter that writes the first {@value #WRITTEN} warnings or errors of one kind in each minute,
+ * and counts the others; their number is written at the end of the minute.
  */
 public final class RepeatedWarnings extends TurboFilter {
 
-    /** How many of one kind are written in a minute. */
+    /** Maximum number of lines of one kind in a minute. */
     static final int WRITTEN = 5;
 
-    /** Further kinds, such as of a library that puts values into its formats, count as one of each logger. */
+    /**
+     * Maximum number of kinds; further ones, such as of a library that puts values into its
+     * formats, count as one kind for each logger.
+     */
     private static final int MAX_KINDS = 1_000;
 
     private static final String FURTHER = "warnings and errors of other kinds";
@@ -76,7 +79,7 @@ public final class RepeatedWarnings extends TurboFilter {
         return times <= WRITTEN ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 
-    /** Says what was left out, and begins to count anew. */
+    /** Writes how many lines were left out, and resets the counters. */
     void endMinute() {
         for (Kind kind : List.copyOf(seen.keySet())) {
             AtomicInteger times = seen.remove(kind);

@@ -5,10 +5,10 @@ import ch.qos.logback.classic.Logger;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
-/** Lines that say how many others were left out. */
+/** Log lines that say how many other lines were left out. */
 final class Summary {
 
-    /** Marks them, so that they are not counted themselves. */
+    /** Marks these lines, so that they are not counted themselves. */
     static final Marker MARKER = MarkerFactory.getMarker("LEASH_SUMMARY");
 
     private static final String WORDS = "{} more in a minute, of: {}";

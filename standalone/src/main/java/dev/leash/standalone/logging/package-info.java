@@ -1,7 +1,7 @@
 /**
- * What is written to the log: repeated warnings are counted, and what is expected is no error.
+ * Log filters: repeated warnings are counted, and expected errors left out.
  *
- * <p>It must not know who logs what.
+ * <p>This package must not know who logs what.
  */
 @NullMarked
 package dev.leash.standalone.logging;

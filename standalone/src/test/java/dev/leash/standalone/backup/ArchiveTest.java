@@ -48,7 +48,7 @@ class ArchiveTest {
 
         assertThatThrownBy(() -> Archive.read(backup, back))
                 .isInstanceOf(NoBackupException.class)
-                .hasMessageContaining("not all of one");
+                .hasMessageContaining("is incomplete");
         assertThat(back).isEmptyDirectory();
     }
 

@@ -37,7 +37,8 @@ class RedactionTest {
     @Test
     void hidesCodesThatProveWhoSomebodyIs() throws JsonProcessingException {
         String entered = "{\"type\":\"occasion.code_entered\",\"data\":{\"code\":\"123456\"}}";
-        String told = "{\"type\":\"x\",\"data\":{\"matter\":{\"about\":\"code\",\"code\":\"123456\"}}}";
+        String told =
+                "{\"type\":\"x\",\"data\":{\"matter\":{\"about\":\"code\",\"code\":\"123456\"}}}";
 
         assertThat(Redaction.of(Json.MAPPER.readTree(entered)).toString()).doesNotContain("123456");
         assertThat(Redaction.of(Json.MAPPER.readTree(told)).toString()).doesNotContain("123456");

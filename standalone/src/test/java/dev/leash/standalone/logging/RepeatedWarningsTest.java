@@ -37,16 +37,16 @@ class RepeatedWarningsTest {
     @Test
     void aFloodIsCounted() {
         for (int number = 0; number < 1_000; number++) {
-            logger.warn("Kafka did not take a report: {}", number);
+            logger.warn("Kafka did not accept a report: {}", number);
         }
         assertThat(words()).hasSize(RepeatedWarnings.WRITTEN);
 
         filter.endMinute();
         assertThat(words().getLast())
-                .isEqualTo("995 more in a minute, of: Kafka did not take a report: {}");
-        logger.warn("Kafka did not take a report: {}", "again");
+                .isEqualTo("995 more in a minute, of: Kafka did not accept a report: {}");
+        logger.warn("Kafka did not accept a report: {}", "again");
 
-        assertThat(words().getLast()).isEqualTo("Kafka did not take a report: again");
+        assertThat(words().getLast()).isEqualTo("Kafka did not accept a report: again");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +46,7 @@ class ClockStepTest {
         awaitPages(20);
         report(1);
         awaitPages(21);
-        assertThat(escalation.pages()).extracting(Recorded::id).doesNotHaveDuplicates();
+        assertThat(escalation.pages()).extracting(IncidentRecord::id).doesNotHaveDuplicates();
         assertThat(escalation.pages())
                 .map(page -> ((Assigned) page.event()).assignment())
                 .filteredOn(assignment -> assignment.dueAt() != null)
@@ -72,7 +72,7 @@ class ClockStepTest {
         escalation.setClock(HOUR.plus(DELAY));
 
         await().until(() -> dueOnes().size() >= 20);
-        assertThat(escalation.pages()).extracting(Recorded::id).doesNotHaveDuplicates();
+        assertThat(escalation.pages()).extracting(IncidentRecord::id).doesNotHaveDuplicates();
     }
 
     /** It needs nobody who reports once more. */
@@ -99,12 +99,11 @@ class ClockStepTest {
     }
 
     private void awaitPages(int wanted) {
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(escalation.pages()).hasSizeGreaterThanOrEqualTo(wanted));
     }
 
-    private List<Recorded> dueOnes() {
+    private List<IncidentRecord> dueOnes() {
         return escalation.pages().stream()
                 .filter(page -> ((Assigned) page.event()).assignment().dueAt() != null)
                 .toList();

@@ -1,7 +1,7 @@
 package dev.leash.standalone.node;
 
 import dev.leash.escalation.lifecycle.DeadlineWatch;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.ProvisionedStreams;
@@ -70,7 +70,7 @@ final class RunningEscalation implements AutoCloseable {
     }
 
     /** Each time somebody was paged, of everything that is committed. */
-    List<Recorded> pages() {
+    List<IncidentRecord> pages() {
         return site.pages();
     }
 

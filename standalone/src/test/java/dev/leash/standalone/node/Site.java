@@ -6,7 +6,7 @@ import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -17,7 +17,7 @@ import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.kafka.Tail;
+import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Provisioning;
 import dev.leash.wire.topic.Topics;
 import java.nio.file.Path;
@@ -46,7 +46,11 @@ record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implement
         TestBroker broker = TestBroker.start(folder.resolve("kafka"));
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
         new Provisioning(kafka).ensure();
-        Site site = new Site(broker, kafka, Producers.over(PatientProducer.of(Producers.settings(kafka))));
+        Site site =
+                new Site(
+                        broker,
+                        kafka,
+                        Producers.over(PatientProducer.of(Producers.settings(kafka))));
         site.putPeople();
         return site;
     }
@@ -99,10 +103,10 @@ record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implement
     }
 
     /** Each time somebody was paged, of everything that is committed. */
-    List<Recorded> pages() {
-        List<Recorded> pages = new ArrayList<>();
+    List<IncidentRecord> pages() {
+        List<IncidentRecord> pages = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
-                Tail.of(kafka, List.of(Topics.EVENTS.name())).consumer()) {
+                TopicReader.of(kafka, List.of(Topics.EVENTS.name())).consumer()) {
             consumer.seekToBeginning(consumer.assignment());
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream()
@@ -110,7 +114,7 @@ record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implement
                 consumer.poll(Duration.ofMillis(100))
                         .forEach(
                                 record -> {
-                                    Recorded recorded =
+                                    IncidentRecord recorded =
                                             Topics.EVENTS.codec().decode(record.value());
                                     if (recorded.event() instanceof Assigned) {
                                         pages.add(recorded);

@@ -3,13 +3,13 @@ package dev.leash.standalone.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.Checker;
 import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.log.LogReader;
-import dev.leash.verification.report.Report;
 import dev.leash.verification.report.ReportText;
+import dev.leash.verification.report.VerificationReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class TwoNodesTest {
                 report(site, "late-");
                 awaitPagesOf(3 * REPORTS, site);
             }
-            Report judged = judge(site);
+            VerificationReport judged = judge(site);
             assertThat(judged.isPassed()).as(ReportText.of(judged)).isTrue();
         }
     }
@@ -67,19 +67,18 @@ class TwoNodesTest {
     /** Everything that was reported until now is still paged for. */
     private static void awaitPagesOf(int reported, Site site) {
         Instant now = Instant.now();
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(site.pages())
                                         .filteredOn(page -> page.at().isAfter(now))
-                                        .extracting(Recorded::incidentId)
+                                        .extracting(IncidentRecord::incidentId)
                                         .satisfies(
                                                 incidents ->
                                                         assertThat(Set.copyOf(incidents))
                                                                 .hasSize(reported)));
     }
 
-    private static Report judge(Site site) {
+    private static VerificationReport judge(Site site) {
         Checker checker = new Checker(Bounds.OF_ANY_LOG, Ledgers.NONE);
         new LogReader(site.kafka(), (_, _, _) -> {}).read(checker);
         return checker.finish(List.of(), Instant.now());

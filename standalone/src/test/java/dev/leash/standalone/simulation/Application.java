@@ -14,12 +14,12 @@ final class Application implements AutoCloseable {
 
     private final List<Task> tasks = new ArrayList<>();
     private final Log log;
-    private final Mischief mischief;
+    private final FaultInjection mischief;
     private Instant committedAt;
     private int readOfDirectory;
     private boolean isUp;
 
-    Application(List<Part> parts, Path folder, Log log, Mischief mischief, Instant now) {
+    Application(List<Part> parts, Path folder, Log log, FaultInjection mischief, Instant now) {
         this.log = log;
         this.mischief = mischief;
         this.committedAt = now;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.alert.Alert;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.notification.Delivery;
@@ -41,7 +41,7 @@ record Live(World world, String when) {
 
     /** What is counted and not told yet is in the store alone. */
     private void checkAlerts() {
-        Map<String, AlertRecorded> last = new HashMap<>();
+        Map<String, AlertRecord> last = new HashMap<>();
         world.log.values(Topics.ALERT_EVENTS).forEach(event -> last.put(event.alertId(), event));
         Set<DueIndex.Entry> armed = new HashSet<>();
         Set<DueIndex.Entry> wanted = new HashSet<>();
@@ -51,7 +51,7 @@ record Live(World world, String when) {
                     .forEach(
                             (key, alert) -> {
                                 wanted.add(new DueIndex.Entry(alert.nextDeadline(), key));
-                                AlertRecorded told = requireNonNull(last.get(alert.id()));
+                                AlertRecord told = requireNonNull(last.get(alert.id()));
                                 assertThat(told.sequence()).isEqualTo(alert.sequence());
                                 if (alert.count().untold() == 0) {
                                     assertThat(told.event().alert())
@@ -78,8 +78,7 @@ record Live(World world, String when) {
                                 .forEach(
                                         (timer, due) ->
                                                 wanted.add(
-                                                        new DueIndex.Entry(
-                                                                due, id, timer.key()))));
+                                                        new DueIndex.Entry(due, id, timer.key()))));
         assertThat(armed).as("deadlines of incidents, " + when).isEqualTo(wanted);
     }
 

@@ -5,9 +5,9 @@ import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -97,13 +97,13 @@ final class Office {
     }
 
     private EscalationPath path(RandomGenerator random) {
-        List<Rung> rungs = new ArrayList<>();
+        List<EscalationLevel> rungs = new ArrayList<>();
         for (int rung = 0; rung <= random.nextInt(3); rung++) {
             Target target =
                     random.nextBoolean()
                             ? new Target.NextOnCall("default")
                             : new Target.Person(PEOPLE.get(random.nextInt(PEOPLE.size())));
-            rungs.add(new Rung(List.of(target), 60_000L * (1 + random.nextInt(10))));
+            rungs.add(new EscalationLevel(List.of(target), 60_000L * (1 + random.nextInt(10))));
         }
         return new EscalationPath(
                 "default",

@@ -2,13 +2,13 @@ package dev.leash.standalone.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.standalone.simulation.Run.Step;
 import dev.leash.standalone.simulation.Run.Written;
 import dev.leash.verification.Bounds;
@@ -16,10 +16,10 @@ import dev.leash.verification.Checker;
 import dev.leash.verification.ledger.Faults;
 import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Report;
+import dev.leash.verification.report.InvariantVerdict;
+import dev.leash.verification.report.RecordPosition;
 import dev.leash.verification.report.ReportText;
-import dev.leash.verification.report.Verdict;
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.VerificationReport;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
@@ -58,19 +58,19 @@ final class Promises {
         tell(world.log, Topics.ALERT_EVENTS, checker::alert);
         tell(world.log, Topics.NOTIFICATIONS, checker::delivery);
         tellDeadLetters(world.log, checker);
-        Report report = checker.finish(List.of(), world.now);
+        VerificationReport report = checker.finish(List.of(), world.now);
         assertThat(report.verdicts())
                 .as(ReportText.of(report))
                 .filteredOn(verdict -> verdict.invariant() != Invariant.PAGES_ARE_REQUESTED)
-                .noneMatch(Verdict::isFailed);
+                .noneMatch(InvariantVerdict::isFailed);
         assertThat(world.reporters.unanswered()).as("reports without an answer").isEmpty();
     }
 
-    private static <T> void tell(Log log, Topic<T> topic, BiConsumer<T, Where> reader) {
+    private static <T> void tell(Log log, Topic<T> topic, BiConsumer<T, RecordPosition> reader) {
         for (int partition = 0; partition < log.partitionsOf(topic); partition++) {
             long offset = 0;
             for (TestRecord<byte[], byte[]> record : log.partition(topic.name(), partition)) {
-                Where where = new Where(topic.name(), partition, offset++);
+                RecordPosition where = new RecordPosition(topic.name(), partition, offset++);
                 reader.accept(topic.codec().decode(record.value()), where);
             }
         }
@@ -79,7 +79,7 @@ final class Promises {
     private static void tellDeadLetters(Log log, Checker checker) {
         for (TestRecord<byte[], byte[]> record : log.partition(Topics.DEAD_LETTERS, 0)) {
             checker.deadLetter(
-                    new Where(Topics.DEAD_LETTERS, 0, 0),
+                    new RecordPosition(Topics.DEAD_LETTERS, 0, 0),
                     header(record, DeadLetters.ORIGIN),
                     header(record, DeadLetters.REASON));
         }
@@ -98,17 +98,17 @@ final class Promises {
      */
     static void everyPageIsPlannedOrSaidNotToBe(World world) {
         Set<String> heard = new HashSet<>();
-        for (DeliveryRecorded recorded : world.log.values(Topics.NOTIFICATIONS)) {
+        for (DeliveryRecord recorded : world.log.values(Topics.NOTIFICATIONS)) {
             DeliveryId id = recorded.delivery();
             heard.add(page(id.incidentId(), id.sequence(), id.person()));
         }
-        for (Requested asked : world.log.values(Topics.COMMANDS)) {
+        for (CommandEnvelope asked : world.log.values(Topics.COMMANDS)) {
             if (asked.command()
                     instanceof IncidentCommand.ReportUndeliverable(String person, long sequence)) {
                 heard.add(page(asked.incidentId(), sequence, person));
             }
         }
-        for (Recorded recorded : world.log.values(Topics.EVENTS)) {
+        for (IncidentRecord recorded : world.log.values(Topics.EVENTS)) {
             for (String person : paged(recorded.event())) {
                 assertThat(heard)
                         .contains(page(recorded.incidentId(), recorded.sequence(), person));
@@ -129,7 +129,7 @@ final class Promises {
     /** A message arrives again only after a doubt, and what is recorded as sent has arrived. */
     static void arrivals(World world) {
         Map<DeliveryId, Integer> doubts = new HashMap<>();
-        for (DeliveryRecorded recorded : world.log.values(Topics.NOTIFICATIONS)) {
+        for (DeliveryRecord recorded : world.log.values(Topics.NOTIFICATIONS)) {
             DeliveryId id = recorded.delivery();
             switch (recorded.event()) {
                 case DeliveryEvent.Sent _ ->

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.notification.Deferral;
-import dev.leash.model.notification.Deliveries;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.notification.Drop;
+import dev.leash.model.notification.DeliveryRecord;
+import dev.leash.model.notification.DeliveryRequest;
+import dev.leash.model.notification.DeliveryRules;
+import dev.leash.model.notification.DeliveryStart;
 import dev.leash.model.notification.DropCode;
+import dev.leash.model.notification.DropReason;
 import dev.leash.model.notification.PlannerConfig;
-import dev.leash.model.notification.Start;
-import dev.leash.model.notification.Wanted;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.topic.Topics;
 import java.util.LinkedHashMap;
@@ -34,9 +34,9 @@ record Replayed(Log log) {
 
     /** Every incident, by its number. */
     Map<String, Incident> incidents() {
-        Map<String, List<Recorded>> histories =
+        Map<String, List<IncidentRecord>> histories =
                 log.values(Topics.EVENTS).stream()
-                        .collect(Collectors.groupingBy(Recorded::incidentId));
+                        .collect(Collectors.groupingBy(IncidentRecord::incidentId));
         Map<String, Incident> incidents = new LinkedHashMap<>();
         histories.forEach((id, history) -> incidents.put(id, Lifecycle.replay(history)));
         return incidents;
@@ -45,26 +45,30 @@ record Replayed(Log log) {
     /** Every delivery. How bad its incident was is no part of its events. */
     Map<DeliveryId, Delivery> deliveries() {
         Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
-        for (DeliveryRecorded recorded : log.values(Topics.NOTIFICATIONS)) {
+        for (DeliveryRecord recorded : log.values(Topics.NOTIFICATIONS)) {
             Delivery before = deliveries.get(recorded.delivery());
             Delivery after =
                     before == null
                             ? begin(recorded)
-                            : Deliveries.evolve(before, recorded.event(), recorded.at());
+                            : DeliveryRules.evolve(before, recorded.event(), recorded.at());
             assertThat(after.sequence()).as(recorded.id()).isEqualTo(recorded.sequence());
             deliveries.put(recorded.delivery(), after);
         }
         return deliveries;
     }
 
-    private static Delivery begin(DeliveryRecorded first) {
+    private static Delivery begin(DeliveryRecord first) {
         return switch (first.event()) {
             case DeliveryEvent.Requested(var purpose, _, _, Deferral hold) ->
-                    begin(first, new Wanted(first.delivery(), purpose, Severity.MINOR), hold);
+                    begin(
+                            first,
+                            new DeliveryRequest(first.delivery(), purpose, Severity.MINOR),
+                            hold);
             case DeliveryEvent.Suppressed(var purpose, _, _, String reason, var code) ->
-                    Deliveries.begin(
-                            new Wanted(first.delivery(), purpose, Severity.MINOR),
-                            new Start.Never(new Drop(code == null ? DropCode.UNKNOWN : code, reason)),
+                    DeliveryRules.begin(
+                            new DeliveryRequest(first.delivery(), purpose, Severity.MINOR),
+                            new DeliveryStart.Never(
+                                    new DropReason(code == null ? DropCode.UNKNOWN : code, reason)),
                             first.at(),
                             PlannerConfig.RETRY);
             case DeliveryEvent other ->
@@ -72,16 +76,17 @@ record Replayed(Log log) {
         };
     }
 
-    private static Delivery begin(DeliveryRecorded first, Wanted wanted, @Nullable Deferral hold) {
-        Start start;
+    private static Delivery begin(
+            DeliveryRecord first, DeliveryRequest wanted, @Nullable Deferral hold) {
+        DeliveryStart start;
         if (hold == null) {
-            start = new Start.AtOnce();
+            start = new DeliveryStart.AtOnce();
         } else if (hold.reason() == Deferral.Reason.THROTTLE) {
-            start = new Start.InQueue(hold);
+            start = new DeliveryStart.InQueue(hold);
         } else {
-            start = new Start.Later(hold);
+            start = new DeliveryStart.Later(hold);
         }
-        return Deliveries.begin(wanted, start, first.at(), PlannerConfig.RETRY);
+        return DeliveryRules.begin(wanted, start, first.at(), PlannerConfig.RETRY);
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.leash.standalone.simulation;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.wire.topic.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Responders {
 
     private final Log log;
-    private final List<Requested> asked = new ArrayList<>();
+    private final List<CommandEnvelope> asked = new ArrayList<>();
 
     Responders(Log log) {
         this.log = log;
@@ -42,7 +42,10 @@ final class Responders {
     }
 
     private List<String> incidents() {
-        return log.values(Topics.EVENTS).stream().map(Recorded::incidentId).distinct().toList();
+        return log.values(Topics.EVENTS).stream()
+                .map(IncidentRecord::incidentId)
+                .distinct()
+                .toList();
     }
 
     private static IncidentCommand command(RandomGenerator random) {
@@ -89,12 +92,12 @@ final class Responders {
             IncidentCommand command,
             Instant now) {
         String id = "request-" + asked.size();
-        Requested request = new Requested(id, incident, now, actor, seen, command);
+        CommandEnvelope request = new CommandEnvelope(id, incident, now, actor, seen, command);
         asked.add(request);
         send(request);
     }
 
-    private void send(Requested request) {
+    private void send(CommandEnvelope request) {
         log.append(Topics.COMMANDS, request.incidentId(), request, request.at());
     }
 }

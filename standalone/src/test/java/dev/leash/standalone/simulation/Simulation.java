@@ -17,7 +17,7 @@ final class Simulation {
     private Simulation() {}
 
     /** Why it failed; empty when every promise was kept. */
-    static Optional<Throwable> failure(Scenario scenario, Mischief mischief) {
+    static Optional<Throwable> failure(Scenario scenario, FaultInjection mischief) {
         try {
             play(scenario, mischief);
             return Optional.empty();
@@ -26,7 +26,7 @@ final class Simulation {
         }
     }
 
-    private static void play(Scenario scenario, Mischief mischief) {
+    private static void play(Scenario scenario, FaultInjection mischief) {
         Path folder = folder();
         try (World world = new World(folder, scenario.beginning(), mischief)) {
             for (int step = 0; step < scenario.steps(); step++) {

@@ -57,7 +57,7 @@ final class Task implements AutoCloseable {
     }
 
     /** Begins, or goes on from where it last committed, as of that moment. */
-    void start(Instant committedAt, Mischief mischief) {
+    void start(Instant committedAt, FaultInjection mischief) {
         Changelogs restored = new Changelogs(lasting.changelogs);
         mischief.spoil(part, restored, written);
         open.clear();
@@ -136,7 +136,7 @@ final class Task implements AutoCloseable {
     }
 
     /** Makes everything since the last commit last. */
-    void commit(Mischief mischief) {
+    void commit(FaultInjection mischief) {
         lasting.places.putAll(places);
         lasting.steps.addAll(open);
         open.clear();
@@ -147,12 +147,12 @@ final class Task implements AutoCloseable {
     }
 
     /** Takes away everything since the last commit. */
-    void crash(Mischief mischief) {
+    void crash(FaultInjection mischief) {
         close();
-        if (mischief == Mischief.KEEP_THE_PLACE) {
+        if (mischief == FaultInjection.KEEP_THE_PLACE) {
             lasting.places.putAll(places);
         }
-        if (mischief == Mischief.KEEP_WHAT_WAS_UNDONE) {
+        if (mischief == FaultInjection.KEEP_WHAT_WAS_UNDONE) {
             forOthers().forEach(one -> log.append(one.topic(), one.record()));
         }
     }
@@ -170,8 +170,7 @@ final class Task implements AutoCloseable {
                 .flatMap(
                         store ->
                                 new DueIndex(driver().getKeyValueStore(store))
-                                        .nextBefore(horizon)
-                                        .stream())
+                                        .nextBefore(horizon).stream())
                 .min(Instant::compareTo);
     }
 

@@ -26,13 +26,13 @@ class TopologySimulationTest {
     @MethodSource("seeds")
     void everyPromiseIsKept(long seed) {
         Scenario scenario = new Scenario(seed, STEPS);
-        Simulation.failure(scenario, Mischief.NONE)
+        Simulation.failure(scenario, FaultInjection.NONE)
                 .ifPresent(why -> fail(scenario + ": " + why.getMessage(), why));
     }
 
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void whateverIsBrokenIsNoticed(Mischief mischief) {
+    void whateverIsBrokenIsNoticed(FaultInjection mischief) {
         assertThat(LongStream.range(0, 10).boxed())
                 .anyMatch(
                         seed ->

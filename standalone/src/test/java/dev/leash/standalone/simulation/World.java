@@ -26,7 +26,7 @@ final class World implements AutoCloseable {
     private final Office office;
     private final Responders responders;
 
-    World(Path folder, RandomGenerator random, Mischief mischief) {
+    World(Path folder, RandomGenerator random, FaultInjection mischief) {
         int partitions = 1 + random.nextInt(2);
         log = new Log(partitions);
         providers = new Providers(log);

@@ -89,8 +89,7 @@ final class WrittenBytes implements AutoCloseable {
                 Topics.POSTS);
     }
 
-    private void add(
-            Path folder, String name, Consumer<Topology> define, Topic<?>... inputs) {
+    private void add(Path folder, String name, Consumer<Topology> define, Topic<?>... inputs) {
         Properties settings =
                 Baseline.streams(KafkaAccess.plain("unused:1"), name, "one", folder.resolve(name));
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
@@ -131,9 +130,7 @@ final class WrittenBytes implements AutoCloseable {
             if (one.inputs().contains(topic.name())) {
                 one.driver()
                         .createInputTopic(
-                                topic.name(),
-                                new StringSerializer(),
-                                Serdes.of(topic).serializer())
+                                topic.name(), new StringSerializer(), Serdes.of(topic).serializer())
                         .pipeInput(key, value);
             }
         }

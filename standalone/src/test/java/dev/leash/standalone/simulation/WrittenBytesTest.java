@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.topic.Topics;
@@ -100,7 +100,7 @@ class WrittenBytesTest {
         leash.write(
                 Topics.COMMANDS,
                 "1",
-                new Requested(id, "1", WrittenBytes.START, person, null, command));
+                new CommandEnvelope(id, "1", WrittenBytes.START, person, null, command));
     }
 
     private static void contacts(WrittenBytes leash, int count) {
@@ -119,7 +119,12 @@ class WrittenBytesTest {
                         .<Target>mapToObj(i -> new Target.Person("person-" + i))
                         .toList();
         return new EscalationPath(
-                "default", 1, List.of(new Rung(targets, 900_000)), 0, 0, WhenNobody.RETRY);
+                "default",
+                1,
+                List.of(new EscalationLevel(targets, 900_000)),
+                0,
+                0,
+                WhenNobody.RETRY);
     }
 
     private static EscalationPath rotating() {

@@ -28,7 +28,10 @@ class JudgeTest {
 
     @Test
     void mindsNoMarkupThatIsEscapedOrInNoPage() {
-        assertThat(Judge.verdict(REQUEST, page("<p>&lt;script>alert(1)&lt;/script> \"onfocus=alert(1)</p>")))
+        assertThat(
+                        Judge.verdict(
+                                REQUEST,
+                                page("<p>&lt;script>alert(1)&lt;/script> \"onfocus=alert(1)</p>")))
                 .isEmpty();
         assertThat(
                         Judge.verdict(

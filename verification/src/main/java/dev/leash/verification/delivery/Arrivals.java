@@ -5,7 +5,7 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.ledger.Faults;
 import dev.leash.verification.ledger.Received;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,30 +19,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what providers received against what is recorded. A message may arrive twice only after a
- * doubt, and then it says so.
+ * Compares messages that providers received with the log. A message may arrive twice only if an
+ * attempt's outcome was unknown, and must then be marked as a possible duplicate.
  */
 final class Arrivals {
 
-    /** The channels whose providers wrote down what they received. */
+    /** Channels whose providers recorded the received messages. */
     private static final Set<Channel> WRITTEN_DOWN = Set.of(Channel.EMAIL);
 
     private static final String LEDGER = "ledger of the provider";
 
-    private final Book book;
+    private final Findings book;
     private final Bounds bounds;
     private final Faults faults;
     private final Map<String, Long> repeats = new TreeMap<>();
     private long messages;
 
-    Arrivals(Book book, Bounds bounds, Faults faults) {
+    Arrivals(Findings book, Bounds bounds, Faults faults) {
         this.book = book;
         this.bounds = bounds;
         this.faults = faults;
     }
 
-    void look(List<Received> received, Map<DeliveryId, Fold> folds) {
-        Map<String, Fold> byName =
+    void look(List<Received> received, Map<DeliveryId, DeliveryFold> folds) {
+        Map<String, DeliveryFold> byName =
                 folds.entrySet().stream()
                         .filter(entry -> WRITTEN_DOWN.contains(entry.getKey().channel()))
                         .collect(
@@ -56,29 +56,29 @@ final class Arrivals {
         arrivals.forEach((name, ofOne) -> look(name, byName.get(name), ofOne));
     }
 
-    private void lookForArrival(String name, Fold fold, boolean hasArrived) {
+    private void lookForArrival(String name, DeliveryFold fold, boolean hasArrived) {
         if (fold.isTaken) {
             book.check(
                     Invariant.SENT_HAS_ARRIVED,
                     hasArrived,
                     fold.where,
-                    () -> "delivery %s is recorded as sent and never arrived".formatted(name));
+                    () -> "delivery %s is recorded as sent but never arrived".formatted(name));
         }
     }
 
-    private void look(String name, @Nullable Fold fold, List<Received> arrivals) {
+    private void look(String name, @Nullable DeliveryFold fold, List<Received> arrivals) {
         book.check(
                 Invariant.ARRIVED_WAS_WANTED,
                 fold != null,
                 LEDGER,
-                () -> "delivery %s arrived, and nobody requested it".formatted(name));
+                () -> "delivery %s arrived but was never requested".formatted(name));
         if (fold != null) {
             lookForRepeats(name, fold, arrivals);
             lookForCancelled(name, fold, arrivals);
         }
     }
 
-    private void lookForRepeats(String name, Fold fold, List<Received> arrivals) {
+    private void lookForRepeats(String name, DeliveryFold fold, List<Received> arrivals) {
         int repeated = arrivals.size() - 1;
         boolean isMarked = fold.doubts >= repeated && (!fold.isTaken || fold.isMarked);
         boolean isExcused = repeated == 0 || isMarked || fold.isCancelled();
@@ -87,7 +87,7 @@ final class Arrivals {
                 isExcused,
                 fold.where,
                 () ->
-                        "delivery %s arrived %d times, with %d doubts, the last at %s"
+                        "delivery %s arrived %d times, with %d attempts of unknown outcome, the last at %s"
                                 .formatted(
                                         name,
                                         arrivals.size(),
@@ -98,14 +98,14 @@ final class Arrivals {
         }
     }
 
-    private static String cause(Fold fold, boolean isMarked) {
+    private static String cause(DeliveryFold fold, boolean isMarked) {
         if (isMarked) {
             return "its outcome was unknown, and it is marked";
         }
-        return fold.isCancelled() ? "cancelled while it was under way" : "unmarked";
+        return fold.isCancelled() ? "cancelled while it was being sent" : "unmarked";
     }
 
-    private void lookForCancelled(String name, Fold fold, List<Received> arrivals) {
+    private void lookForCancelled(String name, DeliveryFold fold, List<Received> arrivals) {
         if (!fold.isCancelled() || fold.endedAt == null) {
             return;
         }

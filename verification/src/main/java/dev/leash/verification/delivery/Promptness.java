@@ -2,12 +2,12 @@ package dev.leash.verification.delivery;
 
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.verification.Bounds;
-import dev.leash.verification.incident.Incidents;
+import dev.leash.verification.incident.IncidentChecks;
 import dev.leash.verification.ledger.Faults;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
+import dev.leash.verification.report.RecordPosition;
 import dev.leash.verification.report.Spread;
-import dev.leash.verification.report.Where;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,23 +16,23 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long after an event asked somebody for an answer the first message to them was handed over,
- * on whichever channel. What they want held back themselves counts from when it may go.
+ * Measures and checks the time from the event that paged a person to the first message handed over
+ * on any channel. A page deferred by the recipient's settings counts from the end of the deferral.
  */
 final class Promptness {
 
-    private final Book book;
+    private final Findings book;
     private final Bounds bounds;
     private final Faults faults;
-    private final Incidents incidents;
+    private final IncidentChecks incidents;
     private final Histogram taken = Spread.histogram();
     private final Map<String, Instant> firstOfIncident = new HashMap<>();
     private long overBefore;
 
     private record Page(String incident, long sequence, String person) {}
 
-    /** What is known of one page. */
-    private record State(Instant wanted, @Nullable Instant sent, Where where) {
+    /** State of one page. */
+    private record State(Instant wanted, @Nullable Instant sent, RecordPosition where) {
 
         State and(State other) {
             return new State(
@@ -49,14 +49,14 @@ final class Promptness {
         }
     }
 
-    Promptness(Book book, Bounds bounds, Faults faults, Incidents incidents) {
+    Promptness(Findings book, Bounds bounds, Faults faults, IncidentChecks incidents) {
         this.book = book;
         this.bounds = bounds;
         this.faults = faults;
         this.incidents = incidents;
     }
 
-    void look(Map<DeliveryId, Fold> folds, Instant asOf) {
+    void look(Map<DeliveryId, DeliveryFold> folds, Instant asOf) {
         Map<Page, State> pages = new HashMap<>();
         folds.forEach(
                 (id, fold) -> {
@@ -71,11 +71,10 @@ final class Promptness {
         incidents.over().forEach(this::lookWhetherTold);
     }
 
-    private State state(DeliveryId id, Fold fold, Map<DeliveryId, Fold> folds) {
-        Instant asked =
-                incidents.askedAt(id.incidentId(), id.sequence()).orElse(fold.requestedAt);
+    private State state(DeliveryId id, DeliveryFold fold, Map<DeliveryId, DeliveryFold> folds) {
+        Instant asked = incidents.askedAt(id.incidentId(), id.sequence()).orElse(fold.requestedAt);
         Instant held = fold.heldUntil;
-        Fold carrier = fold.carrier == null ? null : folds.get(fold.carrier);
+        DeliveryFold carrier = fold.carrier == null ? null : folds.get(fold.carrier);
         return new State(
                 held == null || held.isBefore(asked) ? asked : held,
                 carrier == null ? fold.takenAt : carrier.takenAt,
@@ -93,7 +92,7 @@ final class Promptness {
         judge(page, state, sent, asOf);
     }
 
-    /** Who was answered for before the bound was up needed no message any more. */
+    /** A page that was answered within the limit needs no message. */
     private void judge(Page page, State state, @Nullable Instant sent, Instant asOf) {
         Duration within = bounds.pagedWithin();
         if (within == null) {
@@ -108,7 +107,7 @@ final class Promptness {
                 !until.isAfter(wanted.plus(within).plus(excuse)),
                 state.where(),
                 () ->
-                        "%s was to be told of incident %s from %s, and %s"
+                        "%s was to be paged for incident %s from %s, but %s"
                                 .formatted(
                                         page.person(),
                                         page.incident(),
@@ -122,7 +121,7 @@ final class Promptness {
     }
 
     void tell(Map<String, Object> figures) {
-        figures.put("from to be paged to handed over", Spread.of(taken));
-        figures.put("incidents over before anybody was told", overBefore);
+        figures.put("time from page to handover", Spread.of(taken));
+        figures.put("incidents resolved before anybody was notified", overBefore);
     }
 }

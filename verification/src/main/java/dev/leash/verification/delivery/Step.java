@@ -7,66 +7,66 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event of a delivery comes to for whoever judges it. This is the only place that names the
- * events: a new one is added here, and nowhere else.
+ * Meaning of an event of a delivery for the verification. The only place that names the events; a
+ * new one is added here alone.
  */
 public sealed interface Step {
 
-    /** Somebody is to be told. */
+    /** The delivery was requested. */
     record Wanted() implements Step {}
 
-    /** Somebody is to be told when the time comes that they have set themselves. */
+    /** The delivery was requested, and deferred by the recipient's settings. */
     record WantedFrom(Instant from) implements Step {}
 
-    /** Another message tells of it too. */
+    /** The delivery was rolled up into another. */
     record CarriedBy(DeliveryId carrier) implements Step {}
 
-    /** It waits. */
+    /** The delivery waits. */
     record Waits() implements Step {}
 
     /**
-     * It is begun to be handed over; from here on it may arrive.
+     * An attempt began; from here on the message may arrive.
      *
-     * @param attempt which attempt
+     * @param attempt the number of the attempt
      */
     record Begun(int attempt) implements Step {}
 
     /**
-     * It will be begun again.
+     * An attempt failed, and another will be made.
      *
-     * @param mayHaveArrived whether it may have arrived all the same
+     * @param mayHaveArrived whether the message may have arrived nevertheless
      */
     record PutOff(boolean mayHaveArrived) implements Step {}
 
     /**
-     * It is over.
+     * The delivery ended.
      *
-     * @param end how
-     * @param atProvider whether a provider, and not the sandbox, says it has it
-     * @param possibleDuplicate whether it is marked as one that may have arrived before
+     * @param end how it ended
+     * @param atProvider whether a provider, and not the sandbox, has accepted the message
+     * @param possibleDuplicate whether the message is marked as a possible duplicate
      */
     record Over(End end, boolean atProvider, boolean possibleDuplicate) implements Step {}
 
-    /** Something only a newer version knows, after which nothing here can be judged. */
+    /** An event of a newer version, after which the delivery cannot be judged. */
     record Unknown() implements Step {}
 
-    /** How a delivery ends. */
+    /** End of a delivery. */
     enum End {
-        /** It was taken; what became of it then may still be told. */
+        /** Accepted by the provider, which may still report the outcome. */
         TAKEN,
         ARRIVED,
-        /** Another message tells of it too; when that one fails, so does it. */
+        /** Rolled up into another; fails when that one does. */
         ROLLED_UP,
         GIVEN_UP,
         CANCELLED,
-        /** It was never to be told, and it says why. */
+        /** Suppressed from the beginning, with a reason. */
         SUPPRESSED;
 
         boolean isSent() {
             return this == TAKEN || this == ARRIVED;
         }
 
-        /** Whether a delivery that has ended so may still end in this other way. */
+        /** Whether this end may be followed by the other. */
         boolean mayBecome(End other) {
             return switch (this) {
                 case TAKEN -> other == ARRIVED || other == GIVEN_UP;
@@ -76,14 +76,14 @@ public sealed interface Step {
         }
     }
 
-    /** A throttle is Leash's own; the other holds are what the reader wants. */
+    /** A throttle is Leash's own; the other deferrals are the recipient's settings. */
     private static Step wanted(@Nullable Deferral hold) {
         return hold == null || hold.reason() == Deferral.Reason.THROTTLE
                 ? new Wanted()
                 : new WantedFrom(hold.until());
     }
 
-    /** What an event comes to. */
+    /** The meaning of an event. */
     static Step of(DeliveryEvent event) {
         return switch (event) {
             case DeliveryEvent.Requested requested -> wanted(requested.hold());

@@ -1,5 +1,5 @@
 /**
- * Judges what becomes of deliveries.
+ * Checks of deliveries.
  *
  * <p>It must not know how a delivery is decided: it only follows what was recorded.
  */

@@ -2,13 +2,13 @@ package dev.leash.verification.incident;
 
 import dev.leash.model.alert.Alert;
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.verification.ledger.Posted.Promise;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,30 +19,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Whether alerts count what was reported: each report with a dedup key once. A report that was only
- * counted is in no incident by itself, so it is looked for in the count of its key.
+ * Checks that alerts count every report with a dedup key once. A report that was only counted has
+ * no event of its own, so the checks compare the total of its key.
  */
 final class Counted {
 
-    /** What was reported may be told so much later, or when its incident is over. */
+    /**
+     * The longest time from a report to the event that includes it in the count, while its incident
+     * is open.
+     */
     private static final Duration TOLD_WITHIN = Alert.TOLD_AT_LEAST_EVERY.plusMinutes(1);
 
-    private final Book book;
+    private final Findings book;
     private final Map<String, Last> alerts = new HashMap<>();
     private final Map<String, Key> keys = new HashMap<>();
     private final Map<String, Set<Posted>> posted = new HashMap<>();
 
-    /** How far an alert is. */
+    /** Last known count of an alert. */
     private record Last(long sequence, long total, boolean hasLeft) {}
 
-    /** What alerts of one dedup key come to. */
+    /** Total of all alerts of one dedup key. */
     private static final class Key {
         private long total;
         private boolean isAllTold;
         private final Set<String> incidents = new HashSet<>();
     }
 
-    Counted(Book book, List<Posted> all) {
+    Counted(Findings book, List<Posted> all) {
         this.book = book;
         all.stream()
                 .filter(one -> one.dedupKey() != null)
@@ -52,7 +55,7 @@ final class Counted {
                                         .add(one));
     }
 
-    void look(AlertRecorded recorded, Where where) {
+    void look(AlertRecord recorded, RecordPosition where) {
         AlertSummary alert = recorded.event().alert();
         Last last = alerts.getOrDefault(recorded.alertId(), new Last(0, 0, false));
         book.check(
@@ -80,7 +83,7 @@ final class Counted {
         note(recorded, alert, more);
     }
 
-    private void note(AlertRecorded recorded, AlertSummary alert, long more) {
+    private void note(AlertRecord recorded, AlertSummary alert, long more) {
         Key key = keys.computeIfAbsent(alert.dedupKey(), _ -> new Key());
         key.total += more;
         key.isAllTold = recorded.event() instanceof AlertEvent.Left;
@@ -100,17 +103,14 @@ final class Counted {
                 (dedupKey, reports) -> {
                     Key key = keys.getOrDefault(dedupKey, new Key());
                     Instant told = key.isAllTold ? Instant.MAX : asOf.minus(TOLD_WITHIN);
-                    long least =
-                            titles(
-                                    reports,
-                                    it -> isKept(it) && it.sentAt().isBefore(told));
+                    long least = titles(reports, it -> isKept(it) && it.sentAt().isBefore(told));
                     long most = titles(reports, it -> it.promise() != Promise.REFUSED);
                     book.check(
                             Invariant.ACCEPTED_IS_COUNTED,
                             least <= key.total && key.total <= most,
                             "ledger of senders",
                             () ->
-                                    "of '%s' %d reports were accepted, %d perhaps; %d are counted"
+                                    "of '%s' %d reports were accepted, %d possibly; %d are counted"
                                             .formatted(dedupKey, least, most, key.total));
                 });
     }
@@ -123,7 +123,7 @@ final class Counted {
         return reports.stream().filter(which).map(Posted::title).distinct().count();
     }
 
-    /** Whether an incident was one of a dedup key. */
+    /** Whether an incident belonged to a dedup key. */
     boolean knows(String dedupKey, String incidentId) {
         Key key = keys.get(dedupKey);
         return key != null && key.incidents.contains(incidentId);

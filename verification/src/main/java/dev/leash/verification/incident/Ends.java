@@ -3,14 +3,17 @@ package dev.leash.verification.incident;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.State;
 import dev.leash.verification.Bounds;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
 import java.time.Instant;
 
-/** Whether an incident is left as it should be: by each decision, and by the end of the log. */
-record Ends(Book book, Bounds bounds, Timing timing) {
+/** Checks the state in which each decision, and the end of the log, leaves an incident. */
+record Ends(Findings book, Bounds bounds, Timing timing) {
 
-    /** States that need no deadline say why themselves: the path has ended, or somebody has it. */
+    /**
+     * A pending incident needs a deadline; other states imply why there is none: the path has
+     * ended, or somebody has the incident.
+     */
     void lookForArmed(Incident.Known incident, Object where) {
         if (incident.state() == State.PENDING || incident.state() == State.ASSIGNED) {
             book.check(
@@ -18,24 +21,25 @@ record Ends(Book book, Bounds bounds, Timing timing) {
                     incident.state() == State.ASSIGNED || incident.nextDeadline().isPresent(),
                     where,
                     () ->
-                            "incident %s is %s and nothing is due"
+                            "incident %s is %s but has no deadline"
                                     .formatted(incident.id(), incident.state()));
         }
     }
 
-    /** Looks at the last that is known of it. */
-    void look(Fold fold, Instant asOf) {
+    /** Checks the final state. */
+    void look(IncidentFold fold, Instant asOf) {
         Object where = String.valueOf(fold.lastWhere);
         if (fold.incident instanceof Incident.Known known) {
             lookForArmed(known, where);
             timing.lookAtLast(known, asOf, where);
             fold.asked().stream()
-                    .filter(Asked::isPage)
+                    .filter(RequestedPages::isPage)
                     .forEach(asked -> lookForRequested(fold, asked, asOf, where));
         }
     }
 
-    private void lookForRequested(Fold fold, Asked asked, Instant asOf, Object where) {
+    private void lookForRequested(
+            IncidentFold fold, RequestedPages asked, Instant asOf, Object where) {
         for (String person : asked.people()) {
             boolean isRequested =
                     asked.requested().contains(person) || fold.couldNotBeReached(person);
@@ -47,7 +51,7 @@ record Ends(Book book, Bounds bounds, Timing timing) {
                         isRequested,
                         where,
                         () ->
-                                "event %d pages %s, and there is no delivery"
+                                "event %d pages %s, but there is no delivery"
                                         .formatted(asked.sequence(), person));
             }
         }

@@ -2,11 +2,11 @@ package dev.leash.verification.incident;
 
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.triage.DedupKey;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,28 +17,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a dedup key has one open incident. Incidents of one key are in different partitions, so
- * it is the time that says what was open when.
+ * Checks that a dedup key has at most one open incident. Incidents of one key are in different
+ * partitions, so they are compared by time.
  */
 final class Keys {
 
-    /** Nodes that decide about different incidents need not have the same time to the letter. */
+    /** Tolerance between the clocks of nodes that decide on different incidents. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
 
-    /** An incident that is opened again takes its key back as soon as triage has heard of it. */
+    /** How long triage may take to learn that an incident with the key was reopened. */
     private static final Duration TAKING_BACK = Duration.ofMinutes(1);
 
     private final Map<String, List<Span>> spans = new HashMap<>();
 
-    /** An incident that was open. */
+    /** A span in which an incident was open. */
     private static final class Span {
         private final String incidentId;
         private final Instant from;
         private final boolean isFirst;
-        private final Where where;
+        private final RecordPosition where;
         private @Nullable Instant to;
 
-        private Span(String incidentId, Instant from, boolean isFirst, Where where) {
+        private Span(String incidentId, Instant from, boolean isFirst, RecordPosition where) {
             this.incidentId = incidentId;
             this.from = from;
             this.isFirst = isFirst;
@@ -52,7 +52,7 @@ final class Keys {
         }
     }
 
-    void note(Incident.Known after, Recorded recorded, Where where) {
+    void note(Incident.Known after, IncidentRecord recorded, RecordPosition where) {
         String key = DedupKey.of(after.details().report());
         if (key == null) {
             return;
@@ -69,8 +69,8 @@ final class Keys {
         }
     }
 
-    /** Looks at all of them, once everything is read. */
-    void look(Book book) {
+    /** Checks all keys, after all events. */
+    void look(Findings book) {
         for (List<Span> ofKey : spans.values()) {
             ofKey.sort(Comparator.comparing(span -> span.from));
             List<Span> open = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Keys {
         }
     }
 
-    private static void look(Book book, List<Span> open, Span opened) {
+    private static void look(Findings book, List<Span> open, Span opened) {
         Span other =
                 open.stream()
                         .filter(one -> !one.incidentId.equals(opened.incidentId))

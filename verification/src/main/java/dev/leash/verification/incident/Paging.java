@@ -1,29 +1,29 @@
 package dev.leash.verification.incident;
 
-import dev.leash.model.escalation.Place;
+import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.State;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.RecordPosition;
 import java.util.Comparator;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/** Whether people are paged as often as they should be, and no more. */
-record Paging(Book book) {
+/** Checks that people are paged as often as they should be, and not more often. */
+record Paging(Findings book) {
 
-    private static final Comparator<Place> ALONG_THE_PATH =
-            Comparator.comparingLong(Place::round).thenComparingInt(Place::rung);
+    private static final Comparator<PathPosition> ALONG_THE_PATH =
+            Comparator.comparingLong(PathPosition::round).thenComparingInt(PathPosition::rung);
 
     /** After an answer nobody is paged, unless a timeout or a person asks for it. */
-    void lookForPeace(Incident.Known before, Recorded recorded, Where where) {
+    void lookForPeace(Incident.Known before, IncidentRecord recorded, RecordPosition where) {
         boolean isAnswered =
                 before.state() == State.IN_PROGRESS || before.state() == State.RESOLVED;
-        if (!isAnswered || !Asked.interrupts(recorded.event())) {
+        if (!isAnswered || !RequestedPages.interrupts(recorded.event())) {
             return;
         }
         boolean isTimeout =
@@ -38,7 +38,7 @@ record Paging(Book book) {
                 isTimeout || isPerson,
                 where,
                 () ->
-                        "incident %s is %s, and %s pages without a timeout"
+                        "incident %s is %s, but %s pages without a timeout"
                                 .formatted(
                                         recorded.incidentId(),
                                         before.state(),
@@ -46,13 +46,17 @@ record Paging(Book book) {
     }
 
     /**
-     * A path only goes forward, so that no rung of a round is paged twice; whoever is paged because
-     * of a person or a timeout is paged besides.
+     * A path only goes forward, so that no level of a round is paged twice; pages because of a
+     * person or a timeout are exempt.
      *
-     * @param last the last rung of the path; null when there was none since it was opened
+     * @param last the last level of the path; null when there was none since the incident was
+     *     opened
      */
     void lookForRepeats(
-            @Nullable Place last, Assignment assignment, Recorded recorded, Where where) {
+            @Nullable PathPosition last,
+            Assignment assignment,
+            IncidentRecord recorded,
+            RecordPosition where) {
         boolean isForward =
                 last == null
                         || !isByPath(assignment.why())
@@ -73,13 +77,7 @@ record Paging(Book book) {
     private static boolean isByPath(Assignment.Why why) {
         return switch (why) {
             case ON_CALL, NOT_ACKNOWLEDGED, UNDELIVERABLE, ESCALATED -> true;
-            case FOUND_AT_LAST,
-                    TAKEN,
-                    REASSIGNED,
-                    ACK_TIMED_OUT,
-                    SNOOZE_OVER,
-                    REOPENED,
-                    UNKNOWN ->
+            case FOUND_AT_LAST, TAKEN, REASSIGNED, ACK_TIMED_OUT, SNOOZE_OVER, REOPENED, UNKNOWN ->
                     false;
         };
     }

@@ -1,13 +1,13 @@
 package dev.leash.verification.incident;
 
-import dev.leash.model.alert.AlertRecorded;
+import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.verification.ledger.Posted.Promise;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.RecordPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,19 +18,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what was reported is in the log, where it was said to be, and once. */
+/** Checks that accepted reports are in the log once, in the incident that was answered. */
 final class Reports {
 
-    /** A signal is recognised for so long; sent again later, it is another. */
+    /** Age up to which triage recognises a repeated signal; a later one is new. */
     private static final Duration RECOGNISED = Duration.ofHours(23);
 
-    private final Book book;
+    private final Findings book;
     private final Counted counted;
     private final Map<String, Instant> signals = new HashMap<>();
-    private final Map<String, Told> told = new HashMap<>();
+    private final Map<String, Reported> told = new HashMap<>();
 
-    /** What senders were told of one report, and where it was found. */
-    private static final class Told {
+    /** Answers to one report, and where it was found. */
+    private static final class Reported {
         private boolean isKept;
         private boolean isDoubtful;
         private @Nullable String dedupKey;
@@ -39,14 +39,14 @@ final class Reports {
         private int times;
     }
 
-    Reports(Book book, List<Posted> posted) {
+    Reports(Findings book, List<Posted> posted) {
         this.book = book;
         this.counted = new Counted(book, posted);
         posted.forEach(this::note);
     }
 
     private void note(Posted posted) {
-        Told report = told.computeIfAbsent(posted.title(), _ -> new Told());
+        Reported report = told.computeIfAbsent(posted.title(), _ -> new Reported());
         report.isKept |= posted.promise() == Promise.KEPT;
         report.dedupKey = posted.dedupKey();
         report.isDoubtful |= posted.promise() == Promise.NONE;
@@ -55,7 +55,7 @@ final class Reports {
         }
     }
 
-    void look(Recorded recorded, Where where) {
+    void look(IncidentRecord recorded, RecordPosition where) {
         switch (recorded.event()) {
             case IncidentEvent.Opened opened ->
                     look(opened.signalId(), opened.report().title(), recorded, where);
@@ -65,7 +65,8 @@ final class Reports {
         }
     }
 
-    private void look(String signalId, String title, Recorded recorded, Where where) {
+    private void look(
+            String signalId, String title, IncidentRecord recorded, RecordPosition where) {
         Instant before = signals.put(signalId, recorded.at());
         boolean isOnce =
                 before == null
@@ -75,18 +76,18 @@ final class Reports {
                 isOnce,
                 where,
                 () -> "signal %s was in the log before".formatted(signalId));
-        Told report = told.get(title);
+        Reported report = told.get(title);
         if (report != null) {
             report.times++;
             report.found.add(recorded.incidentId());
         }
     }
 
-    void look(AlertRecorded recorded, Where where) {
+    void look(AlertRecord recorded, RecordPosition where) {
         counted.look(recorded, where);
     }
 
-    /** Looks at what was promised, once everything is read. */
+    /** Checks the answers, after all events. */
     void lookAtPromises(Instant asOf) {
         counted.lookAtPromises(asOf);
         told.forEach(
@@ -101,7 +102,7 @@ final class Reports {
                 });
     }
 
-    private void lookForKept(String title, Told report) {
+    private void lookForKept(String title, Reported report) {
         book.check(
                 Invariant.ACCEPTED_IS_KEPT,
                 report.times == 1 && report.found.containsAll(report.named),
@@ -111,8 +112,8 @@ final class Reports {
                                 .formatted(title, report.named, report.times, report.found));
     }
 
-    /** It may be in the log by its count alone; {@link Counted} looks at that. */
-    private void lookForCounted(String title, Told report, String dedupKey) {
+    /** The report may be in the log only as a count; {@link Counted} checks that. */
+    private void lookForCounted(String title, Reported report, String dedupKey) {
         book.check(
                 Invariant.ACCEPTED_IS_KEPT,
                 report.times <= 1
@@ -124,7 +125,7 @@ final class Reports {
                                 .formatted(title, report.named, report.times, report.found));
     }
 
-    private void lookForRefused(String title, Told report) {
+    private void lookForRefused(String title, Reported report) {
         int allowed = report.isDoubtful ? 1 : 0;
         book.check(
                 Invariant.REFUSED_IS_ABSENT,
@@ -138,15 +139,13 @@ final class Reports {
         figures.put("reports accepted", count(report -> report.isKept));
         figures.put(
                 "reports lost",
-                count(
-                        report ->
-                                report.isKept && report.dedupKey == null && report.times == 0));
+                count(report -> report.isKept && report.dedupKey == null && report.times == 0));
         figures.put(
                 "reports refused or never answered, yet in the log",
                 count(report -> !report.isKept && report.times > 0));
     }
 
-    private long count(Predicate<Told> which) {
+    private long count(Predicate<Reported> which) {
         return told.values().stream().filter(which).count();
     }
 }

@@ -2,21 +2,21 @@ package dev.leash.verification.incident;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
-import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Leaves out of events what is not needed to replay them, and keeps what repeats only once. */
+/** Reduces events to what replaying them needs, and shares equal paths. */
 final class Slimming {
 
     private final Map<EscalationPath, EscalationPath> paths = new HashMap<>();
 
-    /** What is kept of an event to be replayed, and compared with how it says it left its incident. */
-    Recorded slim(Recorded recorded) {
-        return new Recorded(
+    /** The part of an event that is needed to replay it, and to compare the summary in it. */
+    IncidentRecord slim(IncidentRecord recorded) {
+        return new IncidentRecord(
                 recorded.incidentId(),
                 recorded.sequence(),
                 recorded.at(),

@@ -3,38 +3,38 @@ package dev.leash.verification.incident;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.ledger.Fault;
 import dev.leash.verification.ledger.Faults;
-import dev.leash.verification.report.Book;
+import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
+import dev.leash.verification.report.RecordPosition;
 import dev.leash.verification.report.Spread;
-import dev.leash.verification.report.Where;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
-/** Whether deadlines are met, never early and hardly late. */
+/** Checks that deadlines are met, never early and not too late. */
 final class Timing {
 
-    private final Book book;
+    private final Findings book;
     private final Bounds bounds;
     private final Faults faults;
     private final Histogram steady = Spread.histogram();
     private final Histogram acrossFaults = Spread.histogram();
     private final Histogram acrossOneCrash = Spread.histogram();
 
-    Timing(Book book, Bounds bounds, Faults faults) {
+    Timing(Findings book, Bounds bounds, Faults faults) {
         this.book = book;
         this.bounds = bounds;
         this.faults = faults;
     }
 
-    /** Looks at an event that is the first of its decision. */
-    void look(Incident.Known before, Recorded recorded, Where where) {
+    /** Checks the first event of a decision. */
+    void look(Incident.Known before, IncidentRecord recorded, RecordPosition where) {
         if (recorded.actor().via() == Actor.Via.TIMER) {
             Instant due = before.nextDeadline().orElse(Instant.MAX);
             boolean isDue = !recorded.at().isBefore(due);
@@ -49,8 +49,8 @@ final class Timing {
         }
     }
 
-    /** Looks at the time that whoever is paged is given. */
-    void look(Incident.Known before, Assignment assignment, Instant at, Where where) {
+    /** Checks the time that an assignment allows. */
+    void look(Incident.Known before, Assignment assignment, Instant at, RecordPosition where) {
         Instant from = assignment.dueAt() == null ? at : assignment.dueAt();
         Instant earliest = before.escalation().path().deadlineFrom(from, assignment.place());
         book.check(
@@ -62,7 +62,7 @@ final class Timing {
                                 .formatted(assignment.escalateAt(), earliest));
     }
 
-    private void punctual(Instant due, Instant at, Where where) {
+    private void punctual(Instant due, Instant at, RecordPosition where) {
         List<Fault> met = faults.meeting(due, at);
         Duration late = Duration.between(due, at);
         measure(met, Math.min(late.toMillis(), steady.getHighestTrackableValue()));
@@ -87,7 +87,7 @@ final class Timing {
         }
     }
 
-    /** Whether a deadline that nobody met is still to come, or has only just passed. */
+    /** Checks that a deadline left open is still to come, or has only just passed. */
     void lookAtLast(Incident incident, Instant asOf, Object where) {
         incident.nextDeadline()
                 .ifPresent(
@@ -97,12 +97,12 @@ final class Timing {
                                         due.plus(bounds.underWay()).isAfter(asOf),
                                         where,
                                         () ->
-                                                "it was due %s, and nothing happened"
+                                                "it was due %s, but nothing happened"
                                                         .formatted(due)));
     }
 
     void tell(Map<String, Object> figures) {
-        figures.put("lateness while nothing was broken", Spread.of(steady));
+        figures.put("lateness without faults", Spread.of(steady));
         if (!faults.all().isEmpty()) {
             figures.put("lateness across faults", Spread.of(acrossFaults));
             figures.put("lateness across a single crash", Spread.of(acrossOneCrash));

@@ -1,8 +1,8 @@
 /**
- * Judges what happens to incidents.
+ * Checks of incidents.
  *
- * <p>It must not decide anything itself: it replays with the rules that wrote the log, and holds
- * what comes out against what was promised.
+ * <p>It must not decide anything itself: it replays events with the rules that wrote the log, and
+ * compares the result with the invariants.
  */
 @NullMarked
 package dev.leash.verification.incident;

@@ -4,28 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Something that was broken on purpose, and for how long.
+ * An injected fault.
  *
- * @param kind what was done
- * @param target to what
- * @param from since when
- * @param to until when; for a crash, when the process was well again
+ * @param kind its kind
+ * @param target what it was injected into
+ * @param from its beginning
+ * @param to its end; for a crash, when the process was healthy again
  */
 public record Fault(Kind kind, String target, Instant from, Instant to) {
 
-    /** What can be done. */
+    /** Kind of fault. */
     public enum Kind {
-        /** The process was killed without a chance to tidy up, started again, and is well. */
+        /** The process was killed (SIGKILL), started again, and is healthy. */
         CRASH(true),
-        /** The process was ended as an operator does, started again, and is well. */
+        /** The process was stopped as an operator does, started again, and is healthy. */
         RESTART(true),
-        /** The process stood still. */
+        /** The process was suspended. */
         PAUSE(true),
-        /** Connections were cut, and none came about. */
+        /** Connections were cut, and new ones refused. */
         CUT(true),
-        /** Everything on the wire took longer. */
+        /** The network was slow. */
         SLOW(true),
-        /** A provider did not do its work. */
+        /** A provider failed. */
         PROVIDER(false);
 
         private final boolean delaysDeadlines;
@@ -41,20 +41,19 @@ public record Fault(Kind kind, String target, Instant from, Instant to) {
         }
     }
 
-    /** Whether a deadline may be late because of it. */
+    /** Whether the fault may delay deadlines. */
     public boolean delaysDeadlines() {
         return kind.delaysDeadlines;
     }
 
-    /** Whether it, or the time it takes to recover from it, meets this stretch of time. */
+    /** Whether the fault, or the recovery from it, overlaps a span. */
     boolean meets(Instant begin, Instant end, Duration recovery) {
         return !from.isAfter(end) && !to.plus(recovery).isBefore(begin);
     }
 
     /**
-     * How much later something may be because of it that was due and done at these moments: as long
-     * as it lasted meanwhile, and the time to recover from it. How long a process takes to be well
-     * after a crash is part of recovering.
+     * How much later something may be done, after it was due, because of the fault: the overlap of
+     * both, and the time to recover. Restarting after a crash is part of the recovery.
      */
     Duration excuse(Instant due, Instant done, Duration recovery) {
         return kind == Kind.CRASH ? recovery : within(due, done).plus(recovery);

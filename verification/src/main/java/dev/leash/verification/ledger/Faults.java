@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was broken on purpose.
+ * Injected faults.
  *
  * @param all every fault
  */
 public record Faults(List<Fault> all) {
 
-    /** How long after the end of a fault its consequences are still put down to it. */
+    /** How long after the end of a fault delays are attributed to it. */
     public static final Duration RECOVERY = Duration.ofSeconds(10);
 
-    /** Nothing was broken. */
+    /** No faults. */
     public static final Faults NONE = new Faults(List.of());
 
     public Faults {
         all = List.copyOf(all);
     }
 
-    /** The faults that something which was due and done at these moments may be late because of. */
+    /** The faults that may delay something that was due and done at these times. */
     public List<Fault> meeting(Instant due, Instant done) {
         return all.stream()
                 .filter(Fault::delaysDeadlines)
@@ -29,7 +29,7 @@ public record Faults(List<Fault> all) {
                 .toList();
     }
 
-    /** How late something may be because of these faults, one after the other. */
+    /** How much later something may be done because of these faults together. */
     public static Duration excuse(List<Fault> faults, Instant due, Instant done) {
         return faults.stream()
                 .map(fault -> fault.excuse(due, done, RECOVERY))

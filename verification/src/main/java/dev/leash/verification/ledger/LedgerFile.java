@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A ledger as a file, one entry on each line. An entry is handed to the operating system before
- * {@link #write} returns, so that a crash of the writer loses none it has vouched for.
+ * Ledger as a file, one entry per line. An entry is handed to the operating system before {@link
+ * #write} returns, so that a crash of the process loses no entry that was written.
  *
  * @param <T> its entries
  */
@@ -32,7 +32,7 @@ public final class LedgerFile<T> implements AutoCloseable {
     /**
      * A new, empty ledger.
      *
-     * @throws IOException when the file cannot be made, or is there already
+     * @throws IOException when the file cannot be created, or exists already
      */
     public LedgerFile(Path file) throws IOException {
         this.writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW);

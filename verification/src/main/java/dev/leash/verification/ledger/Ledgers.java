@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What others wrote down.
+ * Records of what happened outside of Leash.
  *
- * @param posted what was reported and answered; empty when nobody wrote it down
- * @param received what providers took; empty when nobody wrote it down
- * @param faults what was broken
+ * @param posted reports and their answers; empty when they were not recorded
+ * @param received messages that providers received; empty when they were not recorded
+ * @param faults injected faults
  */
 public record Ledgers(
         Optional<List<Posted>> posted, Optional<List<Received>> received, Faults faults) {
 
-    /** Nobody wrote anything down: only the log is there to be judged. */
+    /** No records: only the log is verified. */
     public static final Ledgers NONE = new Ledgers(Optional.empty(), Optional.empty(), Faults.NONE);
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to report something, as its sender knows it.
+ * One attempt to report something, recorded by its sender.
  *
- * @param title the title of the report; no other report has it, further attempts of the same do
+ * @param title the title of the report; unique to it, and shared by further attempts of the same
+ *     report
  * @param sentAt when it was sent
- * @param status what was answered; null when nothing was
- * @param incidentId the incident that was named in the answer; null when none was
- * @param dedupKey the dedup key that the report has; null when it has none
+ * @param status the HTTP status of the answer; null when there was none
+ * @param incidentId the incident in the answer; null when there was none
+ * @param dedupKey the dedup key of the report; null when it has none
  */
 public record Posted(
         String title,
@@ -25,17 +26,17 @@ public record Posted(
         this(title, sentAt, status, incidentId, null);
     }
 
-    /** What an answer promises. */
+    /** Meaning of an answer. */
     public enum Promise {
-        /** It is in the log. */
+        /** The report is in the log. */
         KEPT,
-        /** It is not in the log. */
+        /** The report is not in the log. */
         REFUSED,
-        /** Nobody knows: 5xx, or no answer. */
+        /** Unknown: 5xx, or no answer. */
         NONE
     }
 
-    /** What was promised. */
+    /** The meaning of the answer. */
     public Promise promise() {
         if (status == null || status >= 500) {
             return Promise.NONE;

@@ -3,10 +3,10 @@ package dev.leash.verification.ledger;
 import java.time.Instant;
 
 /**
- * A message a provider took, whatever it answered.
+ * A message that a provider received, whatever it answered.
  *
- * @param delivery the id of the delivery it belongs to
- * @param begunAt when it was begun to be handed over
- * @param at when all of it was there
+ * @param delivery the id of its delivery
+ * @param begunAt when its transmission began
+ * @param at when its transmission was complete
  */
 public record Received(String delivery, Instant begunAt, Instant at) {}

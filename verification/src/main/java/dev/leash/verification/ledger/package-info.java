@@ -1,6 +1,6 @@
 /**
- * What others wrote down while Leash worked: what senders were answered, what providers received,
- * and what was broken on purpose. A log alone cannot show what is missing from it.
+ * Records made outside of Leash while it ran: the answers senders got, the messages providers
+ * received, and the faults that were injected. A log alone cannot show what is missing from it.
  *
  * <p>It must not know who writes them.
  */

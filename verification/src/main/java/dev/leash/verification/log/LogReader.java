@@ -1,7 +1,7 @@
 package dev.leash.verification.log;
 
 import dev.leash.verification.Checker;
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.RecordPosition;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.deadletter.DeadLetter;
 import dev.leash.wire.kafka.Baseline;
@@ -19,18 +19,18 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads what is committed and tells a checker. It only reads.
+ * Reads the committed records of a log into a checker. Never writes.
  *
- * @param kafka where the log is
- * @param progress is told how far it has come
+ * @param kafka the cluster with the log
+ * @param progress is told the progress
  */
-public record LogReader(KafkaAccess kafka, Progress progress) {
+public record LogReader(KafkaAccess kafka, ReadProgress progress) {
 
     /**
-     * Reads all of it, up to where it ends now.
+     * Reads the whole log, up to its current end.
      *
      * @throws UnknownTopicOrPartitionException when there is no log of Leash
-     * @throws TimeoutException when nothing comes for a minute though there is more
+     * @throws TimeoutException when no record comes for a minute although there are more
      * @throws KafkaException when Kafka does not answer
      */
     public void read(Checker checker) {
@@ -39,7 +39,8 @@ public record LogReader(KafkaAccess kafka, Progress progress) {
                         Baseline.consumer(kafka),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
-            // What asks for a delivery is written before it, so its end is looked up after.
+            // Events of incidents are written before the deliveries they ask for, so the end of
+            // deliveries is determined after reading those events.
             Stretch deliveries = Stretch.of(consumer, Topics.NOTIFICATIONS.name());
             Stretch events = Stretch.of(consumer, Topics.EVENTS.name());
             Stretch alerts = Stretch.of(consumer, Topics.ALERT_EVENTS.name());
@@ -58,8 +59,8 @@ public record LogReader(KafkaAccess kafka, Progress progress) {
         }
     }
 
-    private static <T> BiConsumer<ConsumerRecord<byte[], byte[]>, Where> telling(
-            Topic<T> topic, Checker checker, BiConsumer<T, Where> reader) {
+    private static <T> BiConsumer<ConsumerRecord<byte[], byte[]>, RecordPosition> telling(
+            Topic<T> topic, Checker checker, BiConsumer<T, RecordPosition> reader) {
         return (record, where) -> {
             try {
                 reader.accept(topic.codec().decode(record.value()), where);
@@ -69,9 +70,14 @@ public record LogReader(KafkaAccess kafka, Progress progress) {
         };
     }
 
-    /** What was retried counts no more: had it failed again, it would be there once more. */
+    /**
+     * Dead letters that were retried do not count: after another failure they would be there again.
+     */
     private static void note(
-            Map<Long, Runnable> setAside, Checker checker, DeadLetter letter, Where where) {
+            Map<Long, Runnable> setAside,
+            Checker checker,
+            DeadLetter letter,
+            RecordPosition where) {
         String origin = letter.origin();
         String reason = letter.reason();
         letter.retried()

@@ -1,6 +1,6 @@
 package dev.leash.verification.log;
 
-import dev.leash.verification.report.Where;
+import dev.leash.verification.report.RecordPosition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +13,11 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * A topic from its beginning to where it ended at some moment.
+ * Offsets of a topic from its beginning to its end at some moment.
  *
- * @param topic which
+ * @param topic the topic
  * @param begins the first offset of each partition
- * @param ends the offset behind the last of each partition
+ * @param ends the end offset of each partition
  */
 record Stretch(String topic, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
 
@@ -36,11 +36,11 @@ record Stretch(String topic, Map<TopicPartition, Long> begins, Map<TopicPartitio
                 topic, consumer.beginningOffsets(partitions), consumer.endOffsets(partitions));
     }
 
-    /** Reads it, each partition in its order. */
+    /** Reads these offsets, each partition in order. */
     void read(
             Consumer<byte[], byte[]> consumer,
-            Progress progress,
-            BiConsumer<ConsumerRecord<byte[], byte[]>, Where> reader) {
+            ReadProgress progress,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, RecordPosition> reader) {
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
         int emptyPolls = 0;
@@ -48,7 +48,8 @@ record Stretch(String topic, Map<TopicPartition, Long> begins, Map<TopicPartitio
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
             if (emptyPolls > MAX_EMPTY_POLLS) {
-                throw new TimeoutException("nothing more of %s came for a minute".formatted(topic));
+                throw new TimeoutException(
+                        "no further record of %s arrived for a minute".formatted(topic));
             }
             records.forEach(record -> tell(record, reader));
             progress.read(topic, done(consumer), sum(ends) - sum(begins));
@@ -57,10 +58,10 @@ record Stretch(String topic, Map<TopicPartition, Long> begins, Map<TopicPartitio
 
     private void tell(
             ConsumerRecord<byte[], byte[]> record,
-            BiConsumer<ConsumerRecord<byte[], byte[]>, Where> reader) {
+            BiConsumer<ConsumerRecord<byte[], byte[]>, RecordPosition> reader) {
         TopicPartition partition = new TopicPartition(topic, record.partition());
         if (record.offset() < ends.getOrDefault(partition, 0L)) {
-            reader.accept(record, new Where(topic, record.partition(), record.offset()));
+            reader.accept(record, new RecordPosition(topic, record.partition(), record.offset()));
         }
     }
 

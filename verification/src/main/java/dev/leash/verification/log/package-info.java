@@ -1,7 +1,7 @@
 /**
- * Reads a log out of Kafka, up to where it ended when the reading began.
+ * Reads a log from Kafka, up to its end when the reading began.
  *
- * <p>It must not write to Kafka, and must not join a group there.
+ * <p>It must not write to Kafka, and must not join a consumer group.
  */
 @NullMarked
 package dev.leash.verification.log;

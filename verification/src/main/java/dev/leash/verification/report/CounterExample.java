@@ -1,9 +1,9 @@
 package dev.leash.verification.report;
 
 /**
- * One place where something does not hold.
+ * One violation of an invariant.
  *
- * @param where the record, or the ledger or view, that shows it
- * @param what what is wrong, in words; people appear by the names the log has for them
+ * @param where the record, ledger or view that shows it
+ * @param what what is wrong, in words; people are named as in the log
  */
 public record CounterExample(String where, String what) {}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A report for programs. */
+/** JSON form of a report, for programs. */
 public final class ReportJson {
 
     private static final ObjectMapper MAPPER =
@@ -20,7 +20,7 @@ public final class ReportJson {
      *
      * @throws IOException when it cannot be written
      */
-    public static void write(Report report, Path file) throws IOException {
+    public static void write(VerificationReport report, Path file) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("passed", report.isPassed());
         all.put("verdicts", report.verdicts());

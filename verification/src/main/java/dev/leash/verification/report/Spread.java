@@ -3,16 +3,16 @@ package dev.leash.verification.report;
 import org.HdrHistogram.Histogram;
 
 /**
- * How some lengths of time spread.
+ * Distribution of durations.
  *
- * @param count how many
+ * @param count their number
  * @param p50Millis the median
- * @param p99Millis what one in a hundred exceeds
+ * @param p99Millis the 99th percentile
  * @param maxMillis the longest
  */
 public record Spread(long count, long p50Millis, long p99Millis, long maxMillis) {
 
-    /** What a histogram of milliseconds comes to. */
+    /** The distribution in a histogram of milliseconds. */
     public static Spread of(Histogram millis) {
         return new Spread(
                 millis.getTotalCount(),
@@ -21,7 +21,7 @@ public record Spread(long count, long p50Millis, long p99Millis, long maxMillis)
                 millis.getMaxValue());
     }
 
-    /** A histogram for milliseconds, up to what is longer than anybody waits: thirty days. */
+    /** A histogram of milliseconds, up to thirty days. */
     public static Histogram histogram() {
         return new Histogram(30L * 24 * 60 * 60 * 1000, 3);
     }

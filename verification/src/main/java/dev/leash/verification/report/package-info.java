@@ -1,7 +1,7 @@
 /**
- * What is promised, how often it was looked at, and where it does not hold.
+ * The invariants, their checks and verdicts, and the report.
  *
- * <p>It must not know how anything is looked at.
+ * <p>It must not know how anything is checked.
  */
 @NullMarked
 package dev.leash.verification.report;

@@ -1,7 +1,7 @@
 /**
- * What a view shows beside what the log says.
+ * Content of views, to be compared with the log.
  *
- * <p>It must not know how a view is asked.
+ * <p>It must not know how a view is read.
  */
 @NullMarked
 package dev.leash.verification.view;

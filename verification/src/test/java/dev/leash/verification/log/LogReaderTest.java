@@ -12,7 +12,7 @@ import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.night.Night;
 import dev.leash.verification.night.Papers;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Report;
+import dev.leash.verification.report.VerificationReport;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -60,7 +60,7 @@ class LogReaderTest {
     void aGoodNightPassesOutOfKafkaToo() {
         write();
 
-        Report report = read();
+        VerificationReport report = read();
 
         assertThat(report.isPassed()).isTrue();
         assertThat(report.of(Invariant.READABLE).checked())
@@ -79,7 +79,7 @@ class LogReaderTest {
             send(producer, letter);
         }
 
-        Report report = read();
+        VerificationReport report = read();
 
         assertThat(report.of(Invariant.READABLE).failed()).isEqualTo(1);
         assertThat(report.of(Invariant.READABLE).first().getFirst().where())
@@ -159,7 +159,7 @@ class LogReaderTest {
         }
     }
 
-    private Report read() {
+    private VerificationReport read() {
         Checker checker = new Checker(Bounds.OF_ANY_LOG, Ledgers.NONE);
         new LogReader(kafka, (_, done, all) -> assertThat(done).isLessThanOrEqualTo(all))
                 .read(checker);

@@ -2,17 +2,17 @@ package dev.leash.verification.night;
 
 import dev.leash.model.delivery.Effect;
 import dev.leash.model.delivery.Recipient;
-import dev.leash.model.notification.Conversation;
+import dev.leash.model.notification.ContactMethods;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Methods;
 import dev.leash.model.notification.OpenIncidents;
 import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.PlannerState;
 import dev.leash.model.notification.QueuePriority;
+import dev.leash.model.notification.RecipientState;
 import dev.leash.model.notification.SendHistory;
-import dev.leash.model.notification.Told;
+import dev.leash.model.notification.SentNotice;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ final class Drawers implements PlannerState {
     final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
     final Deque<Dispatch.Attempt> dispatches = new ArrayDeque<>();
 
-    private final Map<String, Conversation> conversations = new LinkedHashMap<>();
+    private final Map<String, RecipientState> conversations = new LinkedHashMap<>();
     private final Map<String, SendHistory> traffic = new LinkedHashMap<>();
     private final Map<Recipient, Instant> turns = new LinkedHashMap<>();
     private final Set<DeliveryId> queued = new LinkedHashSet<>();
@@ -76,13 +76,13 @@ final class Drawers implements PlannerState {
     }
 
     @Override
-    public Optional<Conversation> conversation(String person, String incidentId) {
+    public Optional<RecipientState> conversation(String person, String incidentId) {
         return Optional.ofNullable(conversations.get(key(person, incidentId)));
     }
 
     @Override
-    public List<Conversation> conversationsOf(
-            String person, Predicate<Conversation> wanted, int atMost) {
+    public List<RecipientState> conversationsOf(
+            String person, Predicate<RecipientState> wanted, int atMost) {
         return conversations.values().stream()
                 .filter(conversation -> conversation.person().equals(person))
                 .filter(wanted)
@@ -104,13 +104,13 @@ final class Drawers implements PlannerState {
     }
 
     @Override
-    public Optional<Told> told(String person, String matter) {
+    public Optional<SentNotice> told(String person, String matter) {
         return Optional.empty();
     }
 
     @Override
-    public Methods methods(String person) {
-        return Methods.none(person);
+    public ContactMethods methods(String person) {
+        return ContactMethods.none(person);
     }
 
     @Override

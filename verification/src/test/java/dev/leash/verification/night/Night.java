@@ -3,11 +3,10 @@ package dev.leash.verification.night;
 import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.Requested;
-import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
@@ -62,7 +61,7 @@ public final class Night {
     public void ask(String incidentId, String person, IncidentCommand command) {
         requests++;
         rules.decide(
-                new Requested(
+                new CommandEnvelope(
                         "request-" + requests,
                         incidentId,
                         now,
@@ -109,7 +108,7 @@ public final class Night {
 
     private void meet(String incidentId, Instant due) {
         rules.decide(
-                new Requested(
+                new CommandEnvelope(
                         "due-" + incidentId + "-" + due.toEpochMilli(),
                         incidentId,
                         now,

@@ -3,10 +3,10 @@ package dev.leash.verification.night;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
-import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.model.notification.DeliveryId;
-import dev.leash.model.notification.DeliveryRecorded;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.Checker;
 import dev.leash.verification.ledger.Fault;
@@ -15,10 +15,10 @@ import dev.leash.verification.ledger.Ledgers;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.verification.ledger.Received;
 import dev.leash.verification.report.Invariant;
-import dev.leash.verification.report.Report;
-import dev.leash.verification.report.Where;
-import dev.leash.verification.view.Row;
-import dev.leash.verification.view.View;
+import dev.leash.verification.report.RecordPosition;
+import dev.leash.verification.report.VerificationReport;
+import dev.leash.verification.view.ObservedRow;
+import dev.leash.verification.view.ObservedView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,26 +32,30 @@ import java.util.function.Predicate;
  * noticed.
  */
 public record Papers(
-        List<Recorded> events,
-        List<DeliveryRecorded> deliveryEvents,
+        List<IncidentRecord> events,
+        List<DeliveryRecord> deliveryEvents,
         List<Posted> posted,
         List<Received> received,
         List<Fault> faults,
-        List<Row> dashboard,
+        List<ObservedRow> dashboard,
         Instant asOf) {
 
     private static final Bounds BOUNDS =
-            new Bounds(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(5), Duration.ofSeconds(90));
+            new Bounds(
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(90));
 
     static Papers of(
-            List<Recorded> events,
-            List<DeliveryRecorded> deliveryEvents,
+            List<IncidentRecord> events,
+            List<DeliveryRecord> deliveryEvents,
             List<Posted> posted,
             List<Received> received,
             Map<String, Incident> incidents,
             Instant asOf) {
-        List<Row> rows = new ArrayList<>();
-        incidents.values().forEach(incident -> rows.add(Row.of((Incident.Known) incident)));
+        List<ObservedRow> rows = new ArrayList<>();
+        incidents.values().forEach(incident -> rows.add(ObservedRow.of((Incident.Known) incident)));
         return new Papers(
                 new ArrayList<>(events),
                 new ArrayList<>(deliveryEvents),
@@ -63,27 +67,28 @@ public record Papers(
     }
 
     /** What the checker says of them. */
-    public Report judge() {
+    public VerificationReport judge() {
         return judge(asOf);
     }
 
     /** What the checker says of them when it reads them later. */
-    public Report judge(Instant readAt) {
+    public VerificationReport judge(Instant readAt) {
         Ledgers ledgers =
                 new Ledgers(Optional.of(posted), Optional.of(received), new Faults(faults));
         Checker checker = new Checker(BOUNDS, ledgers);
         for (int place = 0; place < events.size(); place++) {
-            checker.event(events.get(place), new Where("incident.events", 0, place));
+            checker.event(events.get(place), new RecordPosition("incident.events", 0, place));
         }
         for (int place = 0; place < deliveryEvents.size(); place++) {
             checker.delivery(
-                    deliveryEvents.get(place), new Where("incident.notifications", 0, place));
+                    deliveryEvents.get(place),
+                    new RecordPosition("incident.notifications", 0, place));
         }
         checker.deadLettersRead();
         return checker.finish(
                 List.of(
-                        new View(Invariant.DASHBOARD_IS_THE_LOG, dashboard),
-                        new View(Invariant.WORKBOOK_IS_THE_LOG, dashboard)),
+                        new ObservedView(Invariant.DASHBOARD_IS_THE_LOG, dashboard),
+                        new ObservedView(Invariant.WORKBOOK_IS_THE_LOG, dashboard)),
                 readAt);
     }
 

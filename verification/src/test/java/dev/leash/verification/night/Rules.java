@@ -2,27 +2,27 @@ package dev.leash.verification.night;
 
 import dev.leash.model.delivery.Recipient;
 import dev.leash.model.directory.Channel;
+import dev.leash.model.event.RecipientUpdates;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
-import dev.leash.model.incident.Recorded;
-import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryInput;
 import dev.leash.model.notification.DeliveryPlanner;
-import dev.leash.model.notification.DeliveryRecorded;
-import dev.leash.model.event.Notices;
+import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;
 import dev.leash.model.triage.Feedback;
-import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
-import dev.leash.model.triage.Triaged;
+import dev.leash.model.triage.TriageOutcome;
+import dev.leash.model.triage.TriageState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,10 +35,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Triage, lifecycle and planning, each doing at once what it is given. */
-final class Rules implements Memory {
+final class Rules implements TriageState {
 
-    final List<Recorded> events = new ArrayList<>();
-    final List<DeliveryRecorded> deliveryEvents = new ArrayList<>();
+    final List<IncidentRecord> events = new ArrayList<>();
+    final List<DeliveryRecord> deliveryEvents = new ArrayList<>();
     final Drawers drawers = new Drawers();
     final Map<String, Incident> incidents = new LinkedHashMap<>();
 
@@ -51,40 +51,41 @@ final class Rules implements Memory {
                                     List.of(new RateLimits.Limit(4, Duration.ofMinutes(1))))));
 
     private final Team team = new Team();
-    private final Deque<Requested> commands = new ArrayDeque<>();
+    private final Deque<CommandEnvelope> commands = new ArrayDeque<>();
     private final Map<String, String> incidentBySignal = new HashMap<>();
     private final Map<String, List<String>> claimantsByKey = new HashMap<>();
     private long opened;
 
     void triage(Signal signal, Instant now) {
         switch (Triage.decide(this, new Numbering(0, 1), signal)) {
-            case Triaged.Open(String id, var key, var open, _) -> {
+            case TriageOutcome.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
                     claimantsByKey.put(key, List.of(id));
                 }
                 bring(signal.id(), id, now, open);
             }
-            case Triaged.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
-            case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Ignore _ -> {}
+            case TriageOutcome.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
+            case TriageOutcome.Claimed(String key, var incidents) ->
+                    claimantsByKey.put(key, incidents);
+            case TriageOutcome.Repeat _, TriageOutcome.Ignore _ -> {}
         }
     }
 
     private void bring(String signalId, String id, Instant now, IncidentCommand command) {
         incidentBySignal.put(signalId, id);
-        decide(new Requested(signalId, id, now, Actor.source("test"), null, command));
+        decide(new CommandEnvelope(signalId, id, now, Actor.source("test"), null, command));
     }
 
-    void decide(Requested request) {
+    void decide(CommandEnvelope request) {
         Incident before = incident(request.incidentId());
         var decision = Lifecycle.decide(before, request, team);
-        for (Recorded recorded : Lifecycle.record(before, request, decision)) {
+        for (IncidentRecord recorded : Lifecycle.record(before, request, decision)) {
             Incident.Known after =
                     (Incident.Known) Lifecycle.evolve(incident(request.incidentId()), recorded);
             incidents.put(request.incidentId(), after);
             events.add(recorded);
-            Notices.of(recorded, after)
+            RecipientUpdates.of(recorded, after)
                     .forEach(notice -> carryOut(planner(request.at()).hear(notice)));
         }
         Feedback.of(before, incident(request.incidentId()))

@@ -2,9 +2,9 @@ package dev.leash.verification.night;
 
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
-import dev.leash.model.escalation.Rung;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
@@ -59,7 +59,8 @@ final class Team implements Directory {
 
     @Override
     public Optional<EscalationPath> path(String id) {
-        Rung minute = new Rung(List.of(new Target.NextOnCall("default")), 60_000);
+        EscalationLevel minute =
+                new EscalationLevel(List.of(new Target.NextOnCall("default")), 60_000);
         return Optional.of(
                 new EscalationPath(id, 1, List.of(minute, minute), 2, 1_800_000, WhenNobody.RETRY));
     }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes mails, the same whatever carries them: a mail has the same name and belongs to the same
- * thread whichever way it goes.
+ * Writes mails independently of the way they are sent: with the same message id and thread by SMTP
+ * and by Gmail.
  */
 record Composer(Messages messages, InternetAddress from, Session session, InstantSource clock) {
 
@@ -22,16 +22,15 @@ record Composer(Messages messages, InternetAddress from, Session session, Instan
     @FunctionalInterface
     interface Carrier {
 
-        /** Carries it. */
+        /** Hands the mail to the server. */
         SendResult carry(Mail mail, InternetAddress to) throws MessagingException;
     }
 
-    /** Writes the mail of a dispatch and has it carried; what became of it. */
+    /** Writes the mail of a dispatch and has it carried; the result. */
     SendResult send(Dispatch.Telling dispatch, Carrier carrier) {
         Optional<InternetAddress> to = Mailbox.parse(address(dispatch));
         if (to.isEmpty()) {
-            return new SendResult.Permanent(
-                    "the contact's e-mail address is none that mail can be sent to");
+            return new SendResult.Permanent("mail cannot be sent to the contact's e-mail address");
         }
         try {
             return carrier.carry(mail(dispatch, to.get()), to.get());

@@ -8,7 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** What an administrator sets of e-mail. */
+/** Settings of e-mail by SMTP. */
 public final class EmailSettings {
 
     /** The mail server. */
@@ -19,46 +19,48 @@ public final class EmailSettings {
                     "a host name or address",
                     Parsers::text);
 
-    /** On which port. */
+    /** Port of the mail server. */
     public static final Setting<Integer> SMTP_PORT =
             Setting.wholeNumber(
                     "SMTP_PORT",
                     "The mail server's port: usually 587 with starttls, 465 with tls.",
-                    1, 65_535, 587);
+                    1,
+                    65_535,
+                    587);
 
     /** How the connection is protected. */
     public static final Setting<SmtpServer.Security> SMTP_SECURITY =
             Setting.of(
                     "SMTP_SECURITY",
-                    "How the connection to the mail server is protected; mail is not sent when it cannot be.",
+                    "How the connection to the mail server is encrypted; without that encryption no mail is sent.",
                     "starttls, tls, or none where the mail server is on this machine",
                     "starttls",
                     Parsers.oneOf(SmtpServer.Security.class));
 
-    /** With which name to sign in. */
+    /** Name to sign in with. */
     public static final Setting<String> SMTP_USERNAME =
             Setting.optional(
                     "SMTP_USERNAME",
-                    "The name to sign in to the mail server with, where it wants one.",
+                    "The user name for the mail server, if it requires one.",
                     "any text",
                     Parsers::text);
 
-    /** With which password. */
+    /** Password to sign in with. */
     public static final Setting<String> SMTP_PASSWORD =
             Setting.secret(
                     "SMTP_PASSWORD", "The password for SMTP_USERNAME.", "any text", Parsers::text);
 
-    /** Whom mail is from. */
+    /** Sender address of mails. */
     public static final Setting<InternetAddress> SMTP_FROM =
             Setting.optional(
                     "SMTP_FROM",
-                    "Whom mail is from; required with SMTP_HOST.",
+                    "Sender address of mails; required with SMTP_HOST.",
                     "an e-mail address such as leash@example.com or Leash <leash@example.com>",
                     text -> Mailbox.parse(text.strip()));
 
     private EmailSettings() {}
 
-    /** Every setting here. */
+    /** All settings of e-mail. */
     public static List<Setting<?>> all() {
         return List.of(
                 SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USERNAME, SMTP_PASSWORD, SMTP_FROM);
@@ -68,7 +70,7 @@ public final class EmailSettings {
      * The mail server; empty when none is set.
      *
      * @throws RefusedSettingException when a value is not allowed, or SMTP_FROM is missing
-     * @throws IllegalArgumentException when values do not fit together; the message says what to
+     * @throws IllegalArgumentException when values contradict each other; the message says what to
      *     change
      */
     public static Optional<SmtpServer> server(Settings settings) {
@@ -88,8 +90,8 @@ public final class EmailSettings {
         Optional<String> password = settings.find(SMTP_PASSWORD);
         if (username.isPresent() != password.isPresent()) {
             throw new IllegalArgumentException(
-                    "of SMTP_USERNAME and SMTP_PASSWORD only one is set; set both, or neither where the mail server"
-                            + " asks for none");
+                    "only one of SMTP_USERNAME and SMTP_PASSWORD is set; set both, or neither if the mail server"
+                            + " requires no password");
         }
         return username.map(name -> new SmtpServer.Login(name, password.orElseThrow()));
     }

@@ -5,16 +5,16 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 
 /**
- * The mailbox that mail goes out of by Gmail's API.
+ * Mailbox that mail is sent from by Gmail's API.
  *
- * @param from whom mail is from
- * @param credentials with which Google lets Leash send from it; never printed
- * @param proof the setting these credentials are in
- * @param api where Gmail's API is; no slash at the end
+ * @param from sender address of mails
+ * @param credentials Google credentials that may send from the mailbox; never printed
+ * @param proof the name of the setting that holds the credentials
+ * @param api address of Gmail's API; no slash at the end
  */
 public record GmailAccount(
         InternetAddress from, GoogleCredentials credentials, String proof, URI api) {
-    /** How mail goes, in words. */
+    /** How mail is sent, in words. */
     public String words() {
         return "Gmail's API at %s with %s".formatted(api, proof);
     }

@@ -11,8 +11,8 @@ import com.google.api.services.gmail.model.Message;
 import com.google.auth.oauth2.AccessToken;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.SendResult;
+import dev.leash.notifier.channel.SendVerdict;
 import dev.leash.notifier.channel.Sender;
-import dev.leash.notifier.channel.Verdict;
 import dev.leash.notifier.message.Messages;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands mails to Gmail's API ({@code users.messages.send}), each in one request that is made once:
- * Gmail knows no key by which a mail that was sent twice is sent once.
+ * Hands mails to Gmail's API ({@code users.messages.send}). Each request is made once, since Gmail
+ * has no idempotency key.
  */
 public final class GmailSender implements Sender {
 
@@ -39,7 +39,9 @@ public final class GmailSender implements Sender {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
-    /** The most threads that are remembered; a mail of one that is forgotten begins another. */
+    /**
+     * The most Gmail threads that are remembered; a mail of a forgotten one begins another thread.
+     */
     private static final int MAX_THREADS = 10_000;
 
     private static final Duration REMEMBERED_FOR = Duration.ofDays(7);
@@ -65,11 +67,11 @@ public final class GmailSender implements Sender {
     }
 
     /**
-     * Sends by Gmail. Asks for a token in the background, and says so loudly when Google gives
-     * none; a start does not wait for that.
+     * Starts a sender. Checks in the background that Google gives a token, and logs an error
+     * otherwise; the start does not wait for that.
      *
-     * @param messages writes what a mail says
-     * @param clock dates it
+     * @param messages writes the text of mails
+     * @param clock dates them
      */
     public static GmailSender start(GmailAccount account, Messages messages, InstantSource clock) {
         GmailSender sender = of(account, messages, READ_TIMEOUT, clock);
@@ -130,11 +132,14 @@ public final class GmailSender implements Sender {
             return new SendResult.Sent(sent.getId());
         } catch (IOException e) {
             forget(e, thread);
-            return GmailVerdict.notSent(e, message.getThreadId() != null, account.proof()).told(LOG);
+            return GmailVerdict.notSent(e, message.getThreadId() != null, account.proof())
+                    .told(LOG);
         }
     }
 
-    /** What Gmail no longer knows, the next attempt goes without. */
+    /**
+     * Forgets a token or thread that Gmail no longer knows, so that the next attempt goes without.
+     */
     private void forget(IOException failure, String thread) {
         if (failure instanceof HttpResponseException answer) {
             switch (answer.getStatusCode()) {
@@ -158,14 +163,11 @@ public final class GmailSender implements Sender {
     private void check() {
         try {
             var _ = tokens.current();
-            LOG.info("Google knows {}; mail goes by {}", account.proof(), account.api());
+            LOG.info("Google accepts {}; mail is sent through {}", account.proof(), account.api());
         } catch (IOException e) {
-            Verdict verdict = GmailVerdict.noToken(e, account.proof());
+            SendVerdict verdict = GmailVerdict.noToken(e, account.proof());
             if (verdict.alarm() == null) {
-                LOG.warn(
-                        "Nobody knows yet whether Google takes {}: {}",
-                        account.proof(),
-                        verdict.result());
+                LOG.warn("{} could not be checked yet: {}", account.proof(), verdict.result());
             } else {
                 var _ = verdict.told(LOG);
             }

@@ -17,34 +17,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What an administrator sets of Gmail's API. */
+/** Settings of Gmail's API. */
 public final class GmailSettings {
 
-    /** Whom mail is from. */
+    /** Sender address of mails. */
     public static final Setting<InternetAddress> FROM =
             Setting.optional(
                     "GMAIL_FROM",
-                    "Whom mail by Gmail's API is from, and whose mailbox it goes out of; required with either way to sign in.",
+                    "Sender address of mails sent through Gmail's API, and the mailbox they are sent from; required with either way to sign in.",
                     "an e-mail address such as leash@example.com or Leash <leash@example.com>",
                     text -> Mailbox.parse(text.strip()));
 
-    /** A service account that may act for the mailbox. */
+    /** Service account that may act for the mailbox. */
     public static final Setting<ServiceAccountCredentials> SERVICE_ACCOUNT =
             Setting.secret(
                     "GMAIL_SERVICE_ACCOUNT",
-                    "The key of a service account with domain-wide delegation of gmail.send; with it mail goes by Gmail's API.",
-                    "the key as Google gives it: JSON with client_email and private_key",
+                    "The key of a service account with domain-wide delegation of gmail.send; when it is set, mail is sent through Gmail's API.",
+                    "the key as downloaded from Google: JSON with client_email and private_key",
                     GmailSettings::serviceAccount);
 
-    /** An OAuth client that somebody let send for them. */
+    /** OAuth client that the owner of the mailbox has authorised. */
     public static final Setting<String> CLIENT_ID =
             Setting.optional(
                     "GMAIL_CLIENT_ID",
-                    "The OAuth client that GMAIL_REFRESH_TOKEN was given to.",
+                    "The OAuth client that GMAIL_REFRESH_TOKEN was issued to.",
                     "any text without spaces",
                     GmailSettings::word);
 
-    /** Its secret. */
+    /** Secret of the OAuth client. */
     public static final Setting<String> CLIENT_SECRET =
             Setting.secret(
                     "GMAIL_CLIENT_SECRET",
@@ -52,28 +52,28 @@ public final class GmailSettings {
                     "any text without spaces",
                     GmailSettings::word);
 
-    /** What it was given. */
+    /** Refresh token of the OAuth client. */
     public static final Setting<String> REFRESH_TOKEN =
             Setting.secret(
                     "GMAIL_REFRESH_TOKEN",
-                    "A refresh token of the mailbox, in place of a service account; with it mail goes by Gmail's API.",
+                    "A refresh token of the mailbox, instead of a service account; when it is set, mail is sent through Gmail's API.",
                     "any text without spaces",
                     GmailSettings::word);
 
-    /** Where Gmail is. */
+    /** Address of Gmail's API. */
     public static final Setting<URI> API_URL =
             Setting.of(
                     "GMAIL_API_URL",
-                    "Where Gmail's API is, for those who reach it by a proxy of their own.",
+                    "Address of Gmail's API; change it only to use a proxy of your own.",
                     "an https address, or http on this machine",
                     "https://gmail.googleapis.com",
                     Parsers::secureWebAddress);
 
-    /** Where refresh tokens are exchanged. */
+    /** Address at which refresh tokens are exchanged. */
     public static final Setting<URI> TOKEN_URL =
             Setting.of(
                     "GMAIL_TOKEN_URL",
-                    "Where GMAIL_REFRESH_TOKEN is exchanged; a service account's key says it itself.",
+                    "Address where GMAIL_REFRESH_TOKEN is exchanged for access tokens; the key of a service account contains its own.",
                     "an https address, or http on this machine",
                     "https://oauth2.googleapis.com/token",
                     GmailSettings::tokenUrl);
@@ -82,17 +82,17 @@ public final class GmailSettings {
 
     private GmailSettings() {}
 
-    /** Every setting here. */
+    /** All settings of Gmail's API. */
     public static List<Setting<?>> all() {
         return List.of(
                 FROM, SERVICE_ACCOUNT, CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN, API_URL, TOKEN_URL);
     }
 
     /**
-     * The mailbox; empty when nothing of it is set.
+     * The mailbox; empty when no setting of Gmail is set.
      *
-     * @throws RefusedSettingException when a value is not allowed, or something is missing that the
-     *     rest needs
+     * @throws RefusedSettingException when a value is not allowed, or a setting is missing that the
+     *     others need
      */
     public static Optional<GmailAccount> account(Settings settings) {
         List<Setting<String>> oauth = List.of(CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN);
@@ -100,7 +100,7 @@ public final class GmailSettings {
         boolean byServiceAccount = settings.find(SERVICE_ACCOUNT).isPresent();
         if (byClient && byServiceAccount) {
             throw RefusedSettingException.together(
-                    "GMAIL_SERVICE_ACCOUNT and GMAIL_CLIENT_ID, GMAIL_CLIENT_SECRET or GMAIL_REFRESH_TOKEN are set: there are two ways to sign in; unset one");
+                    "GMAIL_SERVICE_ACCOUNT is set together with GMAIL_CLIENT_ID, GMAIL_CLIENT_SECRET or GMAIL_REFRESH_TOKEN: these are two ways to sign in; unset one");
         }
         if (byServiceAccount) {
             return Optional.of(account(settings, delegated(settings), SERVICE_ACCOUNT));
@@ -110,7 +110,7 @@ public final class GmailSettings {
         }
         if (settings.find(FROM).isPresent()) {
             throw RefusedSettingException.together(
-                    "GMAIL_FROM is set, and nothing to sign in with: set GMAIL_SERVICE_ACCOUNT, or GMAIL_CLIENT_ID, GMAIL_CLIENT_SECRET and GMAIL_REFRESH_TOKEN");
+                    "GMAIL_FROM is set, but no credentials: set GMAIL_SERVICE_ACCOUNT, or GMAIL_CLIENT_ID, GMAIL_CLIENT_SECRET and GMAIL_REFRESH_TOKEN");
         }
         return Optional.empty();
     }
@@ -149,7 +149,7 @@ public final class GmailSettings {
         }
     }
 
-    /** It has a path, and what goes there proves who Leash is. */
+    /** An address with a path; secure, because the client's secret is sent there. */
     private static Optional<URI> tokenUrl(String text) {
         try {
             URI url = new URI(text.strip());

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The tokens Google gives for credentials, each good for about an hour. Google's library asks more
- * than once where Google does not answer, so it is asked in the background and waited for only so
- * long. Any thread may use it.
+ * Access tokens that Google gives for credentials, each valid for about an hour. Google's library
+ * retries for long, so it is called in the background and waited for only a limited time.
+ * Thread-safe.
  */
 final class GmailTokens {
 
@@ -21,9 +21,9 @@ final class GmailTokens {
     private volatile boolean refused;
 
     /**
-     * Asks for tokens.
+     * Tokens of these credentials.
      *
-     * @param within how long it may take
+     * @param within how long a caller waits for a token
      */
     GmailTokens(GoogleCredentials credentials, Duration within) {
         this.credentials = credentials;
@@ -31,7 +31,7 @@ final class GmailTokens {
     }
 
     /**
-     * A token that is good now.
+     * A valid token.
      *
      * @throws IOException when Google gives none
      */
@@ -41,16 +41,16 @@ final class GmailTokens {
         try {
             return asked.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException("Google gives no token", e.getCause());
+            throw new IOException("Google issued no token", e.getCause());
         } catch (TimeoutException e) {
-            throw new IOException("Google does not answer", e);
+            throw new IOException("Google did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for a token", e);
         }
     }
 
-    /** The one in use is good no longer, whatever was said when it was given. */
+    /** Discards the current token, because Google refused it before its time. */
     void forget() {
         refused = true;
     }
@@ -64,7 +64,7 @@ final class GmailTokens {
         }
         AccessToken token = credentials.getAccessToken();
         if (token == null) {
-            throw new IOException("Google gave no token");
+            throw new IOException("Google issued no token");
         }
         return token;
     }

@@ -1,7 +1,7 @@
 package dev.leash.notifier.channel.email;
 
 import dev.leash.model.notification.Dispatch;
-import dev.leash.notifier.message.Message;
+import dev.leash.notifier.message.MailMessage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -21,8 +21,8 @@ import org.eclipse.angus.mail.util.QPEncoderStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail on its way. It extends the library's, which would give it another name, and knows when
- * it is all written.
+ * A mail being sent. Extends the library's class, which would replace the message id; also knows
+ * when all of it has been written.
  */
 final class Mail extends MimeMessage {
 
@@ -36,7 +36,7 @@ final class Mail extends MimeMessage {
 
     static Mail of(
             Dispatch.Telling dispatch,
-            Message message,
+            MailMessage message,
             InternetAddress from,
             InternetAddress to,
             Instant at,
@@ -48,7 +48,7 @@ final class Mail extends MimeMessage {
         mail.setRecipient(RecipientType.TO, to);
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(at));
-        // Vacation notices and ticket systems do not answer mail that says nobody wrote it.
+        // Keeps vacation notices and ticket systems from answering.
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
         mail.bindTo(dispatch, domain);
@@ -58,18 +58,21 @@ final class Mail extends MimeMessage {
         return mail;
     }
 
-    /** What every attempt of its delivery is called. */
+    /** Message id, the same for every attempt of a delivery. */
     String id() {
         return id;
     }
 
-    /** What all mails of its incident refer to; its own name where it is of none. */
+    /**
+     * Message id that all mails of the incident refer to; the mail's own id where it belongs to no
+     * incident.
+     */
     String thread() throws MessagingException {
         String thread = getHeader("References", null);
         return thread == null ? id : thread;
     }
 
-    /** Whether all of it was handed to the connection, so that the server may have it. */
+    /** Whether the whole mail was written to the connection, so that the server may have it. */
     boolean isWritten() {
         return written;
     }
@@ -98,7 +101,7 @@ final class Mail extends MimeMessage {
         }
     }
 
-    /** One click (RFC 8058) takes https; without it the link is there, and opens a page. */
+    /** One-click unsubscribing (RFC 8058) requires https; otherwise the link opens a page. */
     private void offerToUnsubscribe(@Nullable String url) throws MessagingException {
         if (url == null) {
             return;
@@ -109,7 +112,7 @@ final class Mail extends MimeMessage {
         }
     }
 
-    /** Names of people may hold anything; a line break would begin another header. */
+    /** Without line breaks, which would begin another header. */
     private static String onOneLine(String text) throws MessagingException {
         try {
             return MimeUtility.encodeText(text.replaceAll("\\p{Cntrl}", " "), "UTF-8", null);
@@ -118,17 +121,17 @@ final class Mail extends MimeMessage {
         }
     }
 
-    private static MimeMultipart alternatives(Message message) throws MessagingException {
+    private static MimeMultipart alternatives(MailMessage message) throws MessagingException {
         MimeMultipart parts = new MimeMultipart("alternative");
-        // Programs show the last part they can.
+        // Mail programs show the last part they can, so the plain text comes first.
         parts.addBodyPart(part(message.text(), "plain"));
         parts.addBodyPart(part(message.html(), "html"));
         return parts;
     }
 
     /**
-     * Written down once, as it goes over the wire. What the library would do instead is to write it
-     * to find out how, and once more to send it, and to look for its encoder in every jar.
+     * Encoded once, as it is sent. The library would encode the part twice, once to choose the
+     * encoding, and search every jar for its encoder.
      */
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();

@@ -1,7 +1,7 @@
 package dev.leash.notifier.channel.email;
 
 import dev.leash.model.notification.Dispatch;
-import dev.leash.model.notification.Matter;
+import dev.leash.model.notification.PersonalNotice;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,9 +10,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Names mails so that mail programs do the right thing: every attempt of a delivery has one name,
- * so that a repeat is not shown twice, and all mails of an incident refer to one name, so that they
- * are shown together.
+ * Message ids of mails. All attempts of a delivery share one id, so that mail programs hide a
+ * repeat; all mails of an incident refer to one id, so that they are shown as a thread.
  */
 final class MailId {
 
@@ -29,17 +28,20 @@ final class MailId {
         };
     }
 
-    private static Instant since(Matter matter) {
+    private static Instant since(PersonalNotice matter) {
         return switch (matter) {
-            case Matter.OfShift(var change, _) -> change.at();
-            case Matter.OfEndpoint endpoint -> endpoint.at();
-            case Matter.OfChannel channel -> channel.since();
-            case Matter.OfCode code -> code.expiresAt();
-            case Matter.OfTest _, Matter.OfOutcome _, Matter.Unrecognised _ -> Instant.EPOCH;
+            case PersonalNotice.OfShift(var change, _) -> change.at();
+            case PersonalNotice.OfEndpoint endpoint -> endpoint.at();
+            case PersonalNotice.OfChannel channel -> channel.since();
+            case PersonalNotice.OfCode code -> code.expiresAt();
+            case PersonalNotice.OfTest _,
+                    PersonalNotice.OfOutcome _,
+                    PersonalNotice.Unrecognised _ ->
+                    Instant.EPOCH;
         };
     }
 
-    /** The name all mails of an incident refer to; no mail bears it. */
+    /** The id that all mails of an incident refer to; no mail has it. */
     static String thread(Dispatch.Attempt attempt, String domain) {
         return id(
                 "incident-" + attempt.delivery().incidentId(),
@@ -48,8 +50,8 @@ final class MailId {
     }
 
     /**
-     * The moment is part of it, because numbers begin again where the log was begun anew, and mail
-     * programs hide a second mail of a known name.
+     * Contains a time, because incident numbers begin again with a new log, and mail programs hide
+     * a second mail of a known id.
      */
     private static String id(String name, Instant since, String domain) {
         byte[] hash = sha256(name + "|" + since.toEpochMilli());

@@ -8,21 +8,21 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Who sends mail.
+ * Sender of mail that the settings ask for.
  *
- * @param sender sends it
+ * @param sender the sender
  * @param atStart what an administrator should read at start
  */
 public record MailSenders(Sender sender, String atStart) {
 
     /**
-     * By Gmail's API or a mail server, whichever is set, and else by a sandbox.
+     * Creates the sender: Gmail's API or a mail server, whichever is set, otherwise the sandbox.
      *
-     * @param messages writes what a mail says
-     * @param clock dates it
-     * @throws RefusedSettingException when a value is not allowed, something is missing that the
-     *     rest needs, or both ways are set
-     * @throws IllegalArgumentException when values do not fit together; the message says what to
+     * @param messages writes the text of mails
+     * @param clock dates them
+     * @throws RefusedSettingException when a value is not allowed, a setting is missing that the
+     *     others need, or both ways are set
+     * @throws IllegalArgumentException when values contradict each other; the message says what to
      *     change
      */
     public static MailSenders of(
@@ -31,7 +31,7 @@ public record MailSenders(Sender sender, String atStart) {
         Optional<SmtpServer> server = EmailSettings.server(settings);
         if (gmail.isPresent() && server.isPresent()) {
             throw RefusedSettingException.together(
-                    "SMTP_HOST and %s are set: mail goes one way; unset one of them"
+                    "SMTP_HOST and %s are both set, but mail is sent by one of them only; unset the other"
                             .formatted(gmail.get().proof()));
         }
         if (gmail.isPresent()) {

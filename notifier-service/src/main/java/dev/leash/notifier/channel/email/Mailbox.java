@@ -5,15 +5,15 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads e-mail addresses. */
+/** Parser of e-mail addresses. */
 final class Mailbox {
 
     private Mailbox() {}
 
     /**
-     * One address, with or without a name before it; empty when it is none that mail can be sent
-     * to. Letters outside ASCII would need an extension that servers may lack, and without it would
-     * name somebody else.
+     * One address, with or without a name before it; empty when mail cannot be sent to it. Letters
+     * outside ASCII are refused: they need an extension that servers may lack, and would otherwise
+     * name another mailbox.
      */
     static Optional<InternetAddress> parse(String text) {
         try {
@@ -28,7 +28,7 @@ final class Mailbox {
         }
     }
 
-    /** What stands after the at sign; empty when there is none. */
+    /** The domain of an address; empty when there is none. */
     static String domain(InternetAddress address) {
         int at = address.getAddress().lastIndexOf('@');
         return at < 0 ? "" : address.getAddress().substring(at + 1);

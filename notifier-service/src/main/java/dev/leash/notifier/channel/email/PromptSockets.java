@@ -7,8 +7,8 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that send at once what they are given (TCP_NODELAY). The end of a mail is a write of its
- * own: without, it waits some 40 ms until the server has confirmed the mail's beginning.
+ * Sockets without Nagle's algorithm (TCP_NODELAY). The end of a mail is a write of its own, which
+ * would otherwise wait some 40 ms until the server has confirmed the beginning.
  */
 final class PromptSockets extends SocketFactory {
 

@@ -17,15 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to a mail server, kept while there is work. One that was kept is asked whether it is
- * still there before it is used again. There are never more than mails under way at the same time;
- * those that nobody used for a few seconds are closed. Any thread may use it.
+ * Pool of connections to a mail server. A pooled connection is checked before it is used again, and
+ * closed after a few unused seconds. There are never more connections than mails being sent.
+ * Thread-safe.
  */
 final class SmtpConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnections.class);
 
-    /** Shorter than any server waits before it hangs up by itself. */
+    /** Shorter than the idle time-out of any server. */
     private static final Duration KEPT_FOR = Duration.ofSeconds(5);
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(1);
@@ -50,8 +50,8 @@ final class SmtpConnections {
     }
 
     /**
-     * A connection that was kept and is still there; empty when there is none. Where one has gone
-     * silent the others have too, and a page waits for none of them.
+     * A pooled connection that still works; empty when there is none. After one that does not
+     * answer, the others are closed too, so that a page never waits for several.
      */
     Optional<Transport> kept() {
         Kept next = poll();
@@ -88,7 +88,7 @@ final class SmtpConnections {
         return transport;
     }
 
-    /** Keeps a connection for the next mail, for a few seconds. */
+    /** Returns a connection to the pool, for a few seconds. */
     void keep(Transport transport) {
         synchronized (idle) {
             idle.push(new Kept(transport, System.nanoTime()));
@@ -111,12 +111,12 @@ final class SmtpConnections {
         old.forEach(kept -> hangUp(kept.transport()));
     }
 
-    /** What became of the mails is known by now, whatever the end of the connection is like. */
+    /** Ignores failures, since the results of all mails are known by now. */
     static void hangUp(Transport transport) {
         try {
             transport.close();
         } catch (MessagingException e) {
-            LOG.debug("The connection to the mail server did not end well", e);
+            LOG.debug("The connection to the mail server could not be closed cleanly", e);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands mails to a mail server, on connections that are kept while there is work. One that turns
- * out to be dead is replaced, and the mail does not notice.
+ * Hands mails to a mail server over pooled connections. A pooled connection that has died is
+ * replaced within the same attempt.
  */
 public final class SmtpSender implements Sender {
 
@@ -27,10 +27,10 @@ public final class SmtpSender implements Sender {
     private final Composer composer;
 
     /**
-     * Sends by a server.
+     * A sender for a server.
      *
-     * @param messages writes what a mail says
-     * @param clock dates it
+     * @param messages writes the text of mails
+     * @param clock dates them
      */
     public SmtpSender(SmtpServer server, Messages messages, InstantSource clock) {
         this(
@@ -69,8 +69,8 @@ public final class SmtpSender implements Sender {
     }
 
     /**
-     * Hands a mail over on a connection that was kept; empty when the server had enough of that, so
-     * that nothing was handed over.
+     * Hands a mail over on a pooled connection; empty when the connection had ended, so that
+     * nothing was handed over.
      */
     private Optional<SendResult> carryOn(Transport kept, Mail mail, InternetAddress to) {
         try {
@@ -96,7 +96,7 @@ public final class SmtpSender implements Sender {
         }
     }
 
-    /** What became of the connection is asked before it is used again. */
+    /** Does not check the connection afterwards; the pool does so before the next use. */
     private SendResult hand(Transport transport, Mail mail, InternetAddress to)
             throws MessagingException {
         try {

@@ -6,32 +6,32 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mail server mail is handed to.
+ * Mail server that mails are handed to.
  *
  * @param host its name or address
  * @param port its port
  * @param security how the connection is protected
- * @param login how to sign in; null where it asks for nothing
- * @param from whom mail is from
+ * @param login how to sign in; null when the server requires none
+ * @param from sender address of mails
  */
 public record SmtpServer(
         String host, int port, Security security, @Nullable Login login, InternetAddress from) {
 
     /** How the connection is protected. */
     public enum Security {
-        /** It begins in the clear and must be encrypted before anything is said. */
+        /** Begins unencrypted and must be encrypted before anything is sent. */
         STARTTLS,
-        /** It is encrypted from the first byte. */
+        /** Encrypted from the first byte. */
         TLS,
-        /** Not at all. */
+        /** Unencrypted. */
         NONE
     }
 
     /**
-     * How to sign in.
+     * Name and password to sign in with.
      *
-     * @param username with which name
-     * @param password with which password; never printed
+     * @param username the name
+     * @param password the password; never printed
      */
     public record Login(String username, String password) {
         @Override
@@ -43,13 +43,13 @@ public record SmtpServer(
     public SmtpServer {
         if (security == Security.NONE && !Networks.isLoopback(host)) {
             throw new IllegalArgumentException(
-                    "SMTP_SECURITY is none, and SMTP_HOST=%s is not this machine: everybody on the way could read the links"
+                    "SMTP_SECURITY is none, and SMTP_HOST=%s is not this machine: anyone on the network path could read the links"
                                     .formatted(host)
                             + " and the password. Set SMTP_SECURITY to starttls or tls");
         }
     }
 
-    /** The server in words, without how to sign in. */
+    /** The server in words, without name and password. */
     public String words() {
         return "%s:%d with %s".formatted(host, port, security.name().toLowerCase(Locale.ROOT));
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.net.SocketFactory;
 
-/** How a mail server is spoken to. */
+/** Settings of a session with a mail server. */
 final class SmtpSession {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -16,7 +16,7 @@ final class SmtpSession {
      * The settings of the mail library.
      *
      * @param connect how long a connection may take
-     * @param read how long each answer, and each write, may take
+     * @param read how long each reply, and each write, may take
      */
     static Properties properties(SmtpServer server, Duration connect, Duration read) {
         Properties properties = new Properties();
@@ -25,9 +25,9 @@ final class SmtpSession {
         properties.put("mail.smtp.writetimeout", Long.toString(read.toMillis()));
         properties.put("mail.smtp.auth", Boolean.toString(server.login() != null));
         properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
-        // Servers refuse greetings without a full name, which a container does not have.
+        // Servers refuse greetings without a fully qualified name, which a container does not have.
         properties.put("mail.smtp.localhost", Mailbox.domain(server.from()));
-        // Once the mail is accepted, how the server says good-bye changes nothing.
+        // Once the mail is accepted, the reply to QUIT is irrelevant.
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         SocketFactory sockets = new PromptSockets();
@@ -40,7 +40,7 @@ final class SmtpSession {
             }
             case TLS -> {
                 properties.put("mail.smtp.ssl.enable", "true");
-                // What is no socket of TLS is made one, before anything is said.
+                // The library wraps its plain sockets in TLS before anything is sent.
                 properties.put("mail.smtp.ssl.socketFactory", sockets);
             }
             case NONE -> properties.put("mail.smtp.starttls.enable", "false");

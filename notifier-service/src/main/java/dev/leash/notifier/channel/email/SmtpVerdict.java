@@ -1,15 +1,15 @@
 package dev.leash.notifier.channel.email;
 
-import static dev.leash.notifier.channel.Verdict.isDueTo;
-import static dev.leash.notifier.channel.Verdict.later;
-import static dev.leash.notifier.channel.Verdict.misconfigured;
-import static dev.leash.notifier.channel.Verdict.unknown;
+import static dev.leash.notifier.channel.SendVerdict.isDueTo;
+import static dev.leash.notifier.channel.SendVerdict.later;
+import static dev.leash.notifier.channel.SendVerdict.misconfigured;
+import static dev.leash.notifier.channel.SendVerdict.unknown;
 
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Permanent;
 import dev.leash.model.notification.SendResult.Retryable;
-import dev.leash.notifier.channel.Verdict;
+import dev.leash.notifier.channel.SendVerdict;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.net.ConnectException;
@@ -19,52 +19,51 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
-/** What a failure of a mail server means. */
+/** Meaning of failures of a mail server. */
 final class SmtpVerdict {
 
-    /** Answers that mean "who are you?" whenever they come. */
+    /** Reply codes that mean missing or failed authentication, at any stage. */
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
-    /** The server closes the connection; it may have had enough mails on it. */
+    /** The server closes the connection, possibly after too many mails on it. */
     private static final int CLOSING = 421;
 
     private SmtpVerdict() {}
 
     /**
-     * There is no connection to send on, so nothing was sent. All of it is worth another attempt:
-     * what is wrong concerns the server or the settings, not this mail, and a page survives until
-     * they are right.
+     * There is no connection, so nothing was sent. Always worth another attempt: the cause is the
+     * server or the settings, not this mail, and pages are tried again until it is mended.
      */
-    static Verdict notConnected(MessagingException failure) {
+    static SendVerdict notConnected(MessagingException failure) {
         if (failure instanceof AuthenticationFailedException) {
             return misconfigured("the mail server refused SMTP_USERNAME and SMTP_PASSWORD");
         }
         if (String.valueOf(failure.getMessage()).contains("STARTTLS is required")) {
             return misconfigured(
-                    "the mail server does not offer STARTTLS, which SMTP_SECURITY asks for");
+                    "the mail server does not offer STARTTLS, which SMTP_SECURITY requires");
         }
         if (isDueTo(failure, SocketTimeoutException.class)) {
             return later("the mail server did not answer in time", null);
         }
         if (isDueTo(failure, SSLException.class)) {
             return misconfigured(
-                    "TLS with the mail server failed: its certificate, name or protocol does not fit");
+                    "TLS with the mail server failed: its certificate, host name or protocol was not accepted");
         }
         if (isDueTo(failure, UnknownHostException.class)) {
-            return later("the mail server's name, SMTP_HOST, is not known to DNS", null);
+            return later("DNS lookup of the mail server's host name (SMTP_HOST) failed", null);
         }
         return isDueTo(failure, ConnectException.class)
                 ? later("the mail server refused the connection", null)
-                : later("the mail server did not let the connection come about", null);
+                : later("no connection to the mail server could be made", null);
     }
 
     /**
-     * The connection was there, and the mail failed on it.
+     * The mail failed on an open connection.
      *
      * @param written whether all of the mail had been written, so that the server may have it
      */
-    static Verdict notSent(MessagingException failure, boolean written) {
-        Optional<Refusal> refusal = Refusal.in(failure);
+    static SendVerdict notSent(MessagingException failure, boolean written) {
+        Optional<SmtpRefusal> refusal = SmtpRefusal.in(failure);
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
@@ -73,20 +72,23 @@ final class SmtpVerdict {
                 : later("the connection was lost before the mail was handed over", null);
     }
 
-    /** Whether a mail failed because the server was no longer there, or wants to hang up. */
+    /** Whether a mail failed because the server was gone, or closes the connection. */
     static boolean isEndOfConnection(MessagingException failure) {
-        return Refusal.in(failure).map(refusal -> refusal.code() == CLOSING).orElse(true);
+        return SmtpRefusal.in(failure).map(refusal -> refusal.code() == CLOSING).orElse(true);
     }
 
-    private static Verdict refused(Refusal refusal) {
+    private static SendVerdict refused(SmtpRefusal refusal) {
         if (NOT_SIGNED_IN.contains(refusal.code())) {
             return misconfigured(
-                    "the mail server wants SMTP_USERNAME and SMTP_PASSWORD " + refusal.codes());
+                    "the mail server requires SMTP_USERNAME and SMTP_PASSWORD " + refusal.codes());
         }
         SendResult result =
                 refusal.isTemporary()
                         ? new Retryable(
-                                "the mail server put off " + refusal.what() + " " + refusal.codes(),
+                                "the mail server temporarily refused "
+                                        + refusal.what()
+                                        + " "
+                                        + refusal.codes(),
                                 null,
                                 refusal.isOfRecipient()
                                         ? FailureCode.RECIPIENT_REFUSED
@@ -96,6 +98,6 @@ final class SmtpVerdict {
                                 refusal.isOfRecipient()
                                         ? FailureCode.RECIPIENT_REFUSED
                                         : FailureCode.REFUSED);
-        return Verdict.of(result);
+        return SendVerdict.of(result);
     }
 }

@@ -1,8 +1,8 @@
 /**
- * E-mail by SMTP: what is set of the mail server, how a mail is laid out, and what the server's
- * answers mean.
+ * E-mail by SMTP and by Gmail's API: settings, the format of mails, and the meaning of servers'
+ * replies.
  *
- * <p>It must not know what a mail says, nor when it is tried again.
+ * <p>It must not know what a mail says, nor when an attempt is tried again.
  */
 @NullMarked
 package dev.leash.notifier.channel.email;

@@ -5,13 +5,13 @@ import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.OfDelivery;
 import dev.leash.model.notification.Dispatch.Personal;
 import dev.leash.model.notification.Dispatch.SignIn;
-import dev.leash.notifier.message.Message;
+import dev.leash.notifier.message.MailMessage;
 import dev.leash.notifier.message.Messages;
 import dev.leash.wire.outbox.OutboxMessage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a channel would have sent. */
+/** Text of the messages that a sandboxed channel would have sent. */
 final class OutboxMessages {
 
     private OutboxMessages() {}
@@ -23,22 +23,20 @@ final class OutboxMessages {
                     switch (personal.channel()) {
                         case EMAIL -> mail(personal, messages.mail(personal), at);
                         case SLACK -> withoutSubject(personal, messages.slack(personal), at);
-                        case SMS, UNKNOWN ->
-                                withoutSubject(personal, messages.sms(personal), at);
+                        case SMS, UNKNOWN -> withoutSubject(personal, messages.sms(personal), at);
                         case VOICE -> withoutSubject(personal, messages.spoken(personal), at);
                     };
             case Attempt attempt ->
                     switch (attempt.channel()) {
                         case EMAIL -> mail(attempt, messages.mail(attempt), at);
                         case SLACK -> withoutSubject(attempt, messages.slack(attempt), at);
-                        case SMS, UNKNOWN ->
-                                withoutSubject(attempt, messages.sms(attempt), at);
+                        case SMS, UNKNOWN -> withoutSubject(attempt, messages.sms(attempt), at);
                         case VOICE -> withoutSubject(attempt, messages.spoken(attempt), at);
                     };
         };
     }
 
-    private static OutboxMessage signIn(SignIn signIn, Message mail, Instant at) {
+    private static OutboxMessage signIn(SignIn signIn, MailMessage mail, Instant at) {
         return new OutboxMessage(
                 signIn.id(),
                 null,
@@ -50,7 +48,7 @@ final class OutboxMessages {
                 mail.text());
     }
 
-    private static OutboxMessage mail(OfDelivery attempt, Message mail, Instant at) {
+    private static OutboxMessage mail(OfDelivery attempt, MailMessage mail, Instant at) {
         return new OutboxMessage(
                 id(attempt),
                 incidentOf(attempt),

@@ -15,28 +15,28 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts messages into the Outbox instead of sending them. */
+/** Sender that writes messages into the outbox instead of sending them. */
 public final class SandboxSender implements Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxSender.class);
     private static final int CONCURRENCY = 32;
 
-    /** Longer than the producer takes to give up, so that it speaks first. */
+    /** Longer than the producer's own time-out, so that its error is reported. */
     private static final long WAIT_SECONDS = 10;
 
     private static final SendResult NOT_TAKEN =
-            new SendResult.Retryable("Kafka did not take the message for the Outbox", null);
+            new SendResult.Retryable("Kafka did not accept the message for the outbox", null);
 
     private final Messages messages;
     private final Producers producers;
     private final InstantSource clock;
 
     /**
-     * Stands in by writing to the Outbox.
+     * A sender for one or more channels.
      *
      * @param messages writes what would have been sent
-     * @param producers where it goes
-     * @param clock dates it
+     * @param producers where messages are written
+     * @param clock dates them
      */
     public SandboxSender(Messages messages, Producers producers, InstantSource clock) {
         this.messages = messages;
@@ -53,7 +53,7 @@ public final class SandboxSender implements Sender {
                     .get(WAIT_SECONDS, TimeUnit.SECONDS);
             return new SendResult.Sent(null);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            LOG.warn("A message for the Outbox was not taken", e);
+            LOG.warn("A message for the outbox was not stored", e);
             return NOT_TAKEN;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,8 +1,8 @@
 /**
- * Stands in for a channel that has no credentials: what would have been sent is put where people
- * can look at it.
+ * Stand-in for a channel without credentials: messages are kept in the outbox, where people can
+ * look at them.
  *
- * <p>It must not know how it is shown.
+ * <p>It must not know how they are shown.
  */
 @NullMarked
 package dev.leash.notifier.channel.sandbox;

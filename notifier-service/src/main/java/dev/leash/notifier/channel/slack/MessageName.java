@@ -2,14 +2,14 @@ package dev.leash.notifier.channel.slack;
 
 import java.util.Optional;
 
-/** What Slack calls a message. */
+/** Slack's id of a message: conversation and timestamp. */
 record MessageName(String channel, String ts) {
 
     String providerId() {
         return channel + ":" + ts;
     }
 
-    /** The name a text is; empty when it is none. */
+    /** Parses an id; empty when the text is none. */
     static Optional<MessageName> parse(String providerId) {
         int colon = providerId.indexOf(':');
         return colon < 1 || colon == providerId.length() - 1

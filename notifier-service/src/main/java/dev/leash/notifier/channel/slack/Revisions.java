@@ -16,17 +16,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Messages that should read otherwise, one after the other, so that they never stand in the way of
- * a new one. Of one message only the newest revision waits, and none comes after a newer one.
+ * Queue of message revisions, made one after the other so that they never delay a new message. Only
+ * the newest revision of a message is kept, and an older one is never made after a newer one.
  */
 final class Revisions {
 
-    /** The most messages that wait; beyond, the one that has waited longest stays as it is. */
+    /** The most messages whose revision waits; beyond that, the oldest one is dropped. */
     static final int MAX_WAITING = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Revisions.class);
 
-    /** After that long nobody looks at the message any more. */
+    /** Time after which a revision is given up, since nobody looks at the message any more. */
     private static final Duration WORTH_TRYING = Duration.ofMinutes(10);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -40,9 +40,9 @@ final class Revisions {
     private boolean working;
 
     /**
-     * Nothing waits yet.
+     * An empty queue.
      *
-     * @param update changes one message
+     * @param update makes one revision
      * @param pause how long to wait after a failure that names no time
      */
     Revisions(Function<Revise, SendResult> update, Duration pause, InstantSource clock) {
@@ -53,7 +53,7 @@ final class Revisions {
 
     private record Waiting(Revise revise, Instant since) {}
 
-    /** Puts a revision in line; false when a newer one of the same message came before. */
+    /** Queues a revision; false when a newer one of the same message was queued before. */
     synchronized boolean add(Revise revise) {
         Long known = newest.getIfPresent(revise.providerId());
         if (known != null && known > revise.incidentSequence()) {
@@ -100,13 +100,13 @@ final class Revisions {
     private void perform(Waiting next) throws InterruptedException {
         switch (result(next.revise())) {
             case SendResult.Retryable(String reason, var after, _) -> {
-                LOG.debug("A revision waits: {}", reason);
+                LOG.debug("A revision is postponed: {}", reason);
                 putBack(next);
                 Thread.sleep(after == null ? pause : shorter(after, LONGEST_PAUSE));
             }
             case SendResult.Permanent(String reason, _) ->
                     LOG.info(
-                            "The message of {} stays as it is: {}",
+                            "The message about incident {} cannot be revised: {}",
                             next.revise().delivery().incidentId(),
                             reason);
             case SendResult.Sent _, SendResult.Unknown _, SendResult.Withdrawn _ -> {}
@@ -118,7 +118,7 @@ final class Revisions {
             return update.apply(revise);
         } catch (RuntimeException e) {
             LOG.error("A revision of incident {} failed", revise.delivery().incidentId(), e);
-            return new SendResult.Permanent("the sender is broken");
+            return new SendResult.Permanent("the sender failed unexpectedly");
         }
     }
 

@@ -6,8 +6,8 @@ import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.Dispatch.Revise;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.Sender;
-import dev.leash.notifier.channel.slack.Paced.Method;
-import dev.leash.notifier.channel.slack.Rooms.Found;
+import dev.leash.notifier.channel.slack.DirectMessages.Found;
+import dev.leash.notifier.channel.slack.MethodPacing.Method;
 import dev.leash.notifier.message.Messages;
 import dev.leash.notifier.message.SlackMessage;
 import dev.leash.slack.Called;
@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells people in Slack, in their direct messages with the app, and keeps what it told current. */
+/**
+ * Sends direct messages from the Slack app to people, and rewrites them when the incident changes.
+ */
 public final class SlackSender implements Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSender.class);
@@ -26,25 +28,25 @@ public final class SlackSender implements Sender {
     private static final Duration REVISION_PAUSE = Duration.ofSeconds(5);
 
     private final SlackApi api;
-    private final Paced slack;
-    private final Rooms rooms;
+    private final MethodPacing slack;
+    private final DirectMessages rooms;
     private final Revisions revisions;
     private final Messages messages;
 
     private SlackSender(
             SlackApi api, Messages messages, Duration revisionPause, InstantSource clock) {
         this.api = api;
-        this.slack = new Paced(api, clock);
-        this.rooms = new Rooms(slack);
+        this.slack = new MethodPacing(api, clock);
+        this.rooms = new DirectMessages(slack);
         this.revisions = new Revisions(this::update, revisionPause, clock);
         this.messages = messages;
     }
 
     /**
-     * Sends by Slack. Asks it in the background whether it knows the token, and says so loudly when
-     * it does not; a start does not wait for that.
+     * Starts a sender. Checks the token in the background, and logs an error when Slack refuses it;
+     * the start does not wait for that.
      *
-     * @param messages writes what is told
+     * @param messages writes the messages
      * @param clock tells when a method may be called again
      */
     public static SlackSender start(SlackApi api, Messages messages, InstantSource clock) {
@@ -64,18 +66,18 @@ public final class SlackSender implements Sender {
             case Dispatch.Attempt attempt -> tell(attempt, messages.chat(attempt));
             case Dispatch.Personal personal -> tell(personal, messages.chat(personal));
             case Dispatch.SignIn _ ->
-                    new SendResult.Permanent("links to sign in with are not sent by Slack");
+                    new SendResult.Permanent("sign-in links are not sent by Slack");
         };
     }
 
-    /** It only takes its place in line here, because whatever is new goes first. */
+    /** Only queues the revision, because new messages go first. */
     @Override
     public SendResult revise(Revise revise) {
         if (MessageName.parse(revise.providerId()).isEmpty()) {
-            return new SendResult.Permanent("it was not sent by Slack");
+            return new SendResult.Permanent("the message was not sent by Slack");
         }
         return revisions.add(revise)
-                ? new SendResult.Unknown("it waits until newer messages have gone")
+                ? new SendResult.Unknown("queued: newer messages are sent first")
                 : new SendResult.Withdrawn();
     }
 
@@ -113,9 +115,11 @@ public final class SlackSender implements Sender {
                 : result;
     }
 
-    /** What was only remembered may be out of date, so it is worth asking for once more. */
-    private SendResult refused(
-            String address, Found.Room room, SendResult.Permanent permanent) {
+    /**
+     * A refusal for a cached conversation is retried after a new look-up, since the cache may be
+     * out of date.
+     */
+    private SendResult refused(String address, Found.Room room, SendResult.Permanent permanent) {
         rooms.forget(address);
         return room.remembered()
                 ? new SendResult.Retryable(permanent.reason(), null, permanent.code())
@@ -143,10 +147,10 @@ public final class SlackSender implements Sender {
     private void check() {
         Called<?> known = api.call(methods -> methods.authTest(it -> it));
         if (known instanceof Called.Answered) {
-            LOG.info("Slack knows SLACK_BOT_TOKEN; messages go by {}", api.root());
+            LOG.info("Slack accepts SLACK_BOT_TOKEN; messages are sent through {}", api.root());
         } else if (SlackVerdict.before(known).alarm() == null) {
             LOG.warn(
-                    "Nobody knows yet whether Slack takes SLACK_BOT_TOKEN: {} said {}",
+                    "SLACK_BOT_TOKEN could not be checked yet: {} answered {}",
                     api.root(),
                     SlackVerdict.before(known).result());
         } else {

@@ -1,6 +1,6 @@
 /**
- * Direct messages in Slack: how people are found there, how messages are handed over and kept up to
- * date, and what Slack's answers mean.
+ * Direct messages in Slack: how people are found, how messages are posted and rewritten, and the
+ * meaning of Slack's answers.
  *
  * <p>It must not know what a message says, nor when an attempt is tried again.
  */

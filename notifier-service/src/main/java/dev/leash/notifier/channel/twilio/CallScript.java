@@ -7,18 +7,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens when a call is answered. */
+/** TwiML of an outgoing call. */
 final class CallScript {
 
     private CallScript() {}
 
     /**
-     * Says it twice, since nobody is awake the first time, and takes a key where one means
-     * something. A machine that answers presses none.
+     * Says the words twice, since people wake up during the first time, and asks for a key where
+     * one has a meaning. An answering machine presses none.
      *
      * @param words what is said
-     * @param answers what can be answered
-     * @param digits where a key goes; empty when nobody would hear it
+     * @param answers the possible answers
+     * @param digits where Twilio reports the key; empty when Leash cannot be reached
      */
     static String of(String words, List<Verb> answers, Optional<URI> digits) {
         if (answers.isEmpty() || digits.isEmpty()) {

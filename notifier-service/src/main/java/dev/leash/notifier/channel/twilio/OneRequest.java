@@ -19,16 +19,17 @@ import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one request to Twilio, once, on a connection of its own. Twilio's own client sends again
- * after any 5xx, and Twilio knows no key by which a message that was sent twice is sent once.
+ * HTTP client that sends exactly one request to Twilio, on a connection of its own. Twilio's own
+ * client retries after any 5xx, and Twilio has no idempotency key, so that a message could be sent
+ * twice.
  *
- * <p>To be used for one request and by one thread.
+ * <p>For one request, by one thread.
  */
 final class OneRequest extends HttpClient implements AutoCloseable {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
-    /** An answer describes one message or call; this is many times that. */
+    /** Many times the size of Twilio's answer, which describes one message or call. */
     private static final long MAX_ANSWER_BYTES = 256 * 1024;
 
     private final URI api;
@@ -43,17 +44,17 @@ final class OneRequest extends HttpClient implements AutoCloseable {
     private @Nullable Throwable failure;
 
     /**
-     * Carries a request.
+     * A client for one request.
      *
-     * @param api where Twilio answers
-     * @param within how long it may take altogether
+     * @param api address of Twilio's API
+     * @param within how long the request may take altogether
      */
     OneRequest(URI api, Duration within) {
         this.api = api;
         this.within = within;
     }
 
-    /** What Twilio answered; null when it did not. */
+    /** Twilio's answer; null when there was none. */
     @Nullable HttpResponse<String> answer() {
         return answer;
     }
@@ -63,7 +64,7 @@ final class OneRequest extends HttpClient implements AutoCloseable {
         return failure;
     }
 
-    /** Once, whatever comes of it. */
+    /** Without retries. */
     @Override
     public Response reliableRequest(Request request) {
         return makeRequest(request);

@@ -12,14 +12,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Sends text messages by Twilio. */
+/** Sender of text messages by Twilio. */
 public final class SmsSender implements Sender {
 
     private static final int CONCURRENCY = 8;
 
     /**
      * How long a message may wait in Twilio's queue. By then others have been paged, and it is
-     * better to learn that it did not go.
+     * better to learn that this one was not sent.
      */
     private static final Duration VALID_FOR = Duration.ofMinutes(15);
 
@@ -28,9 +28,9 @@ public final class SmsSender implements Sender {
     private final Optional<Callbacks> callbacks;
 
     /**
-     * Sends with an account.
+     * A sender for an account.
      *
-     * @param messages writes what a text message says
+     * @param messages writes the text messages
      * @param callbacks where Twilio calls back; empty when it cannot
      */
     SmsSender(TwilioApi api, Messages messages, Optional<Callbacks> callbacks) {
@@ -50,7 +50,7 @@ public final class SmsSender implements Sender {
                                     : messages.sms(attempt));
             case Dispatch.Personal personal -> send(personal, messages.sms(personal));
             case Dispatch.SignIn _ ->
-                    new SendResult.Permanent("a link to sign in goes by e-mail only");
+                    new SendResult.Permanent("sign-in links are sent by e-mail only");
         };
     }
 

@@ -5,7 +5,7 @@ import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.RetryAfter;
-import dev.leash.notifier.channel.Verdict;
+import dev.leash.notifier.channel.SendVerdict;
 import dev.leash.twilio.TwilioAccount;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks something of Twilio, and says what became of it. */
+/** Makes requests to Twilio and interprets the answers. */
 record TwilioApi(TwilioAccount account, Duration within) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioApi.class);
@@ -24,9 +24,9 @@ record TwilioApi(TwilioAccount account, Duration within) {
     interface Question {
 
         /**
-         * Asks it.
+         * Makes a request.
          *
-         * @return what Twilio calls what it took
+         * @return Twilio's id of the message or call; null when the answer has none
          */
         @Nullable String ask(TwilioRestClient twilio);
     }
@@ -41,7 +41,7 @@ record TwilioApi(TwilioAccount account, Duration within) {
         }
     }
 
-    private Verdict verdict(Question question, OneRequest request) {
+    private SendVerdict verdict(Question question, OneRequest request) {
         TwilioRestClient twilio =
                 new TwilioRestClient.Builder(account.username(), account.password())
                         .accountSid(account.sid())
@@ -57,7 +57,10 @@ record TwilioApi(TwilioAccount account, Duration within) {
         }
     }
 
-    /** Null when Twilio gave none. Its words repeat numbers. */
+    /**
+     * Twilio's error code; null when there is none. Its messages are not used, since they repeat
+     * numbers.
+     */
     private static @Nullable Integer code(TwilioException failure) {
         return failure instanceof ApiException refused ? refused.getCode() : null;
     }

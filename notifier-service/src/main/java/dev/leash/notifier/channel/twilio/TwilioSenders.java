@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who sends text messages and who calls.
+ * Senders of text messages and of calls.
  *
  * @param sms sends text messages
- * @param voice calls
+ * @param voice makes calls
  * @param atStart what an administrator should read at start
  */
 public record TwilioSenders(Sender sms, Sender voice, List<String> atStart) {
 
     /**
-     * By Twilio where its account is set, and else by a sandbox.
+     * Creates the senders: Twilio where its account is set, otherwise the sandbox.
      *
-     * @throws RefusedSettingException when the account is half set, or a value is not allowed
+     * @throws RefusedSettingException when the account is incomplete, or a value is not allowed
      */
     public static TwilioSenders of(Settings settings, Messages messages, Sender sandbox) {
         return TwilioSettings.account(settings)
@@ -38,8 +38,8 @@ public record TwilioSenders(Sender sms, Sender voice, List<String> atStart) {
         Optional<Callbacks> callbacks = Callbacks.of(settings);
         String how =
                 callbacks.isPresent()
-                        ? ": by Twilio, with replies and receipts"
-                        : ": by Twilio, one way only: no reply or receipt comes back, because PUBLIC_URL is not set or leads to this machine";
+                        ? ": by Twilio, with replies and delivery receipts"
+                        : ": by Twilio, one way only: replies and delivery receipts cannot arrive, because PUBLIC_URL is not set or points to this machine";
         return new TwilioSenders(
                 new SmsSender(api, messages, callbacks),
                 new VoiceSender(api, messages, callbacks),

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Places calls by Twilio. What is said goes with the call, so that it can be said whatever happens
- * to Leash before the telephone is answered.
+ * Sender of calls by Twilio. The script is part of the request, so that the call speaks even if
+ * Leash is gone when the telephone is answered.
  */
 public final class VoiceSender implements Sender {
 
-    /** Twilio places one call a second, and queues the rest. */
+    /** Twilio makes one call a second, and queues the rest. */
     private static final int CONCURRENCY = 2;
 
-    /** Most voicemail answers later. */
+    /** Most voicemail answers later than this. */
     private static final int RINGS_SECONDS = 30;
 
     private final TwilioApi api;
@@ -30,7 +30,7 @@ public final class VoiceSender implements Sender {
     private final Optional<Callbacks> callbacks;
 
     /**
-     * Calls with an account.
+     * A sender for an account.
      *
      * @param messages writes what is said
      * @param callbacks where Twilio calls back; empty when it cannot
@@ -50,7 +50,7 @@ public final class VoiceSender implements Sender {
                             personal,
                             CallScript.of(messages.spoken(personal), List.of(), Optional.empty()));
             case Dispatch.SignIn _ ->
-                    new SendResult.Permanent("a link to sign in goes by e-mail only");
+                    new SendResult.Permanent("sign-in links are sent by e-mail only");
         };
     }
 
@@ -79,8 +79,8 @@ public final class VoiceSender implements Sender {
     }
 
     /**
-     * Whether a machine answered is found out while Leash speaks, so that nobody who picks up hears
-     * silence first.
+     * Machine detection runs while the script is spoken, so that a person who picks up does not
+     * hear silence first.
      */
     private static void report(CallCreator call, URI url) {
         call.setStatusCallback(url)

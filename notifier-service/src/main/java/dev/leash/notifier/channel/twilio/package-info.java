@@ -1,7 +1,7 @@
 /**
- * Sends text messages and places calls by Twilio.
+ * Text messages and calls by Twilio.
  *
- * <p>It must not know retries, other channels, Kafka, nor what Twilio says later.
+ * <p>It must not know retries, other channels, Kafka, nor Twilio's later callbacks.
  */
 @NullMarked
 package dev.leash.notifier.channel.twilio;

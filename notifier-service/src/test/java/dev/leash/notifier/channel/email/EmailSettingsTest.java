@@ -79,7 +79,7 @@ class EmailSettingsTest {
     void refusesHalfALogin(String name) {
         assertThatThrownBy(() -> server(name, TestSenders.PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("of SMTP_USERNAME and SMTP_PASSWORD only one is set")
+                .hasMessageContaining("only one of SMTP_USERNAME and SMTP_PASSWORD is set")
                 .hasMessageNotContaining(TestSenders.PASSWORD);
     }
 

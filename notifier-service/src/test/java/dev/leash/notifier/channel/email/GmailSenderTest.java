@@ -82,7 +82,7 @@ class GmailSenderTest {
         assertThat(sender.send(PAGE))
                 .isEqualTo(
                         new SendResult.Retryable(
-                                "Gmail no longer knows the mail's thread (404, notFound)", null));
+                                "Gmail no longer has the mail's thread (404, notFound)", null));
         assertThat(sender.send(PAGE)).isInstanceOf(SendResult.Sent.class);
         assertThat(claim().threadId()).isNotEqualTo(lost);
     }
@@ -94,7 +94,8 @@ class GmailSenderTest {
         gmail.expireTokens();
 
         assertThat(sender.send(PAGE))
-                .isEqualTo(new SendResult.Retryable("Gmail no longer takes the token (401)", null));
+                .isEqualTo(
+                        new SendResult.Retryable("Gmail no longer accepts the token (401)", null));
         assertThat(sender.send(PAGE)).isInstanceOf(SendResult.Sent.class);
         claim();
         assertThat(gmail.tokensGiven()).isEqualTo(2);
@@ -102,9 +103,9 @@ class GmailSenderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "403, rateLimitExceeded, Gmail takes no more mail for now",
-        "403, userRateLimitExceeded, Gmail takes no more mail for now",
-        "429, rateLimitExceeded, Gmail takes no more mail for now",
+        "403, rateLimitExceeded, Gmail temporarily accepts no more mail",
+        "403, userRateLimitExceeded, Gmail temporarily accepts no more mail",
+        "429, rateLimitExceeded, Gmail temporarily accepts no more mail",
         "403, insufficientPermissions, Gmail does not let GMAIL_SERVICE_ACCOUNT send as GMAIL_FROM",
         "400, failedPrecondition, GMAIL_FROM has no mailbox at Gmail",
     })
@@ -139,13 +140,17 @@ class GmailSenderTest {
 
         gmail.plan(new Fault.LosesTheAnswer());
         assertThat(sender.send(PAGE))
-                .isEqualTo(new SendResult.Unknown("Gmail took the mail and did not answer"));
+                .isEqualTo(
+                        new SendResult.Unknown(
+                                "the mail was handed to Gmail, but Gmail did not answer"));
         claim();
 
         gmail.plan(new Fault.Hangs());
         GmailSender impatient = sender(serviceAccount(gmail), Duration.ofMillis(300));
         assertThat(impatient.send(PAGE))
-                .isEqualTo(new SendResult.Unknown("Gmail took the mail and did not answer"));
+                .isEqualTo(
+                        new SendResult.Unknown(
+                                "the mail was handed to Gmail, but Gmail did not answer"));
         assertThat(gmail.requests()).as("each was sent once").hasSize(3);
     }
 
@@ -154,7 +159,7 @@ class GmailSenderTest {
         gmail.close();
 
         assertThat(sender(client(gmail), Duration.ofSeconds(5)).send(PAGE))
-                .isEqualTo(new SendResult.Retryable("Google gives no token just now", null));
+                .isEqualTo(new SendResult.Retryable("Google issued no token", null));
     }
 
     @Test
@@ -164,13 +169,15 @@ class GmailSenderTest {
         assertThat(sender.send(PAGE))
                 .isEqualTo(
                         new SendResult.Retryable(
-                                "Google refuses GMAIL_SERVICE_ACCOUNT (401): docs/email.md says what it needs",
-                                null, FailureCode.MISCONFIGURED));
+                                "Google refused GMAIL_SERVICE_ACCOUNT (401): docs/email.md lists what it needs",
+                                null,
+                                FailureCode.MISCONFIGURED));
         assertThat(sender(client(gmail), Duration.ofSeconds(5)).send(PAGE))
                 .isEqualTo(
                         new SendResult.Retryable(
-                                "Google refuses GMAIL_REFRESH_TOKEN (invalid_grant): docs/email.md says what it needs",
-                                null, FailureCode.MISCONFIGURED));
+                                "Google refused GMAIL_REFRESH_TOKEN (invalid_grant): docs/email.md lists what it needs",
+                                null,
+                                FailureCode.MISCONFIGURED));
         assertThat(gmail.requests()).isEmpty();
     }
 

@@ -32,7 +32,7 @@ class GmailSettingsTest {
         assertRefused(without("GMAIL_REFRESH_TOKEN"), "GMAIL_REFRESH_TOKEN is not set");
         assertRefused(
                 Map.of("GMAIL_FROM", "leash@example.com"),
-                "GMAIL_FROM is set, and nothing to sign in with");
+                "GMAIL_FROM is set, but no credentials");
     }
 
     @Test
@@ -56,7 +56,7 @@ class GmailSettingsTest {
         try (FakeGmail gmail = FakeGmail.start("leash@example.com")) {
             assertRefused(
                     with("GMAIL_SERVICE_ACCOUNT", gmail.serviceAccount()),
-                    "GMAIL_SERVICE_ACCOUNT and GMAIL_CLIENT_ID");
+                    "GMAIL_SERVICE_ACCOUNT is set together with GMAIL_CLIENT_ID");
         }
     }
 

@@ -2,8 +2,8 @@ package dev.leash.notifier.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.notifier.message.TestDispatches;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -20,9 +20,9 @@ class MailIdTest {
 
     @Test
     void isAnotherForTheSameNumberInALogThatBeganAnew() {
-        Briefing known = PAGE.briefing();
-        Briefing anew =
-                new Briefing(
+        IncidentBriefing known = PAGE.briefing();
+        IncidentBriefing anew =
+                new IncidentBriefing(
                         known.title(),
                         known.details(),
                         known.severity(),

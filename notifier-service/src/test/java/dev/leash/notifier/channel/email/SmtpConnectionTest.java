@@ -40,7 +40,8 @@ class SmtpConnectionTest {
         assertThat(sender.send(TestDispatches.page()))
                 .isEqualTo(
                         new Retryable(
-                                "the mail server's name, SMTP_HOST, is not known to DNS", null));
+                                "DNS lookup of the mail server's host name (SMTP_HOST) failed",
+                                null));
     }
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class SmtpConnectionTest {
             delimiter = '|',
             value = {
                 "HANG | the mail server did not answer in time",
-                "DROP | the mail server did not let the connection come about"
+                "DROP | no connection to the mail server could be made"
             })
     void isTriedAgainWhenTheServerDoesNotGreet(Ending ending, String reason) throws IOException {
         try (ScriptedServer server = ScriptedServer.endingAt(GREETING, ending)) {

@@ -30,17 +30,18 @@ class SmtpRefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "MAIL | 421 | the mail server put off the sender, SMTP_FROM (421)",
-                "MAIL | 451 | the mail server put off the sender, SMTP_FROM (451)",
-                "RCPT | 450 | the mail server put off the recipient (450)",
-                "RCPT | 452 | the mail server put off the recipient (452)",
-                "DATA | 451 | the mail server put off the message (451)"
+                "MAIL | 421 | the mail server temporarily refused the sender, SMTP_FROM (421)",
+                "MAIL | 451 | the mail server temporarily refused the sender, SMTP_FROM (451)",
+                "RCPT | 450 | the mail server temporarily refused the recipient (450)",
+                "RCPT | 452 | the mail server temporarily refused the recipient (452)",
+                "DATA | 451 | the mail server temporarily refused the message (451)"
             })
     void isTriedAgainWhenPutOff(Stage stage, int code, String reason) {
         server.refuse(stage, code, REPEATS_SECRETS);
 
         assertThat(sender.send(TestDispatches.page()))
-                .isEqualTo(new SendResult.Retryable(
+                .isEqualTo(
+                        new SendResult.Retryable(
                                 reason,
                                 null,
                                 stage == Stage.RCPT
@@ -93,7 +94,7 @@ class SmtpRefusalTest {
         assertThat(sender.send(TestDispatches.page()))
                 .isEqualTo(
                         new SendResult.Retryable(
-                                "the mail server wants SMTP_USERNAME and SMTP_PASSWORD (%d, 5.7.0)"
+                                "the mail server requires SMTP_USERNAME and SMTP_PASSWORD (%d, 5.7.0)"
                                         .formatted(code),
                                 null,
                                 FailureCode.MISCONFIGURED));

@@ -34,8 +34,9 @@ class SmtpSecurityTest {
     private static final Map<String, String> TLS = Map.of("SMTP_SECURITY", "tls");
     private static final Retryable UNTRUSTED =
             new Retryable(
-                    "TLS with the mail server failed: its certificate, name or protocol does not fit",
-                    null, FailureCode.MISCONFIGURED);
+                    "TLS with the mail server failed: its certificate, host name or protocol was not accepted",
+                    null,
+                    FailureCode.MISCONFIGURED);
 
     private TestCertificate localhost;
     private TestCertificate elsewhere;
@@ -79,8 +80,9 @@ class SmtpSecurityTest {
             assertThat(sender.send(TestDispatches.page()))
                     .isEqualTo(
                             new Retryable(
-                                    "the mail server does not offer STARTTLS, which SMTP_SECURITY asks for",
-                                    null, FailureCode.MISCONFIGURED));
+                                    "the mail server does not offer STARTTLS, which SMTP_SECURITY requires",
+                                    null,
+                                    FailureCode.MISCONFIGURED));
             assertThat(server.recipients()).isEmpty();
         }
     }
@@ -133,7 +135,8 @@ class SmtpSecurityTest {
                     .isEqualTo(
                             new Retryable(
                                     "the mail server refused SMTP_USERNAME and SMTP_PASSWORD",
-                                    null, FailureCode.MISCONFIGURED));
+                                    null,
+                                    FailureCode.MISCONFIGURED));
             assertThat(server.recipients()).isEmpty();
         }
     }
@@ -167,7 +170,7 @@ class SmtpSecurityTest {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        "Nothing can be sent until this is put right: the mail server refused SMTP_USERNAME and"
+                        "Nothing can be sent until this is fixed: the mail server refused SMTP_USERNAME and"
                                 + " SMTP_PASSWORD");
     }
 

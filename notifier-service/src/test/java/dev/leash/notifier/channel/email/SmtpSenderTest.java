@@ -156,7 +156,7 @@ class SmtpSenderTest {
         assertThat(sender.send(nowhere))
                 .isEqualTo(
                         new SendResult.Permanent(
-                                "the contact's e-mail address is none that mail can be sent to"));
+                                "mail cannot be sent to the contact's e-mail address"));
         assertThat(server.mails()).isEmpty();
     }
 

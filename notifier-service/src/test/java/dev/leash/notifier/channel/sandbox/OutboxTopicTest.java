@@ -36,7 +36,8 @@ class OutboxTopicTest {
         try (TestBroker broker = TestBroker.start(folder)) {
             KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
             new Provisioning(kafka).ensure();
-            try (Producers producers = Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
+            try (Producers producers =
+                    Producers.over(PatientProducer.of(Producers.settings(kafka)))) {
                 SandboxSender sender =
                         new SandboxSender(
                                 TestDispatches.messages(),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SandboxSenderTest {
 
     private static final SendResult NOT_TAKEN =
-            new SendResult.Retryable("Kafka did not take the message for the Outbox", null);
+            new SendResult.Retryable("Kafka did not accept the message for the outbox", null);
 
     @ParameterizedTest
     @EnumSource

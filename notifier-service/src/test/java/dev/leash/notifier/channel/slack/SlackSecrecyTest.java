@@ -62,7 +62,7 @@ class SlackSecrecyTest {
         slack.plan("chat.postMessage", new Fault.Drops());
         sender.send(TestDispatches.page(Channel.SLACK));
 
-        assertThat(lines).anyMatch(line -> line.contains("Slack refuses SLACK_BOT_TOKEN"));
+        assertThat(lines).anyMatch(line -> line.contains("Slack refused SLACK_BOT_TOKEN"));
         assertThat(lines)
                 .noneMatch(line -> line.contains(FakeSlack.BOT_TOKEN))
                 .noneMatch(line -> line.contains(TestDispatches.ALICE))

@@ -75,7 +75,7 @@ class SlackSenderTest {
         assertThat(sender.send(PAGE))
                 .isEqualTo(
                         new Permanent(
-                                "nobody in the Slack workspace has the contact's e-mail address (users_not_found)",
+                                "no member of the Slack workspace has the contact's e-mail address (users_not_found)",
                                 FailureCode.RECIPIENT_REFUSED));
         alice = slack.join("U0000002", TestDispatches.ALICE);
         assertThat(sender.send(PAGE)).isInstanceOf(Sent.class);
@@ -176,7 +176,8 @@ class SlackSenderTest {
         slack.refuse("conversations.open", "service_unavailable");
 
         assertThat(sender.send(PAGE))
-                .isEqualTo(new Retryable("Slack put it off (service_unavailable)", null));
+                .isEqualTo(
+                        new Retryable("Slack temporarily refused it (service_unavailable)", null));
     }
 
     @Test
@@ -271,7 +272,8 @@ class SlackSenderTest {
     }
 
     private static Retryable limited(long seconds) {
-        return new Retryable("Slack takes no more calls for now", Duration.ofSeconds(seconds));
+        return new Retryable(
+                "Slack temporarily accepts no more calls", Duration.ofSeconds(seconds));
     }
 
     private Taken.Posted posted() {

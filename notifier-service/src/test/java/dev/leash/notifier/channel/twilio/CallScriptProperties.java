@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.fake.twilio.Twiml;
 import dev.leash.model.directory.Channel;
-import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
+import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
 import dev.leash.notifier.message.Messages;
@@ -38,8 +38,8 @@ class CallScriptProperties {
 
     private void assertTaken(String title, Purpose purpose) {
         DeliveryId delivery = new DeliveryId("12345", 678, Channel.VOICE, "a".repeat(690));
-        Briefing briefing =
-                new Briefing(
+        IncidentBriefing briefing =
+                new IncidentBriefing(
                         title,
                         title,
                         Severity.CRITICAL,

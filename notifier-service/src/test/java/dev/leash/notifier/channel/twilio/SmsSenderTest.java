@@ -98,7 +98,7 @@ class SmsSenderTest {
         assertThat(sender.send(TestTwilio.page(Channel.SMS, TestTwilio.ALICE)))
                 .isEqualTo(
                         new SendResult.Permanent(
-                                "the contact has opted out of text messages by STOP, and gets them again with START (21610)",
+                                "the contact has opted out of text messages by replying STOP; replying START opts in again (21610)",
                                 FailureCode.RECIPIENT_REFUSED));
     }
 
@@ -107,7 +107,7 @@ class SmsSenderTest {
         assertThat(sender.send(TestTwilio.page(Channel.SMS, "555-0100")))
                 .isEqualTo(
                         new SendResult.Permanent(
-                                "the contact's phone number is none that Twilio can reach (21211)",
+                                "Twilio cannot reach the contact's phone number (21211)",
                                 FailureCode.RECIPIENT_REFUSED));
     }
 

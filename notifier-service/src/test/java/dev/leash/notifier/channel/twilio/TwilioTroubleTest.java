@@ -2,8 +2,8 @@ package dev.leash.notifier.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.fake.FakeAnswer;
 import dev.leash.fake.Fault;
-import dev.leash.fake.Said;
 import dev.leash.fake.twilio.FakeTwilio;
 import dev.leash.fake.twilio.Refusal;
 import dev.leash.model.directory.Channel;
@@ -43,11 +43,11 @@ class TwilioTroubleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, 21211, none that Twilio can reach",
-        "400, 21214, none that Twilio can reach",
-        "400, 21612, none that Twilio can reach",
-        "400, 21614, takes no text messages",
-        "400, 21610, opted out of text messages by STOP",
+        "400, 21211, Twilio cannot reach the contact's phone number",
+        "400, 21214, Twilio cannot reach the contact's phone number",
+        "400, 21612, Twilio cannot reach the contact's phone number",
+        "400, 21614, cannot receive text messages",
+        "400, 21610, opted out of text messages by replying STOP",
         "400, 21617, Twilio refused the request",
         "400, 99999, Twilio refused the request",
     })
@@ -101,17 +101,17 @@ class TwilioTroubleTest {
 
     @Test
     void beingAskedTooOftenPassesAfterTheTimeItNames() {
-        Said busy =
-                new Said(
+        FakeAnswer busy =
+                new FakeAnswer(
                         429,
                         Map.of("Content-Type", "application/json", "Retry-After", "7"),
                         Refusal.of(429, 20429, "Too Many Requests").body());
 
         assertThat(sendMeeting(busy))
                 .isEqualTo(
-                        new Retryable("Twilio is asked too often (20429)", Duration.ofSeconds(7)));
-        assertThat(sendMeeting(new Said(429, Map.of(), "")))
-                .isEqualTo(new Retryable("Twilio is asked too often (status 429)", null));
+                        new Retryable("Twilio's rate limit was reached (20429)", Duration.ofSeconds(7)));
+        assertThat(sendMeeting(new FakeAnswer(429, Map.of(), "")))
+                .isEqualTo(new Retryable("Twilio's rate limit was reached (status 429)", null));
     }
 
     @Test
@@ -126,8 +126,8 @@ class TwilioTroubleTest {
     @ValueSource(ints = {500, 502, 503, 504})
     void nobodyKnowsWhatBecameOfWhatFailed(int status) {
         assertThat(sendMeeting(Refusal.of(status, 20500, "oh no"))).isInstanceOf(Unknown.class);
-        assertThat(sendMeeting(new Said(status, Map.of(), "<html>Bad Gateway</html>")))
-                .isEqualTo(new Unknown("Twilio failed with status " + status));
+        assertThat(sendMeeting(new FakeAnswer(status, Map.of(), "<html>Bad Gateway</html>")))
+                .isEqualTo(new Unknown("Twilio failed with HTTP status " + status));
     }
 
     @Test
@@ -143,7 +143,8 @@ class TwilioTroubleTest {
         assertThat(
                         TestTwilio.impatient(twilio.url())
                                 .send(TestTwilio.page(Channel.SMS, TestTwilio.ALICE)))
-                .isEqualTo(new Unknown("Twilio took the request and did not answer"));
+                .isEqualTo(
+                        new Unknown("the request was sent to Twilio, but Twilio did not answer"));
     }
 
     @Test
@@ -156,13 +157,17 @@ class TwilioTroubleTest {
 
     @Test
     void whatWasTakenWasTakenEvenIfItsNameCannotBeRead() {
-        assertThat(sendMeeting(new Said(201, Map.of(), "<created/>"))).isEqualTo(new Sent(null));
-        assertThat(sendMeeting(Said.json(201, "{}"))).isEqualTo(new Sent(null));
+        assertThat(sendMeeting(new FakeAnswer(201, Map.of(), "<created/>")))
+                .isEqualTo(new Sent(null));
+        assertThat(sendMeeting(FakeAnswer.json(201, "{}"))).isEqualTo(new Sent(null));
     }
 
     @Test
     void whatAnswersOtherwiseIsNotTwilio() {
-        assertThat(sendMeeting(new Said(302, Map.of("Location", "https://elsewhere.example"), "")))
+        assertThat(
+                        sendMeeting(
+                                new FakeAnswer(
+                                        302, Map.of("Location", "https://elsewhere.example"), "")))
                 .isInstanceOfSatisfying(
                         Retryable.class,
                         later -> assertThat(later.reason()).contains("TWILIO_API_URL"));
@@ -170,7 +175,7 @@ class TwilioTroubleTest {
 
     @Test
     void anAnswerWithoutEndIsNotReadToItsEnd() {
-        assertThat(sendMeeting(new Said(200, Map.of(), "x".repeat(300_000))))
+        assertThat(sendMeeting(new FakeAnswer(200, Map.of(), "x".repeat(300_000))))
                 .isInstanceOf(Unknown.class);
     }
 
@@ -182,10 +187,11 @@ class TwilioTroubleTest {
         }
 
         assertThat(sendTo("http://127.0.0.1:" + nobody))
-                .isEqualTo(new Retryable("no connection to Twilio came about", null));
+                .isEqualTo(new Retryable("no connection to Twilio could be made", null));
         assertThat(sendTo("https://api.twilio.invalid"))
                 .isEqualTo(
-                        new Retryable("Twilio's name, TWILIO_API_URL, is not known to DNS", null));
+                        new Retryable(
+                                "DNS lookup of Twilio's host name (TWILIO_API_URL) failed", null));
         assertThat(sendTo(twilio.url().toString().replace("http:", "https:")))
                 .isInstanceOf(Retryable.class);
     }
@@ -219,7 +225,7 @@ class TwilioTroubleTest {
         }
     }
 
-    private SendResult sendMeeting(Said answer) {
+    private SendResult sendMeeting(FakeAnswer answer) {
         twilio.planForMessages(new Fault.Says(answer));
         return send();
     }

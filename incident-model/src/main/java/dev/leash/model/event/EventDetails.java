@@ -1,0 +1,81 @@
+package dev.leash.model.event;
+
+import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentEvent.Edited;
+import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.narrative.Phrase;
+import dev.leash.model.narrative.Phrases;
+import dev.leash.model.search.SkippedTarget;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Phrases for what events were based on. */
+final class EventDetails {
+
+    private EventDetails() {}
+
+    static Phrase headline(Assignment assignment) {
+        return Phrase.person(assignment.assignee()).then(" " + Phrases.of(assignment.why()));
+    }
+
+    static List<Phrase> of(Opened opened) {
+        List<Phrase> details = new ArrayList<>();
+        if (opened.fallback() != null) {
+            details.add(Phrase.quoted(opened.fallback().explanation()));
+        }
+        if (opened.report().notes() != null) {
+            opened.report().notes().forEach(note -> details.add(Phrase.quoted(note)));
+        }
+        return details;
+    }
+
+    static List<Phrase> of(Assignment assignment) {
+        List<Phrase> details = new ArrayList<>();
+        details.add(Phrases.place(assignment));
+        if (assignment.paged().size() > 1) {
+            details.add(Phrase.people(assignment.paged()).then(" are paged together"));
+        } else if (assignment.paged().isEmpty()) {
+            details.add(Phrase.of("not paged: they have neither e-mail nor phone"));
+        }
+        for (SkippedTarget skipped : assignment.skipped()) {
+            details.add(Phrase.of("skipped: ").then(Phrases.of(skipped)));
+        }
+        if (assignment.collapsedRungs() > 0) {
+            details.add(
+                    Phrase.of(
+                            assignment.collapsedRungs() == 1
+                                    ? "1 level was skipped: its time had already passed"
+                                    : assignment.collapsedRungs()
+                                            + " levels were skipped: their time had already passed"));
+        }
+        return details;
+    }
+
+    static List<Phrase> of(Edited edited) {
+        List<Phrase> details = new ArrayList<>();
+        if (edited.formerTitle() != null) {
+            details.add(Phrase.of("before: ").quote(edited.formerTitle()));
+        }
+        if (edited.formerSeverity() != null) {
+            details.add(
+                    Phrase.of("severity: ")
+                            .quote(edited.severity().name())
+                            .then(", before: ")
+                            .quote(edited.formerSeverity()));
+        }
+        return details;
+    }
+
+    static List<Phrase> search(List<SkippedTarget> skipped, List<String> told) {
+        List<Phrase> details = new ArrayList<>();
+        skipped.forEach(one -> details.add(Phrases.of(one)));
+        details.addAll(told(told));
+        return details;
+    }
+
+    static List<Phrase> told(List<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : List.of(Phrase.of("told: ").then(Phrase.people(people)));
+    }
+}

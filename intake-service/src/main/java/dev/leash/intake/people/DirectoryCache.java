@@ -1,0 +1,154 @@
+package dev.leash.intake.people;
+
+import dev.leash.model.classification.Classification;
+import dev.leash.model.configuration.Kinds;
+import dev.leash.model.directory.Contact;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.directory.DirectoryRecord;
+import dev.leash.wire.kafka.KafkaAccess;
+import dev.leash.wire.kafka.RestartingReader;
+import dev.leash.wire.kafka.TopicReader;
+import dev.leash.wire.topic.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * In-memory copy of the directory's contacts and of the classification of incidents. Read anew at
+ * each start and after each loss of Kafka; until that is complete, answers are as of before.
+ */
+public final class DirectoryCache implements AutoCloseable {
+
+    /**
+     * The most contacts that are kept, some 40 MB; further ones are ignored, with a line in the
+     * log.
+     */
+    public static final int MAX_CONTACTS = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryCache.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final RestartingReader directory;
+    private volatile AddressBook known = new AddressBook(MAX_CONTACTS);
+    private volatile boolean ready;
+
+    private DirectoryCache(KafkaAccess kafka) {
+        this.directory =
+                RestartingReader.start("leash-people", kafka, Topics.DIRECTORY, this::read);
+    }
+
+    /** Begins to read in the background; {@link #isReady} says when all contacts are known. */
+    public static DirectoryCache start(KafkaAccess kafka) {
+        return new DirectoryCache(kafka);
+    }
+
+    /** Whether all contacts are known and changes are followed. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    /** The contact of that name. */
+    public Optional<Contact> contact(String id) {
+        return known.contact(id);
+    }
+
+    /**
+     * The contact with a phone number.
+     *
+     * @param phone the number with its country code, in any notation
+     */
+    public Optional<Contact> contactByPhone(String phone) {
+        return known.byPhone(phone);
+    }
+
+    /** The contact that a name, e-mail address or alias means, in any notation. */
+    public Optional<Contact> person(String reference) {
+        return known.person(reference);
+    }
+
+    /** The classification of incidents; only the built-in one until the directory is read. */
+    public Classification classification() {
+        return known.classification();
+    }
+
+    /**
+     * Reads into a new address book, since a compacted topic may keep no trace of a contact that
+     * was removed while Kafka was away.
+     */
+    private void read(TopicReader tail) {
+        AddressBook fresh = new AddressBook(MAX_CONTACTS);
+        try {
+            catchUp(tail, fresh);
+            known = fresh;
+            ready = true;
+            tail.run(records -> take(records, fresh));
+        } finally {
+            ready = false;
+        }
+    }
+
+    private static void catchUp(TopicReader tail, AddressBook book) {
+        KafkaConsumer<String, byte[]> consumer = tail.consumer();
+        consumer.seekToBeginning(tail.partitions());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(tail.partitions());
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            take(consumer.poll(POLL), book);
+        }
+    }
+
+    private static void take(ConsumerRecords<String, byte[]> records, AddressBook book) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            String key = record.key();
+            if (key.startsWith(DirectoryRecord.CONTACTS)
+                    || Kinds.ofKey(key).filter(Kinds.CLASSIFICATION::contains).isPresent()) {
+                take(key, record, book);
+            }
+        }
+    }
+
+    private static void take(String key, ConsumerRecord<String, byte[]> record, AddressBook book) {
+        if (record.value() == null) {
+            remove(key, book);
+            return;
+        }
+        try {
+            put(DirectoryRecord.read(key, record.value()), book);
+        } catch (UndecodableException e) {
+            LOG.error(
+                    "Skipped the record at {} of the directory: {}",
+                    record.offset(),
+                    e.getMessage());
+        }
+    }
+
+    private static void remove(String key, AddressBook book) {
+        if (key.startsWith(DirectoryRecord.CONTACTS)) {
+            book.remove(key.substring(DirectoryRecord.CONTACTS.length()));
+        } else {
+            book.classify(key, null);
+        }
+    }
+
+    private static void put(DirectoryRecord record, AddressBook book) {
+        if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
+            book.classify(record.key(), record.configured().orElse(null));
+        } else if (!book.put(contact)) {
+            LOG.error(
+                    "Contact '{}' cannot answer by Slack or phone: only the first {} contacts are loaded",
+                    contact.id(),
+                    MAX_CONTACTS);
+        }
+    }
+
+    @Override
+    public void close() {
+        directory.close();
+    }
+}
