@@ -4,13 +4,17 @@ import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.reply.PendingReplies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -33,6 +37,9 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
      * processor, those who take reports in would get less than those who work them off.
      */
     private static final int EVENT_LOOPS_OF_EACH_PROCESSOR = 2;
+
+    /** For as long as Kafka may take to confirm; whoever only looks on is not waited for. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofMillis(1_500);
 
     /**
      * Starts them.
@@ -64,8 +71,20 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
 
     @Override
     public void close() {
+        context.getBeansOfType(PendingReplies.class).forEach(PendingReplies::release);
+        answerWhoWaits();
         server.stop();
         context.close();
+    }
+
+    /** Nobody finds the connection closed instead of an answer that takes a moment. */
+    private void answerWhoWaits() {
+        if (server instanceof GracefulShutdownCapable graceful) {
+            graceful.shutdownGracefully()
+                    .toCompletableFuture()
+                    .completeOnTimeout(null, ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
     }
 
     private static Map<String, Object> properties(Set<Part> parts, Settings settings) {

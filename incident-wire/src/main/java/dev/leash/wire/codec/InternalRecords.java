@@ -29,6 +29,7 @@ import dev.leash.model.webhook.Standing;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.AwaitedOutcome;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.session.SpentToken;
@@ -73,6 +74,12 @@ public final class InternalRecords {
                             .and("reply.already_done", Reply.AlreadyDone.class)
                             .and("reply.refused", Reply.Refused.class),
                     Reply::requestId);
+
+    /** What people were promised to be told later. */
+    public static final Codec<AwaitedOutcome, AwaitedOutcome> AWAITED_OUTCOME =
+            plain(
+                    Types.<AwaitedOutcome>none().and("outcome.awaited", AwaitedOutcome.class),
+                    AwaitedOutcome::requestId);
 
     /** What workers report of their attempts. */
     public static final Codec<Receipt, Receipt> RECEIPT =

@@ -8,6 +8,7 @@ import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ public final class CommandClient {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
     /** When nobody has decided by then, whoever asked had better ask again. */
-    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
+    public static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
 
     private final Producers producers;
     private final PendingReplies replies;
@@ -103,7 +104,8 @@ public final class CommandClient {
      * Asks, and waits.
      *
      * @param late told the outcome once if it is known only later, on another thread than that of
-     *     the caller; in memory only, so that it is not told when the process ends first
+     *     the caller; in memory only, so that it is not told when waiting {@linkplain
+     *     PendingReplies#release ends} first
      */
     public Result ask(Command<?> command, Consumer<Result> late) {
         return once(command, late, ReadYourWrite.NOTHING);
@@ -167,12 +169,14 @@ public final class CommandClient {
         }
         var _ =
                 reply.handleAsync(
-                        (answer, _) -> {
+                        (answer, failure) -> {
                             followed.release();
-                            late.accept(
-                                    answer == null
-                                            ? new Result(new Outcome.Undecided())
-                                            : told(answer));
+                            if (!(failure instanceof CancellationException)) {
+                                late.accept(
+                                        answer == null
+                                                ? new Result(new Outcome.Undecided())
+                                                : told(answer));
+                            }
                             return null;
                         },
                         task -> Thread.ofVirtual().name("leash-late-outcome").start(task));

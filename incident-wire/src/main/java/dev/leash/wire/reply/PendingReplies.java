@@ -7,12 +7,14 @@ import dev.leash.wire.kafka.LastingTail;
 import dev.leash.wire.kafka.Tail;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Whoever waits for an answer waits here. The tail stands at the end of the outcomes before the
@@ -22,9 +24,12 @@ public final class PendingReplies implements AutoCloseable {
 
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final LastingTail outcomes;
+    private final KafkaAccess kafka;
     private volatile boolean ready;
+    private volatile boolean released;
 
     private PendingReplies(KafkaAccess kafka) {
+        this.kafka = kafka;
         this.outcomes = LastingTail.start("leash-replies", kafka, Topics.OUTCOMES, this::read);
     }
 
@@ -54,7 +59,34 @@ public final class PendingReplies implements AutoCloseable {
         var _ =
                 answer.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
                         .whenComplete((reply, failure) -> waiting.remove(requestId, answer));
+        if (released) {
+            answer.cancel(false);
+        }
         return answer;
+    }
+
+    /**
+     * Hands over once more what was answered since a time, for those who began to wait only later.
+     * Blocks until it was read.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    public void lookBack(Instant since) {
+        Tail past = Tail.of(kafka, List.of(Topics.OUTCOMES.name()));
+        try (var _ = past.consumer()) {
+            past.skipTo(since);
+            past.readToEnd(this::hand);
+        }
+    }
+
+    /**
+     * Ends every wait, also of those who begin later, because the process is about to end: whoever
+     * waits can say in time that the answer is not known yet. Waits end with a {@link
+     * java.util.concurrent.CancellationException}.
+     */
+    public void release() {
+        released = true;
+        waiting.values().forEach(answer -> answer.cancel(false));
     }
 
     /** Waits no longer for the answer to a request. */
@@ -74,19 +106,16 @@ public final class PendingReplies implements AutoCloseable {
         try {
             outcomes.skipToEnd();
             ready = true;
-            outcomes.run(this::hand);
+            outcomes.run(records -> records.forEach(this::hand));
         } finally {
             ready = false;
         }
     }
 
-    private void hand(ConsumerRecords<String, byte[]> records) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-            CompletableFuture<Reply> answer =
-                    record.key() == null ? null : waiting.get(record.key());
-            if (answer != null && record.value() != null) {
-                complete(answer, record.value());
-            }
+    private void hand(ConsumerRecord<String, byte[]> record) {
+        CompletableFuture<Reply> answer = record.key() == null ? null : waiting.get(record.key());
+        if (answer != null && record.value() != null) {
+            complete(answer, record.value());
         }
     }
 

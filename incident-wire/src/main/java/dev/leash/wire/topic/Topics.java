@@ -24,6 +24,7 @@ import dev.leash.wire.codec.Records;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.PersonRecord;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.AwaitedOutcome;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.session.SpentToken;
@@ -92,10 +93,21 @@ public final class Topics {
                     "leash.outcomes",
                     "What became of requests, for whoever waits",
                     "request id",
-                    "escalation-service, notifier-service",
+                    "escalation-service, notifier-service, dashboard-service",
                     Spread.MANY,
                     Duration.ofHours(1),
                     InternalRecords.REPLY);
+
+    /** What people were promised to be told later. */
+    public static final Topic<AwaitedOutcome> AWAITED_OUTCOMES =
+            topic(
+                    "leash.awaited-outcomes",
+                    "Requests whose outcome somebody is told later; empty once they were told",
+                    "request id",
+                    "intake-service",
+                    Spread.ONE,
+                    Duration.ofHours(1),
+                    InternalRecords.AWAITED_OUTCOME);
 
     /** The facts. */
     public static final Topic<Recorded> EVENTS =
@@ -331,6 +343,7 @@ public final class Topics {
                                 ALERT_EVENTS,
                                 COMMANDS,
                                 OUTCOMES,
+                                AWAITED_OUTCOMES,
                                 EVENTS,
                                 STATES,
                                 NOTICES,

@@ -38,6 +38,7 @@ import dev.leash.wire.directory.SheetCode;
 import dev.leash.wire.outbox.OutboxMessage;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
+import dev.leash.wire.reply.AwaitedOutcome;
 import dev.leash.wire.session.SpentToken;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,8 @@ final class InternalSamples {
                         PersonalSamples.all(),
                         directory(),
                         outbox(),
-                        tokens())
+                        tokens(),
+                        awaited())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }
@@ -326,6 +328,15 @@ final class InternalSamples {
                                 "no contact is named so",
                                 column == null ? null : SheetCode.UNKNOWN_PERSON)),
                 List.of("row 9 is over already"));
+    }
+
+    private static List<Sample<AwaitedOutcome>> awaited() {
+        var codec = InternalRecords.AWAITED_OUTCOME;
+        return List.of(
+                full(codec, new AwaitedOutcome("request-1", "SM1", ALICE, Channel.SMS, "ack", "12", AT)),
+                minimal(
+                        codec,
+                        new AwaitedOutcome("request-1", "SM1", ALICE, Channel.SMS, "ack", null, AT)));
     }
 
     private static List<Sample<SpentToken>> tokens() {

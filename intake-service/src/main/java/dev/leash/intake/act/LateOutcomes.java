@@ -1,13 +1,17 @@
 package dev.leash.intake.act;
 
 import dev.leash.model.directory.Channel;
-import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.Verb;
+import dev.leash.model.narrative.Decoration;
+import dev.leash.model.narrative.OutcomeWords;
 import dev.leash.model.notification.Occasion;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.topic.Topics;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +30,15 @@ public record LateOutcomes(Producers producers, InstantSource clock) {
      * Tells one. Blocks for as long as Kafka takes.
      *
      * @param messageId what the provider calls what they said
+     * @param person id of the contact
      * @param channel on which they hear of it
      * @param words what became of it
      */
-    public void tell(String messageId, Contact person, Channel channel, String words) {
+    public void tell(String messageId, String person, Channel channel, String words) {
         Occasion known =
                 new Occasion.OutcomeKnown(
                         UserCommands.requestId("late\n" + channel + "\n" + messageId),
-                        person.id(),
+                        person,
                         channel,
                         clock.instant(),
                         words);
@@ -44,5 +49,16 @@ public record LateOutcomes(Producers producers, InstantSource clock) {
                     "Kafka did not take what became of an answer, so nobody is told: {}",
                     e.getMessage());
         }
+    }
+
+    /**
+     * What became of what somebody asked, short enough for a text message, and fit to be spoken.
+     *
+     * @param incidentId of which incident; null when nobody has said
+     */
+    public static String words(Outcome outcome, Verb verb, @Nullable String incidentId) {
+        String incident = incidentId == null ? null : "incident " + incidentId;
+        String done = verb.doneShortly(incidentId == null ? "The incident" : "Incident " + incidentId);
+        return OutcomeWords.of(outcome, done, incident, "in a text message").in(Decoration.PLAIN);
     }
 }

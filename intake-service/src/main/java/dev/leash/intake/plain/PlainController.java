@@ -173,7 +173,12 @@ final class PlainController {
                                     said(
                                             "request_id",
                                             declared.requestId(),
-                                            "The report is safe; its incident will follow.",
+                                            "The report is safe; its incident will follow. To hear its number, send the same again with the header %s: %s; it is not doubled."
+                                                    .formatted(
+                                                            IDEMPOTENCY_KEY,
+                                                            key == null
+                                                                    ? declared.requestId()
+                                                                    : key),
                                             report));
             case Outcome.Unsent _ -> notTaken(key == null ? declared.requestId() : key);
             case Outcome.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);

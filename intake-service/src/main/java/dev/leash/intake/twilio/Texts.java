@@ -53,7 +53,7 @@ final class Texts {
     private String ask(String sid, Contact author, Said.Wanted wanted) {
         String named = wanted.incidentId();
         Consumer<Result> late =
-                known -> outcomes.tell(sid, author, Channel.SMS, words(known, wanted));
+                known -> outcomes.tell(sid, author.id(), Channel.SMS, words(known, wanted));
         Result result =
                 named == null
                         ? commands.ask(sid, author, Channel.SMS, wanted.verb(), late)
@@ -70,7 +70,7 @@ final class Texts {
 
     private static String words(Result result, Said.Wanted wanted) {
         String named = wanted.incidentId();
-        return Replies.of(
+        return LateOutcomes.words(
                 result.outcome(), wanted.verb(), named == null ? result.incidentId() : named);
     }
 
