@@ -1,5 +1,8 @@
 package dev.leash.standalone;
 
+import dev.leash.broker.FolderInUseException;
+import dev.leash.broker.FolderLock;
+import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
@@ -18,14 +21,17 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some parts in one context, with one HTTP server.
  *
  * @param context their beans
  * @param server their server
+ * @param view keeps the files of the dashboard for this process; null without a dashboard
  */
-record Services(ApplicationContext context, EmbeddedServer server) implements AutoCloseable {
+record Services(ApplicationContext context, EmbeddedServer server, @Nullable FolderLock view)
+        implements AutoCloseable {
 
     /**
      * What intake takes, and a little more, so that it can say itself that something is too large.
@@ -46,8 +52,10 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
      *
      * @param parts which; none for nothing but health and metrics
      * @param beans what else is in their context
+     * @throws RefusedStartException when another process keeps its view where this one would
      */
     static Services start(Set<Part> parts, Settings settings, Object... beans) {
+        FolderLock view = parts.contains(Part.DASHBOARD) ? viewFolder(settings) : null;
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
@@ -62,7 +70,18 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
         context.findBean(PrometheusMeterRegistry.class).ifPresent(ProcessMetrics::tellVersion);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         server.start();
-        return new Services(context, server);
+        return new Services(context, server, view);
+    }
+
+    /** Two in one folder would delete each other's files. */
+    private static FolderLock viewFolder(Settings settings) {
+        try {
+            return FolderLock.take(DataSettings.folder(settings, "dashboard"));
+        } catch (FolderInUseException e) {
+            throw new RefusedStartException(
+                    "The %s, another dashboard. Stop that one, or give this one a folder of its own with --data DIR or DATA_DIR."
+                            .formatted(e.getMessage()));
+        }
     }
 
     int port() {
@@ -75,6 +94,9 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
         answerWhoWaits();
         server.stop();
         context.close();
+        if (view != null) {
+            view.close();
+        }
     }
 
     /** Nobody finds the connection closed instead of an answer that takes a moment. */

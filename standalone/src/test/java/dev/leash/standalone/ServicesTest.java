@@ -1,8 +1,10 @@
 package dev.leash.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.leash.broker.FolderLock;
 import dev.leash.settings.Settings;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -34,7 +36,7 @@ class ServicesTest {
         try (TestBroker broker = TestBroker.start(folder.resolve("broker"));
                 HttpClient client = HttpClient.newHttpClient()) {
             new Provisioning(KafkaAccess.plain(broker.bootstrapServers())).ensure();
-            Services intake = Services.start(Set.of(Part.INTAKE), settings(broker));
+            Services intake = Services.start(Set.of(Part.INTAKE), settings(broker.bootstrapServers()));
             PendingReplies replies =
                     intake.context().getBean(PendingReplies.class, Qualifiers.byName("intake"));
             await().until(replies::isReady);
@@ -54,11 +56,25 @@ class ServicesTest {
         }
     }
 
-    private Settings settings(TestBroker broker) {
+    /** The lock is the system's: a process that holds it holds it for others and for itself. */
+    @Test
+    void aSecondDashboardDoesNotStartWhereAnotherKeepsItsView() {
+        try (FolderLock _ = FolderLock.take(folder.resolve("dashboard"))) {
+            assertThatThrownBy(() -> Services.start(Set.of(Part.DASHBOARD), settings("127.0.0.1:1")))
+                    .isInstanceOf(RefusedStartException.class)
+                    .hasMessage(
+                            "The folder %s is in use by process %d, another dashboard. Stop that one, or give this one a folder of its own with --data DIR or DATA_DIR."
+                                    .formatted(
+                                            folder.resolve("dashboard"),
+                                            ProcessHandle.current().pid()));
+        }
+    }
+
+    private Settings settings(String kafka) {
         return Settings.of(
                 Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS",
-                        broker.bootstrapServers(),
+                        kafka,
                         "HTTP_PORT",
                         "0",
                         "DATA_DIR",
