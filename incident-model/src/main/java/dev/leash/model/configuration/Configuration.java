@@ -36,7 +36,9 @@ public final class Configuration {
 
     /**
      * The version that takes over what an older release wrote into the directory past the one
-     * writer: it is in force already, so nothing of it is refused. Empty when it changes nothing.
+     * writer: it is in force already, so nothing of it is refused, but that it says something of a
+     * person who is no contact: what comes late must not bring back who was forgotten. Empty when
+     * it changes nothing.
      *
      * @param body what it wrote; null when it removed the thing
      * @param offset where in the directory's topic
@@ -48,7 +50,8 @@ public final class Configuration {
             long offset,
             RequestedChange request) {
         Version before = inForce.version(key).orElse(Version.NONE);
-        Optional<Thing<?>> thing = Optional.ofNullable(body).flatMap(Thing::of);
+        Optional<Thing<?>> thing =
+                Optional.ofNullable(body).flatMap(Thing::of).filter(it -> !isOfNobody(it, inForce));
         Manager manager =
                 before.isInForce()
                         ? before.managedBy()
@@ -64,6 +67,11 @@ public final class Configuration {
                 new Version(
                         next, manager, thing.map(it -> it.numbered(next)).orElse(null), offset);
         return Optional.of(step(key, after, inForce, request));
+    }
+
+    private static boolean isOfNobody(Thing<?> thing, InForce inForce) {
+        return PERSONAL.contains(thing.kind())
+                && thing.needs().stream().anyMatch(key -> inForce.find(key).isEmpty());
     }
 
     private static ConfigurationDecision put(

@@ -32,6 +32,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     private final DeliveryWatch watch;
     private final LongSupplier nanoTime;
     private Roster roster;
+    private MethodsRetention methodsRetention;
     private PlannerStores stores;
     private Deadlines deadlines;
     private PlannerOutput output;
@@ -50,6 +51,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
         stores = new PlannerStores(context);
         output = new PlannerOutput(context);
         roster = new Roster(context, reminderLead, output::tell);
+        methodsRetention = new MethodsRetention(context);
         deadlines =
                 new Deadlines(context, PlanningTopology.DEADLINES, this::meetDue, nanoTime);
     }
@@ -71,6 +73,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     private void meetDue(Instant now) {
         try {
             roster.lookAt(now);
+            methodsRetention.lookAt(now);
             deadlines.meetDue(
                     now, name -> Subject.of(name).ifPresent(subject -> meet(subject, now)));
         } finally {
