@@ -173,6 +173,9 @@ final class Startup {
                         file,
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
+            }
+            // Whoever made it may have been interrupted before it was written, or had no room.
+            if (Files.size(file) == 0) {
                 Files.writeString(file, Base64.getEncoder().encodeToString(random()));
             }
             return Files.readString(file).strip();

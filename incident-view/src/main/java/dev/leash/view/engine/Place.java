@@ -31,6 +31,7 @@ final class Place {
 
     static Place open(Projection projection, Path folder) throws IOException {
         Place place = new Place(projection, folder);
+        place.removeLeftovers();
         List<Generation> found = place.found();
         if (!projection.isReadAnew()) {
             place.choose(found);
@@ -58,6 +59,19 @@ final class Place {
         paths.sort(Comparator.comparingLong(Place::number).reversed());
         files = paths.stream().findFirst().map(Place::number).orElse(0L);
         return paths.stream().flatMap(path -> Generation.open(projection, path).stream()).toList();
+    }
+
+    /** Whoever is killed while it deletes a file leaves those that SQLite keeps beside it. */
+    private void removeLeftovers() throws IOException {
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(folder, projection.name() + "-[0-9]*.sqlite-*")) {
+            for (Path path : beside) {
+                SqliteFile file = SqliteFile.beside(path);
+                if (!Files.exists(file.path())) {
+                    file.delete();
+                }
+            }
+        }
     }
 
     private static long number(Path path) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -64,6 +65,11 @@ public final class Exporter implements AutoCloseable {
         this.clock = clock;
         this.pace = new Pace(sheets.pacing(), System.nanoTime());
         this.style = String.join(" ", EDITION, Integer.toString(maxIncidents), style.fingerprint());
+    }
+
+    /** The names of the sheets it writes. */
+    public static List<String> sheets() {
+        return List.of(IncidentRow.SHEET.name(), TimelineRow.SHEET.name(), StatusRows.SHEET.name());
     }
 
     /** Waits a moment for events, and writes what is due. */
