@@ -1,10 +1,10 @@
 package dev.leash.escalation.alerts;
 
+import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
@@ -32,9 +32,6 @@ public final class AlertsTopology {
 
     /** The sink of answers. */
     static final String OUTCOMES = "alert-outcomes";
-
-    /** For how long a report that is sent again is not counted again. */
-    static final Duration REMEMBERED = Duration.ofHours(24);
 
     /** The processor. */
     public static final String ALERT_RULES = "alert-rules";
@@ -87,7 +84,11 @@ public final class AlertsTopology {
                         ALERT_RULES)
                 .addStateStore(
                         Stores.windowStoreBuilder(
-                                Stores.persistentWindowStore(SEEN, REMEMBERED, REMEMBERED, false),
+                                Stores.persistentWindowStore(
+                                        SEEN,
+                                        TriageTopology.REMEMBERED,
+                                        TriageTopology.REMEMBERED,
+                                        false),
                                 text,
                                 text),
                         ALERT_RULES);

@@ -1,5 +1,6 @@
 package dev.leash.escalation.alerts;
 
+import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.model.alert.AlertCommand.Fire;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -8,7 +9,7 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports of the last {@link AlertsTopology#REMEMBERED}, so that their senders may send them
+ * The reports of the last {@link TriageTopology#REMEMBERED}, so that their senders may send them
  * again. Times are those of this machine.
  */
 final class SeenReports {
@@ -41,7 +42,7 @@ final class SeenReports {
     }
 
     private @Nullable String latest(String id) {
-        long from = context.currentSystemTimeMs() - AlertsTopology.REMEMBERED.toMillis();
+        long from = context.currentSystemTimeMs() - TriageTopology.REMEMBERED.toMillis();
         String latest = null;
         try (WindowStoreIterator<String> found = store.fetch(id, from, Long.MAX_VALUE)) {
             while (found.hasNext()) {

@@ -30,8 +30,8 @@ public final class TriageTopology {
     /** The sink of word to alerts. */
     static final String ALERTS = "triage-alerts";
 
-    /** For how long a signal that is sent again comes to the same incident. */
-    static final Duration REMEMBERED = Duration.ofHours(24);
+    /** For how long a report that is sent again comes to the same incident, and counts once. */
+    public static final Duration REMEMBERED = Duration.ofHours(24);
 
     /** The processor. */
     public static final String TRIAGE = "triage";
