@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One consumer of a {@link WorkQueue}. While Kafka is away it is none: it would keep the processor
- * busy that Kafka needs to come back ({@link Circles}).
+ * busy that Kafka needs to come back ({@link Circles}). When the clock was set back it is another:
+ * Kafka's takes leave of nobody, but says no more that it is there, nor tries again what failed,
+ * before the clock has caught up.
  */
 final class WorkLane implements Runnable {
 
@@ -59,6 +61,11 @@ final class WorkLane implements Runnable {
         return ready;
     }
 
+    /** Whether it has nothing to do, and takes what comes at once. */
+    boolean isWaiting() {
+        return waiting.get() != null;
+    }
+
     /** Waits for records no longer. */
     void wakeUp() {
         KafkaShareConsumer<?, ?> consumer = waiting.get();
@@ -88,10 +95,11 @@ final class WorkLane implements Runnable {
 
     private void workWhileKafkaIsThere() throws InterruptedException {
         Circles circles = new Circles();
+        ClockWatch clock = new ClockWatch(queue.time());
         KafkaShareConsumer<String, byte[]> consumer = consumer();
         try {
             consumer.subscribe(List.of(topic.name()));
-            while (queue.needs(this) && isKafkaThere(circles)) {
+            while (queue.needs(this) && isKafkaThere(circles) && !clock.wasSetBack()) {
                 if (queue.hasRoomWithin(ROOM_WITHIN)) {
                     work(consumer, circles.watch(() -> poll(consumer)));
                 } else {
@@ -126,7 +134,7 @@ final class WorkLane implements Runnable {
             return;
         }
         try {
-            new TakenWork(queue::work, consumer, unsaid, this::isHeldUp).perform(records);
+            new TakenWork(queue::work, consumer, unsaid, queue::patience, this::isHeldUp).perform(records);
         } finally {
             ready = true;
             idleSinceNanos = System.nanoTime();

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,13 @@ public final class WorkQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+
+    /** Long enough for a provider that answers as it should. */
+    static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /** While no lane is there for what comes next, it would have to wait for this one. */
+    static final Duration PATIENCE_OF_THE_LAST = Duration.ofMillis(100);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     /** Does the work of one record. Several threads do so at the same time. */
@@ -46,6 +54,7 @@ public final class WorkQueue implements AutoCloseable {
     private final int atATime;
     private final Reachability reachability;
     private final Worker worker;
+    private final Time time;
     private final Semaphore room;
     private final Closing closing = new Closing();
     private final Map<WorkLane, Thread> lanes = new LinkedHashMap<>();
@@ -72,13 +81,15 @@ public final class WorkQueue implements AutoCloseable {
             int atOnce,
             Lanes allowed,
             Reachability reachability,
-            Worker worker) {
+            Worker worker,
+            Time time) {
         this.kafka = kafka;
         this.topic = topic;
         this.allowed = allowed;
         this.atATime = Math.ceilDiv(atOnce, allowed.ready());
         this.reachability = reachability;
         this.worker = worker;
+        this.time = time;
         this.room = new Semaphore(atOnce);
     }
 
@@ -95,7 +106,18 @@ public final class WorkQueue implements AutoCloseable {
             Lanes allowed,
             Reachability reachability,
             Worker worker) {
-        WorkQueue queue = new WorkQueue(kafka, topic, atOnce, allowed, reachability, worker);
+        return start(kafka, topic, atOnce, allowed, reachability, worker, Time.SYSTEM);
+    }
+
+    static WorkQueue start(
+            KafkaAccess kafka,
+            Topic<?> topic,
+            int atOnce,
+            Lanes allowed,
+            Reachability reachability,
+            Worker worker,
+            Time time) {
+        WorkQueue queue = new WorkQueue(kafka, topic, atOnce, allowed, reachability, worker, time);
         queue.openMissing();
         return queue;
     }
@@ -112,6 +134,13 @@ public final class WorkQueue implements AutoCloseable {
 
     synchronized boolean needs(WorkLane lane) {
         return !closing.isRequested() && lanes.containsKey(lane);
+    }
+
+    /** How long a lane may be at work before another is opened for what comes. */
+    synchronized Duration patience() {
+        return lanes.keySet().stream().anyMatch(WorkLane::isWaiting)
+                ? PATIENCE
+                : PATIENCE_OF_THE_LAST;
     }
 
     /** A lane is held up: another one takes what comes. */
@@ -174,6 +203,11 @@ public final class WorkQueue implements AutoCloseable {
 
     Closing closing() {
         return closing;
+    }
+
+    /** What its lanes look at to see whether somebody has set the clock back. */
+    Time time() {
+        return time;
     }
 
     Reachability reachability() {
