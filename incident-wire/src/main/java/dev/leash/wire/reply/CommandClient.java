@@ -37,7 +37,7 @@ public final class CommandClient {
     private static final Logger LOG = LoggerFactory.getLogger(CommandClient.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
-    /** When nobody has decided by then, whoever asked had better ask again. */
+    /** How long an outcome is waited for; later, whoever asked had better ask again. */
     public static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
 
     private final Producers producers;
