@@ -9,10 +9,12 @@ import dev.leash.model.notification.DeliveryEvent;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -36,6 +38,8 @@ class CostTest {
 
     /** Records and markers of all topics, those of the broker itself included. */
     private static final int RECORDS = 140;
+
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private static final String LIMIT = "1000/1s";
 
@@ -69,6 +73,7 @@ class CostTest {
                     .as("%s", transactions)
                     .isLessThanOrEqualTo(TRANSACTIONS);
             assertThat(median(records)).as("%s", records).isLessThanOrEqualTo(RECORDS);
+            awaitQuiet(requests);
         }
     }
 
@@ -86,6 +91,13 @@ class CostTest {
                                                                                 .equals(incidentId))
                                                 .count()
                                         == Channel.ALL.size());
+    }
+
+    /** While all incidents wait for somebody, and nothing is due, nothing is committed. */
+    private static void awaitQuiet(BrokerRequests requests) {
+        AtomicLong before = new AtomicLong(requests.count("EndTxn"));
+        await().pollInterval(QUIET)
+                .until(() -> before.getAndSet(requests.count("EndTxn")) == before.get());
     }
 
     private KafkaAccess kafka() {

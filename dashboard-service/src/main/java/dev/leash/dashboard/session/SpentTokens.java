@@ -60,7 +60,7 @@ public final class SpentTokens implements AutoCloseable {
     private SpentTokens(KafkaAccess kafka, Producers producers, Clock clock) {
         this.producers = producers;
         this.clock = clock;
-        this.tail = LastingTail.quiet("leash-tokens", kafka, Topics.SPENT_TOKENS, this::readOn);
+        this.tail = LastingTail.start("leash-tokens", kafka, Topics.SPENT_TOKENS, this::readOn);
     }
 
     /** Begins to read in the background. */

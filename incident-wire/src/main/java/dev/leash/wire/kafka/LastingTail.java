@@ -4,7 +4,6 @@ import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -24,40 +23,26 @@ public final class LastingTail implements AutoCloseable {
 
     private final KafkaAccess kafka;
     private final Topic<?> topic;
-    private final BiFunction<KafkaAccess, List<String>, Tail> begin;
     private final Consumer<Tail> read;
     private final AtomicReference<@Nullable Tail> current = new AtomicReference<>();
     private final Closing closing = new Closing();
 
-    private LastingTail(
-            KafkaAccess kafka,
-            Topic<?> topic,
-            BiFunction<KafkaAccess, List<String>, Tail> begin,
-            Consumer<Tail> read) {
-        this.begin = begin;
+    private LastingTail(KafkaAccess kafka, Topic<?> topic, Consumer<Tail> read) {
         this.kafka = kafka;
         this.topic = topic;
         this.read = read;
     }
 
     /**
-     * Begins in the background.
+     * Begins in the background. It is told at once of what is written, and asks seldom while nothing
+     * is: of where the topic ends it should ask before it reads.
      *
      * @param name of the thread
      * @param read says where each tail begins, and runs it until it ends
      */
     public static LastingTail start(
             String name, KafkaAccess kafka, Topic<?> topic, Consumer<Tail> read) {
-        return start(name, new LastingTail(kafka, topic, Tail::of, read));
-    }
-
-    /** The same, for a topic to which hardly anything is ever written. */
-    public static LastingTail quiet(
-            String name, KafkaAccess kafka, Topic<?> topic, Consumer<Tail> read) {
-        return start(name, new LastingTail(kafka, topic, Tail::quiet, read));
-    }
-
-    private static LastingTail start(String name, LastingTail lasting) {
+        LastingTail lasting = new LastingTail(kafka, topic, read);
         Thread.ofPlatform().name(name).daemon().start(lasting::readOn);
         return lasting;
     }
@@ -74,7 +59,7 @@ public final class LastingTail implements AutoCloseable {
     }
 
     private void readOne() {
-        Tail tail = begin.apply(kafka, List.of(topic.name()));
+        Tail tail = Tail.quiet(kafka, List.of(topic.name()));
         try (KafkaConsumer<String, byte[]> _ = tail.consumer()) {
             current.set(tail);
             if (!closing.isRequested()) {
