@@ -75,9 +75,10 @@ public final class AlertsTopology {
         StringSerde text = new StringSerde();
         topology.addStateStore(
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(ALERTS),
-                                text,
-                                Serdes.of(InternalRecords.ALERT_STATE)),
+                                        Stores.persistentKeyValueStore(ALERTS),
+                                        text,
+                                        Serdes.of(InternalRecords.ALERT_STATE))
+                                .withCachingEnabled(),
                         ALERT_RULES)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(

@@ -95,9 +95,10 @@ public final class LifecycleTopology {
     private static void addStores(Topology topology) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(INCIDENTS),
-                        new StringSerde(),
-                        Serdes.of(InternalRecords.INCIDENT_STATE)),
+                                Stores.persistentKeyValueStore(INCIDENTS),
+                                new StringSerde(),
+                                Serdes.of(InternalRecords.INCIDENT_STATE))
+                        .withCachingEnabled(),
                 LIFECYCLE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(

@@ -45,6 +45,12 @@ public final class Baseline {
     /** A global store that is up to date waits this long at every start before it believes it. */
     private static final int GLOBAL_FETCH_WAIT_MS = 500;
 
+    /**
+     * A store with a cache writes what changes several times in one transaction once. More than
+     * this is written before its end.
+     */
+    private static final int STORE_CACHE_BYTES = 4 * 1024 * 1024;
+
     /** A changelog's last segment is read again by a broker that crashed, before anything else. */
     private static final int STREAMS_SEGMENT_BYTES = 8 * 1024 * 1024;
 
@@ -166,7 +172,7 @@ public final class Baseline {
     }
 
     /**
-     * A Streams application: exactly once, without caches, and quick to come back. Where there is
+     * A Streams application: exactly once, and quick to come back. Where there is
      * more than one broker, there may be more than one node, and each store is kept on a second one.
      *
      * @param applicationId names it, its group and its internal topics
@@ -184,7 +190,7 @@ public final class Baseline {
         settings.put(StreamsConfig.POLL_MS_CONFIG, 20);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, kafka.streamThreads());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replicas() > 1 ? 1 : 0);
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replicas());
         settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, 60_000L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

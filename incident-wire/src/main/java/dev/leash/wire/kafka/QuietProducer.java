@@ -39,14 +39,20 @@ final class QuietProducer extends KafkaProducer<byte[], byte[]> {
         return super.send(record, callback);
     }
 
-    /** What was written is committed together with how far was read, be it as far as before. */
+    /**
+     * Each topic is named with how far was read of it only when that has changed. Where something
+     * was written and nothing read, all are named: so whoever does no longer belong to the group is
+     * found out.
+     */
     @Override
     public void sendOffsetsToTransaction(
             Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
-        if (isEmpty && committed.entrySet().containsAll(offsets.entrySet())) {
+        Map<TopicPartition, OffsetAndMetadata> changed = new HashMap<>(offsets);
+        changed.entrySet().removeAll(committed.entrySet());
+        if (isEmpty && changed.isEmpty()) {
             return;
         }
-        super.sendOffsetsToTransaction(offsets, group);
+        super.sendOffsetsToTransaction(changed.isEmpty() ? offsets : changed, group);
         uncommitted.putAll(offsets);
     }
 

@@ -37,11 +37,12 @@ public record TopologyPart(Topology topology, String processor) {
         return new TopologyPart(topology, processor);
     }
 
-    /** Remembers values of one kind. */
+    /** Remembers values of one kind; what changes often in one transaction is written once. */
     public <V> TopologyPart remember(String store, Serde<V> values) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(store), new StringSerde(), values),
+                                Stores.persistentKeyValueStore(store), new StringSerde(), values)
+                        .withCachingEnabled(),
                 processor);
         return this;
     }
