@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = {
             "Measures Leash beside a bare pipeline in the same process layout, on this machine.",
-            "Takes about three quarters of an hour. Ends with 1 when a figure misses its bound."
+            "Takes about an hour. Ends with 1 when a figure misses its bound."
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {

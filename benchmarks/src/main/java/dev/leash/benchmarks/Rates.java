@@ -30,6 +30,9 @@ record Rates(Path folder, Duration step) {
     /** Until what is told of deliveries, and who follows incidents, is written too. */
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(3);
 
+    /** So many steps are longer than the three minutes after which an attempt is looked at again. */
+    private static final int STEPS_UNTIL_QUIET = 7;
+
     /**
      * What one report came to.
      *
@@ -112,7 +115,7 @@ record Rates(Path folder, Duration step) {
     }
 
     private List<Cost> costs(Meter meter, Load load) throws IOException {
-        Pause.millis(SETTLES_WITHIN.toMillis());
+        Pause.millis(step.multipliedBy(STEPS_UNTIL_QUIET).toMillis());
         double idle = idleMillisPerSecond(meter);
         List<Cost> costs = new ArrayList<>();
         for (int perSecond : PER_SECOND) {
