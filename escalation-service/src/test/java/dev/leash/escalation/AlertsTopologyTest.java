@@ -104,6 +104,26 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void whatIsMoreUrgentPagesAnew() {
+        leash.fire("report-1", "disk", Severity.MINOR);
+        leash.notices();
+
+        leash.fire("report-2", "disk", Severity.CRITICAL);
+
+        assertThat(events())
+                .extracting(Object::getClass)
+                .containsExactly(
+                        IncidentEvent.Opened.class,
+                        IncidentEvent.Assigned.class,
+                        IncidentEvent.Attached.class,
+                        IncidentEvent.Edited.class,
+                        IncidentEvent.Assigned.class);
+        assertThat(leash.notices()).containsExactly("alice");
+        assertThat(leash.incidents().get("1").details().report().severity())
+                .isEqualTo(Severity.CRITICAL);
+    }
+
+    @Test
     void thatItIsOverIsSaidAndClosesNothing() {
         leash.fire("report-1", "disk", Severity.MAJOR);
         leash.replies();

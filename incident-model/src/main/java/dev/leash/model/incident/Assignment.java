@@ -58,6 +58,8 @@ public record Assignment(
         SNOOZE_OVER,
         /** It was resolved, and is open again. */
         REOPENED,
+        /** It turned out worse, and they have not acknowledged yet. */
+        MORE_URGENT,
         /** What only a newer version knows. */
         UNKNOWN
     }

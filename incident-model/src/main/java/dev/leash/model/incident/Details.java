@@ -2,6 +2,8 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.severity.Severity;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,15 @@ public record Details(Report report, @Nullable Long editedSequence) {
                         edit.severity(),
                         isRenamed ? report.title() : null,
                         isOtherwiseBad ? report.severity().name() : null));
+    }
+
+    /** What makes it as bad as that; empty when it is so bad already. */
+    Optional<IncidentEvent> raisedTo(Severity worse) {
+        return worse.isWorseThan(report.severity())
+                ? Optional.of(
+                        new IncidentEvent.Edited(
+                                report.title(), worse, null, report.severity().name()))
+                : Optional.empty();
     }
 
     Details after(IncidentEvent.OfDetails event, Recorded recorded) {

@@ -84,7 +84,7 @@ record EscalationEvolution(Incident.Known known, Escalation before, Recorded rec
                     REOPENED,
                     UNKNOWN ->
                     true;
-            case TAKEN, REASSIGNED -> false;
+            case TAKEN, REASSIGNED, MORE_URGENT -> false;
             case ACK_TIMED_OUT, SNOOZE_OVER ->
                     !before.paging().owner().equals(Optional.of(assignment.assignee()));
         };

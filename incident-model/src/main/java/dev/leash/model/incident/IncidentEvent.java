@@ -265,7 +265,8 @@ public sealed interface IncidentEvent {
     record Reopened() implements OfEscalation, Transition {}
 
     /**
-     * Somebody has said otherwise what is broken. Nobody is paged for that.
+     * Somebody has said otherwise what is broken. Who has not answered yet is paged anew, by an
+     * event of its own, when it is worse than it was said to be; nobody otherwise.
      *
      * @param title its title now
      * @param severity how bad it is now

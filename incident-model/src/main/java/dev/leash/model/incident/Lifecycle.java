@@ -50,7 +50,12 @@ public final class Lifecycle {
                                     .formatted(request.actor().name(), request.incidentId()));
             case Incident.Known known ->
                     TestPageRules.applied(
-                            known.escalation().path(), decideKnown(known, request, directory));
+                            known.escalation().path(),
+                            MoreUrgent.applied(
+                                    known,
+                                    decideKnown(known, request, directory),
+                                    request,
+                                    directory));
         };
     }
 

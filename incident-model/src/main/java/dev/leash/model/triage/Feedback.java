@@ -46,7 +46,9 @@ public final class Feedback {
                                 attach.signalId(),
                                 attach.requestId(),
                                 attach.report(),
-                                request.incidentId()))
+                                request.incidentId(),
+                                null,
+                                attach.reason()))
                 : Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody says otherwise what is broken, and how bad it is. */
 class EditTest {
 
-    private static final Edit WORSE = new Edit("Disk full", Severity.CRITICAL);
+    private static final Edit BETTER = new Edit("Disk full", Severity.MINOR);
 
     private final InMemoryDirectory directory =
             new InMemoryDirectory()
@@ -28,14 +28,13 @@ class EditTest {
                     .has(rotating(PRIMARY, ofMinutes(15)));
 
     @Test
-    void saysWhatWasBeforeAndChangesNothingAboutWhoIsPaged() {
+    void saysWhatWasBeforeAndChangesNothingElse() {
         Scenario scenario = givenOpened(directory);
         Escalation before = scenario.known().escalation();
 
-        scenario.when(by("bob"), new Edit("Disk of db-1 full", Severity.CRITICAL))
+        scenario.when(by("bob"), new Edit("Disk of db-1 full", Severity.MINOR))
                 .thenHappened(
-                        new Edited(
-                                "Disk of db-1 full", Severity.CRITICAL, "Disk full", "Major"));
+                        new Edited("Disk of db-1 full", Severity.MINOR, "Disk full", "Major"));
 
         assertThat(scenario.known().escalation()).isEqualTo(before);
         assertThat(scenario.known().details().report().details()).isEqualTo("Disk full");
@@ -43,20 +42,20 @@ class EditTest {
 
     @Test
     void isWhatEverybodyIsToldFromThenOn() {
-        Scenario scenario = givenOpened(directory).when(by("bob"), WORSE);
+        Scenario scenario = givenOpened(directory).when(by("bob"), BETTER);
 
         IncidentSummary summary = scenario.log().getLast().incident();
         assertThat(summary).isNotNull();
-        assertThat(summary.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(Briefing.of(scenario.known()).severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(summary.severity()).isEqualTo(Severity.MINOR);
+        assertThat(Briefing.of(scenario.known()).severity()).isEqualTo(Severity.MINOR);
     }
 
     @Test
     void namesOnlyWhatIsOtherwise() {
         givenOpened(directory)
-                .when(by("bob"), WORSE)
-                .thenHappened(new Edited("Disk full", Severity.CRITICAL, null, "Major"))
-                .when(by("bob"), WORSE)
+                .when(by("bob"), BETTER)
+                .thenHappened(new Edited("Disk full", Severity.MINOR, null, "Major"))
+                .when(by("bob"), BETTER)
                 .thenAlreadyDone(OutcomeCode.NOTHING_CHANGED);
     }
 
@@ -65,15 +64,15 @@ class EditTest {
         Scenario scenario = givenOpened(directory);
         long seen = scenario.core().sequence();
 
-        scenario.when(by("alice"), WORSE)
+        scenario.when(by("alice"), BETTER)
                 .whenAsOf(seen, by("bob"), new Edit("Disk of db-1 full", Severity.MAJOR))
                 .thenRefused(OutcomeCode.CHANGED_MEANWHILE)
                 .whenAsOf(
                         scenario.core().sequence(),
                         by("bob"),
-                        new Edit("Disk of db-1 full", Severity.CRITICAL))
+                        new Edit("Disk of db-1 full", Severity.MINOR))
                 .thenHappened(
-                        new Edited("Disk of db-1 full", Severity.CRITICAL, "Disk full", null));
+                        new Edited("Disk of db-1 full", Severity.MINOR, "Disk full", null));
     }
 
     /** What else happened since the asker looked is no reason to refuse. */
@@ -81,8 +80,8 @@ class EditTest {
     void isPossibleAfterTheEnd() {
         givenOpened(directory)
                 .when(by("alice"), new Resolve())
-                .whenAsOf(1, by("bob"), WORSE)
-                .thenHappened(new Edited("Disk full", Severity.CRITICAL, null, "Major"));
+                .whenAsOf(1, by("bob"), BETTER)
+                .thenHappened(new Edited("Disk full", Severity.MINOR, null, "Major"));
     }
 
     @Test

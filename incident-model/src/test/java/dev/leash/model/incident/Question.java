@@ -28,6 +28,7 @@ import java.time.Instant;
 enum Question {
     OPEN,
     ATTACH,
+    ATTACH_WHAT_IS_MORE_URGENT,
     ACKNOWLEDGE,
     ACKNOWLEDGE_WITHOUT_A_NAME,
     ACKNOWLEDGE_HAVING_SEEN_THE_OPENING,
@@ -63,6 +64,12 @@ enum Question {
         return switch (this) {
             case OPEN -> new Open(REPORT, "signal-1", TestPaths.ID);
             case ATTACH -> new Attach(REPORT, "signal-2", null);
+            case ATTACH_WHAT_IS_MORE_URGENT ->
+                    new Attach(
+                            REPORT.with(Severity.CRITICAL),
+                            "signal-3",
+                            null,
+                            AttachReason.MORE_URGENT);
             case ACKNOWLEDGE, ACKNOWLEDGE_WITHOUT_A_NAME, ACKNOWLEDGE_HAVING_SEEN_THE_OPENING ->
                     new Acknowledge();
             case RESOLVE, RESOLVE_HAVING_SEEN_THE_OPENING -> new Resolve();
@@ -102,7 +109,7 @@ enum Question {
 
     private Actor actor() {
         return switch (this) {
-            case OPEN, ATTACH -> bySource();
+            case OPEN, ATTACH, ATTACH_WHAT_IS_MORE_URGENT -> bySource();
             case MEET_DEADLINE, MEET_DEADLINE_THAT_IS_NOT_ARMED, SEARCH_AGAIN -> Actor.timer();
             case REPORT_UNDELIVERABLE -> Actor.notifier();
             case ACKNOWLEDGE_WITHOUT_A_NAME, TAKE_WITHOUT_A_NAME, SNOOZE_WITHOUT_A_NAME ->

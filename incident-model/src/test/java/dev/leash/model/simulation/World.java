@@ -1,6 +1,7 @@
 package dev.leash.model.simulation;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
@@ -153,14 +154,21 @@ final class World {
 
     private void declare() {
         String key = random.nextBoolean() ? null : "key-" + random.nextInt(3);
-        Signal signal = new Signal.Declared("signal-" + declared.size(), null, report(key), null);
+        AttachReason reason =
+                key != null && random.nextInt(3) == 0 ? AttachReason.MORE_URGENT : null;
+        Signal signal =
+                new Signal.Declared(
+                        "signal-" + declared.size(), null, report(key), null, null, reason);
         declared.add(signal);
         services.signals.add(signal);
     }
 
     private Report report(@Nullable String key) {
-        Severity severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
-        return new Report("Down", "Down", severity, Map.of(), List.of(), key, "test");
+        return new Report("Down", "Down", anySeverity(), Map.of(), List.of(), key, "test");
+    }
+
+    private Severity anySeverity() {
+        return SEVERITIES.get(random.nextInt(SEVERITIES.size()));
     }
 
     private void declareAgain() {
@@ -197,7 +205,7 @@ final class World {
     }
 
     private IncidentCommand command() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> new IncidentCommand.Acknowledge();
             case 2 -> new IncidentCommand.Resolve();
             case 3 -> new IncidentCommand.Escalate();
@@ -206,6 +214,7 @@ final class World {
             case 6 -> new IncidentCommand.Reopen();
             case 7 -> new IncidentCommand.AddNote("seen");
             case 8 -> new IncidentCommand.Reassign(anyPerson());
+            case 9 -> new IncidentCommand.Edit("Down", anySeverity());
             default -> new IncidentCommand.Notify();
         };
     }

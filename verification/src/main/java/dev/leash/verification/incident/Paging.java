@@ -79,6 +79,7 @@ record Paging(Book book) {
                     ACK_TIMED_OUT,
                     SNOOZE_OVER,
                     REOPENED,
+                    MORE_URGENT,
                     UNKNOWN ->
                     false;
         };
