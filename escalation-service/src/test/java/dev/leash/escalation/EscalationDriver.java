@@ -191,7 +191,11 @@ final class EscalationDriver implements AutoCloseable {
 
     /** Triage asks to open an incident on a path, as a route would have it. */
     void open(String incidentId, String pathId) {
-        Open open = new Open(Report.ofText("It is down", "test"), "signal-" + incidentId, pathId);
+        open(incidentId, pathId, Report.ofText("It is down", "test"));
+    }
+
+    void open(String incidentId, String pathId, Report report) {
+        Open open = new Open(report, "signal-" + incidentId, pathId);
         Actor source = Actor.source("test");
         input(Topics.COMMANDS)
                 .pipeInput(

@@ -2,6 +2,7 @@ package dev.leash.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.Escalation;
@@ -15,6 +16,7 @@ import dev.leash.model.incident.PathProgress;
 import dev.leash.model.incident.Recorded;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.DeadLetters;
+import dev.leash.wire.kafka.RecordSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,6 +172,47 @@ class UnmetDeadlineTest {
                 .asString()
                 .startsWith("the deadline of incident 1 could not be met: ");
         assertThat(leash.watch.failed).isEqualTo(1);
+    }
+
+    /** What follows would be more than Kafka takes: it waits for a person, and others are met. */
+    @Test
+    void anIncidentThatHasNoRoomForMoreKeepsNobodyWaiting() {
+        fill("1");
+
+        leash.pass(EscalationDriver.DELAY);
+
+        assertThat(leash.kinds()).containsExactly(Failed.class, Assigned.class);
+        assertThat(reasons()).hasSize(1);
+        assertThat(leash.watch.failed).isEqualTo(1);
+    }
+
+    /** Its path is as long as there is room for. */
+    private void fill(String incidentId) {
+        Incident.Known sound = leash.incidents().get(incidentId);
+        int room = RecordSize.MAX_BYTES - InternalRecords.INCIDENT_STATE.encode(sound).length;
+        Escalation was = sound.escalation();
+        EscalationPath path =
+                new EscalationPath(
+                        was.path().id() + "x".repeat(room),
+                        1,
+                        was.path().rungs(),
+                        0,
+                        0,
+                        EscalationPath.WhenNobody.RETRY);
+        leash.incidents()
+                .put(
+                        incidentId,
+                        new Incident.Known(
+                                sound.core(),
+                                sound.details(),
+                                new Escalation(
+                                        path,
+                                        was.progress(),
+                                        was.audience(),
+                                        was.paging(),
+                                        was.stateSequence(),
+                                        was.reopenedSequence()),
+                                sound.publication()));
     }
 
     /**

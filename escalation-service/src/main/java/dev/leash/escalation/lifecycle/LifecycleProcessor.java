@@ -32,6 +32,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -125,7 +127,9 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 | TaskMigratedException
                 | ProducerFencedException
                 | InvalidProducerEpochException
-                | InterruptException endsTheTask) {
+                | InterruptException
+                | ProcessorStateException
+                | InvalidStateStoreException endsTheTask) {
             throw endsTheTask;
         } catch (RuntimeException e) {
             LOG.warn("A command of triage is tried again from its topic", e);
@@ -304,14 +308,19 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         }
     }
 
+    /**
+     * A deadline without its incident is harmless, and an incident without its deadline is not: what
+     * fails in between is tried again, and finds the incident as it was.
+     */
     private void carryOut(Step step) {
         if (step.recorded().isEmpty()) {
             return;
         }
         Incident.Known after = step.after();
         String id = after.id();
+        deadlines.armNew(step.before(), after);
         incidents.put(after);
-        deadlines.rearm(step.before(), after);
+        deadlines.disarmOld(step.before(), after);
         step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));

@@ -57,10 +57,10 @@ final class Retention {
             return false;
         }
         String id = known.id();
-        incidents.delete(id);
         if (NUMBER.matcher(id).matches() && !isGone(id)) {
             gone.put(HIGHEST, id);
         }
+        incidents.delete(id);
         return true;
     }
 

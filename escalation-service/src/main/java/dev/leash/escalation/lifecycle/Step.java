@@ -10,6 +10,9 @@ import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Notice;
 import dev.leash.model.event.Notices;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.kafka.RecordSize;
+import dev.leash.wire.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +58,31 @@ record Step(
             left = Lifecycle.evolve(left, one);
             notices.addAll(Notices.of(one, known(left, request)));
         }
+        requireFits(recorded, left);
         return new Step(before, request, decision, recorded, notices, left);
+    }
+
+    /**
+     * What Kafka would not take is no decision: found out when it is written, its first half would
+     * be there already.
+     *
+     * @throws IllegalStateException when a record of it is too large
+     */
+    private static void requireFits(List<Recorded> recorded, Incident left) {
+        for (Recorded one : recorded) {
+            requireFits("an event", Topics.EVENTS.codec().encode(one));
+        }
+        if (!recorded.isEmpty() && left instanceof Incident.Known known) {
+            requireFits("the state", InternalRecords.INCIDENT_STATE.encode(known));
+        }
+    }
+
+    private static void requireFits(String what, byte[] bytes) {
+        if (bytes.length > RecordSize.MAX_BYTES) {
+            throw new IllegalStateException(
+                    "%s of the incident would have %d bytes; at most %d are taken"
+                            .formatted(what, bytes.length, RecordSize.MAX_BYTES));
+        }
     }
 
     Incident.Known after() {

@@ -11,7 +11,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +82,18 @@ public final class DeadLetters {
         }
     }
 
-    /** For records that a processor threw on. */
+    /**
+     * For records that a processor threw on. What a store throws is not about the record: its
+     * transaction is aborted, so that nothing of it is half written, and it is processed again.
+     */
     public static final class Unprocessable implements ProcessingExceptionHandler {
         @Override
         public ProcessingExceptionHandler.Response handleError(
                 ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
             LOG.error("A record could not be processed: {}", origin(context), exception);
+            if (isOfStore(exception)) {
+                return ProcessingExceptionHandler.Response.fail();
+            }
             return ProcessingExceptionHandler.Response.resume(
                     setAside(
                             context,
@@ -169,6 +177,16 @@ public final class DeadLetters {
 
     private static boolean isOfUnknownType(Exception exception) {
         return cause(exception) instanceof UnknownTypeException;
+    }
+
+    private static boolean isOfStore(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProcessorStateException
+                    || cause instanceof InvalidStateStoreException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Throwable cause(Exception exception) {

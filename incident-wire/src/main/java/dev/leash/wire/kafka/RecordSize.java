@@ -7,10 +7,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  * only when it is part of a transaction already, and the whole transaction with it, again and
  * again.
  */
-final class RecordSize {
+public final class RecordSize {
 
-    /** Leaves its key and its headers room in the one MiB that Kafka takes. */
-    static final int MAX_BYTES = 1_000_000;
+    /** The most bytes; they leave its key and its headers room in the one MiB that Kafka takes. */
+    public static final int MAX_BYTES = 1_000_000;
 
     private RecordSize() {}
 
