@@ -8,6 +8,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.classification.Classification;
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a form into a request. */
 public record ActionForm(
@@ -109,15 +111,21 @@ public record ActionForm(
             return title;
         }
 
+        /** The form names the id of a severity; none, where it leaves it as it is. */
         @Override
-        public Severity severity() {
+        public @Nullable Severity severity() {
+            return form.text("severity").map(this::severity).orElse(null);
+        }
+
+        private Severity severity(String id) {
             return classification
                     .get()
-                    .severity(needed("severity", "how bad it is"))
+                    .severityOf(id)
+                    .map(ConfiguredSeverity::severity)
                     .orElseThrow(
                             () ->
                                     Refusal.badRequest(
-                                            "The field 'severity' must be %s."
+                                            "The field 'severity' must be the id of one of %s, or empty for as bad as it is."
                                                     .formatted(
                                                             classification
                                                                     .get()

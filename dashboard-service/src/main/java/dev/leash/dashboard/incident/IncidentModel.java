@@ -17,6 +17,7 @@ import dev.leash.view.incident.ShownIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the page of an incident shows. A part of the page looks up only what it shows. */
@@ -157,12 +158,21 @@ public final class IncidentModel {
         return people.contacts().stream().filter(Contact::isReachable).toList();
     }
 
-    /** How bad it can be said to be. */
+    /** How bad it can be said to be: its own severity as it carries it, and what is configured. */
     public List<Severity> severities() {
-        return people.classification().severities().stream()
-                .map(ConfiguredSeverity::severity)
+        Severity own = incident.summary().severity();
+        return Stream.concat(
+                        Stream.of(own),
+                        people.classification().severities().stream()
+                                .map(ConfiguredSeverity::severity)
+                                .filter(it -> !it.id().equals(own.id())))
                 .sorted(Severity.WORST_FIRST)
                 .toList();
+    }
+
+    /** What a form says for a severity; nothing for its own, once that is no longer configured. */
+    public String valueOf(Severity severity) {
+        return people.classification().severityOf(severity.id()).isPresent() ? severity.id() : "";
     }
 
     /** Why its history cannot be followed any more; null when it can. */

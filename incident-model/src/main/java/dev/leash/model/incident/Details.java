@@ -25,10 +25,17 @@ public record Details(Report report, @Nullable Long editedSequence) {
         };
     }
 
-    /** Whatever its state. What somebody else has edited meanwhile is not undone. */
+    /**
+     * Whatever its state. What somebody else has edited meanwhile is not undone. The severity it has
+     * is the same one, also where it is called or ranked otherwise by now.
+     */
     private Decision edit(String incidentId, IncidentCommand.Edit edit, Requested request) {
         boolean isRenamed = !edit.title().equals(report.title());
-        boolean isOtherwiseBad = !edit.severity().equals(report.severity());
+        Severity severity =
+                edit.severity() == null || edit.severity().id().equals(report.severity().id())
+                        ? report.severity()
+                        : edit.severity();
+        boolean isOtherwiseBad = !severity.equals(report.severity());
         if (!isRenamed && !isOtherwiseBad) {
             return Decision.alreadyDone(
                     OutcomeCode.NOTHING_CHANGED,
@@ -43,7 +50,7 @@ public record Details(Report report, @Nullable Long editedSequence) {
         return Decision.accept(
                 new IncidentEvent.Edited(
                         edit.title(),
-                        edit.severity(),
+                        severity,
                         isRenamed ? report.title() : null,
                         isOtherwiseBad ? report.severity().name() : null));
     }

@@ -139,11 +139,10 @@ public sealed interface IncidentCommand {
      * Say otherwise what is broken.
      *
      * @param title its title from now on, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
-     * @param severity how bad it is from now on
+     * @param severity how bad it is from now on; null for as bad as it is
      */
-    record Edit(String title, Severity severity) implements OfDetails {
+    record Edit(String title, @Nullable Severity severity) implements OfDetails {
         public Edit {
-            requireNonNull(severity, "severity");
             if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
                 throw new IllegalArgumentException(
                         "the title has %d characters; from 1 to %d are allowed"

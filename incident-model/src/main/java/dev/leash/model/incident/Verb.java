@@ -67,7 +67,7 @@ public enum Verb {
     EDIT(
             "edit",
             "Edit",
-            "Its title and severity are what you say from now on. Nobody is paged for that.",
+            "Its title and severity are what you say from now on. Who has not answered is paged anew if it is worse.",
             "%s is edited.",
             asked -> new IncidentCommand.Edit(asked.title(), asked.severity())),
     DECLARE(
@@ -100,8 +100,8 @@ public enum Verb {
         /** What it is to be called, one line. */
         String title();
 
-        /** How bad it is to be. */
-        Severity severity();
+        /** How bad it is to be; null for as bad as it is. */
+        @Nullable Severity severity();
     }
 
     /** How a verb is said without a page, by text message, on a call, by link or in Slack. */

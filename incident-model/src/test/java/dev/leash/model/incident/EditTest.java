@@ -14,6 +14,7 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** Somebody says otherwise what is broken, and how bad it is. */
@@ -56,6 +57,26 @@ class EditTest {
                 .when(by("bob"), BETTER)
                 .thenHappened(new Edited("Disk full", Severity.MINOR, null, "Major"))
                 .when(by("bob"), BETTER)
+                .thenAlreadyDone(OutcomeCode.NOTHING_CHANGED);
+    }
+
+    @Test
+    void leavesTheSeverityAsItIsWhereItNamesNone() {
+        givenOpened(directory)
+                .when(by("bob"), new Edit("Disk of db-1 full", null))
+                .thenHappened(
+                        new Edited("Disk of db-1 full", Severity.MAJOR, "Disk full", null));
+    }
+
+    /** It is called and ranked otherwise by now, as one configures; the incident keeps its own. */
+    @Test
+    void leavesTheSeverityAsItIsWhereItIsTheSameOne() {
+        Severity renamed = new Severity("major", "SEV2", 70, Urgency.CRITICAL);
+
+        givenOpened(directory)
+                .when(by("bob"), new Edit("Disk of db-1 full", renamed))
+                .thenHappened(new Edited("Disk of db-1 full", Severity.MAJOR, "Disk full", null))
+                .when(by("bob"), new Edit("Disk of db-1 full", renamed))
                 .thenAlreadyDone(OutcomeCode.NOTHING_CHANGED);
     }
 

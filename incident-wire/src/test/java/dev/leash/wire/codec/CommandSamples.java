@@ -71,7 +71,8 @@ final class CommandSamples {
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
                 new IncidentCommand.Declare(),
-                new IncidentCommand.Edit("Checkout declines cards", Severity.CRITICAL),
+                new IncidentCommand.Edit(
+                        "Checkout declines cards", requestId == null ? null : Severity.CRITICAL),
                 new IncidentCommand.MeetDeadline(
                         requestId == null ? null : Timer.ESCALATION, AT),
                 new IncidentCommand.SearchAgain(),
