@@ -127,10 +127,14 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     void onCall(String... people) {
+        onCallFrom(Instant.parse("2026-01-01T00:00:00Z"), people);
+    }
+
+    void onCallFrom(Instant begin, String... people) {
         ScheduleRow row =
                 new ScheduleRow(
                         2,
-                        LocalDateTime.parse("2026-01-01T00:00"),
+                        LocalDateTime.ofInstant(begin, ZoneOffset.UTC),
                         LocalDateTime.parse("2026-12-31T23:59"),
                         List.of(people));
         put(

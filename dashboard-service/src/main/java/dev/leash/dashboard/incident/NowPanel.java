@@ -74,9 +74,7 @@ public record NowPanel(
                 pending.searches() == 0
                         ? "Somebody is being looked for."
                         : lastSearch(story, names);
-        return pending.nextAt() == null
-                ? new NowPanel("Nobody has it", why, null, "", "")
-                : new NowPanel("Nobody has it", why, pending.nextAt(), "Leash looks again in", "");
+        return new NowPanel("Nobody has it", why, null, "Leash looks again every minute.", "");
     }
 
     private static NowPanel assigned(ShownIncident incident, NextPage next, Names names) {

@@ -65,6 +65,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     private Deadlines deadlines;
     private Directory directory;
     private NewSearches newSearches;
+    private RegularSearches regularSearches;
     private Openings openings;
 
     @SuppressWarnings("NullAway.Init")
@@ -95,6 +96,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
         directory = new StoredDirectory(records, defaultPath, reopenFor);
         newSearches = new NewSearches(records, clock);
+        regularSearches = new RegularSearches(clock);
         openings = new Openings(directory, defaultPath);
         watch.armed(clock.size());
     }
@@ -213,7 +215,8 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         Unmet unmet = new Unmet();
         try {
             clock.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
-            newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
+            newSearches.propose(now, incidentId -> searchAgain(incidentId, false, now));
+            regularSearches.propose(now, incidentId -> searchAgain(incidentId, true, now));
             incidents.armMissing();
             unmet.complain();
         } finally {
@@ -222,10 +225,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
     }
 
     /** What cannot be decided now is left to its deadline, which is met or given up. */
-    private void searchAgain(String incidentId, Instant now) {
+    private void searchAgain(String incidentId, boolean isRegular, Instant now) {
         Optional<Step> step;
         try {
-            step = foundAtLast(incidentId, now);
+            step = foundAtLast(incidentId, isRegular, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -235,10 +238,10 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         step.ifPresent(this::carryOut);
     }
 
-    private Optional<Step> foundAtLast(String incidentId, Instant now) {
+    private Optional<Step> foundAtLast(String incidentId, boolean isRegular, Instant now) {
         return incidents.incident(incidentId) instanceof Incident.Known known
                         && known.state() == State.PENDING
-                ? Optional.of(Step.of(known, search(known, now), directory))
+                ? Optional.of(Step.of(known, search(known, isRegular, now), directory))
                 : Optional.empty();
     }
 
@@ -357,7 +360,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 new IncidentCommand.MeetDeadline(timer, dueAt));
     }
 
-    private static Requested search(Incident.Known pending, Instant now) {
+    private static Requested search(Incident.Known pending, boolean isRegular, Instant now) {
         String incidentId = pending.id();
         return new Requested(
                 "search-" + incidentId + "-" + pending.core().sequence(),
@@ -365,7 +368,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 now,
                 Actor.timer(),
                 null,
-                new IncidentCommand.SearchAgain());
+                new IncidentCommand.SearchAgain(isRegular ? true : null));
     }
 
     private Instant now() {

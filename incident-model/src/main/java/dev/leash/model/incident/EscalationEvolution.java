@@ -38,7 +38,8 @@ record EscalationEvolution(Incident.Known known, Escalation before, Recorded rec
             case NobodyFound nobody ->
                     waitingForSomebody(
                             nobody.told(),
-                            new PagingState.Pending(nobody.searches(), nobody.retryAt()));
+                            new PagingState.Pending(
+                                    nobody.searches(), nobody.retryAt(), nobody.skipped()));
             case Failed failed -> waitingForSomebody(failed.told(), new PagingState.InError());
             case PathExhausted exhausted -> pathExhausted(exhausted);
             case Undeliverable(String person, List<String> told) -> {

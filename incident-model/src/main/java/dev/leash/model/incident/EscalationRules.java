@@ -29,7 +29,8 @@ final class EscalationRules {
             case Escalate _ -> Handover.escalate(known, request, directory);
             case Take _ -> Handover.take(known, request, directory);
             case Reassign reassign -> Handover.reassign(known, reassign, request, directory);
-            case SearchAgain _ -> PagingRules.searchAgain(known, request, directory);
+            case SearchAgain again ->
+                    PagingRules.searchAgain(known, again, request, directory);
             case ReportUndeliverable report ->
                     PagingRules.undeliverable(known, report, request, directory);
         };

@@ -176,11 +176,23 @@ public sealed interface IncidentCommand {
     }
 
     /**
-     * Contacts, schedules or paths have changed: whoever is searched for in vain may be found now.
-     * Without effect where somebody has the incident, and where there is still nobody: the next
-     * search stays when it is.
+     * Contacts, schedules or paths have changed, or a minute has passed: whoever is searched for in
+     * vain may be found now. Without effect where somebody has the incident, and where there is
+     * still nobody for the same reason.
+     *
+     * @param regular true once a minute; null when something has changed
      */
-    record SearchAgain() implements OfEscalation {}
+    record SearchAgain(@Nullable Boolean regular) implements OfEscalation {
+
+        /** Something has changed. */
+        public SearchAgain() {
+            this(null);
+        }
+
+        boolean isRegular() {
+            return Boolean.TRUE.equals(regular);
+        }
+    }
 
     /**
      * Somebody could not be reached on any channel.

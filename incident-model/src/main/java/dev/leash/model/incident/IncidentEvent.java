@@ -106,8 +106,9 @@ public sealed interface IncidentEvent {
      *
      * @param skipped who was passed over, and why
      * @param told who is told, the first time; afterwards nobody
-     * @param searches how often somebody has been searched for in vain, from 1
-     * @param retryAt when the next search is due
+     * @param searches how often it was written down that somebody was searched for in vain, from 1
+     * @param retryAt when that is written down next, unless somebody is found before: it is searched
+     *     at least every minute
      */
     record NobodyFound(List<Skipped> skipped, List<String> told, int searches, Instant retryAt)
             implements OfEscalation {

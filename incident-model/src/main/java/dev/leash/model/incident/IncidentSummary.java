@@ -87,7 +87,7 @@ public record IncidentSummary(
      * @param level the last level that was paged, from 1; 0 before any was
      * @param round how often the path was begun, from 1
      * @param pageSequence the number of the event that last paged somebody; 0 before the first
-     * @param searches how often somebody was searched for in vain since the last page
+     * @param searches how often it was written down since the last page that nobody was found
      * @param nextAt when something happens by itself; null when nothing does
      * @param involved who was paged or told: the last {@value IncidentSummary#MAX_INVOLVED} at most,
      *     as many as have room in {@value IncidentSummary#MAX_INVOLVED_LENGTH} characters, in order

@@ -5,6 +5,8 @@ import dev.leash.model.escalation.CatchUp;
 import dev.leash.model.escalation.Place;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
+import dev.leash.model.incident.IncidentCommand.SearchAgain;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.search.Search;
@@ -38,21 +40,35 @@ final class PagingRules {
                 });
     }
 
-    /** Nobody is written down twice as not found because somebody edits a schedule. */
-    static Decision searchAgain(Incident.Known known, Requested request, Directory directory) {
+    /**
+     * Nobody is written down twice as not found because somebody edits a schedule, or because a
+     * minute has passed: only that there is another reason, or at last somebody who can be told.
+     */
+    static Decision searchAgain(
+            Incident.Known known, SearchAgain again, Requested request, Directory directory) {
         if (known.paging() instanceof PagingState.Pending pending && pending.retryAt() != null) {
             List<IncidentEvent> events =
                     searchAgain(
                             known,
                             pending,
                             new Assigning(known.escalation().path(), directory, request.at(), null));
-            if (events.stream().anyMatch(IncidentEvent.Assigned.class::isInstance)) {
+            if (events.stream().anyMatch(event -> isNews(event, pending, again))) {
                 return Decision.accept(events);
             }
         }
         return Decision.alreadyDone(
                 OutcomeCode.NOBODY_ELSE_FOUND,
                 "For incident " + known.id() + " nobody else is found.");
+    }
+
+    private static boolean isNews(
+            IncidentEvent event, PagingState.Pending pending, SearchAgain again) {
+        if (event instanceof NobodyFound nobody && again.isRegular()) {
+            boolean isOtherwise =
+                    pending.skipped() != null && !pending.skipped().equals(nobody.skipped());
+            return isOtherwise || !nobody.told().isEmpty();
+        }
+        return event instanceof IncidentEvent.Assigned;
     }
 
     private static List<IncidentEvent> searchAgain(

@@ -3,8 +3,10 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.directory.Directory;
+import dev.leash.model.search.Skipped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,29 @@ public sealed interface PagingState {
     /**
      * Nobody has it yet.
      *
-     * @param searches how often somebody was searched for in vain
-     * @param retryAt when the next search is due; null only between the report and the first search
+     * @param searches how often it was written down that somebody was searched for in vain
+     * @param retryAt when that is written down next, unless somebody is found before; null only
+     *     between the report and the first search
+     * @param skipped who was passed over, and why, as it was written down last; null in states of
+     *     older versions
      */
-    record Pending(int searches, @Nullable Instant retryAt) implements PagingState {
+    record Pending(int searches, @Nullable Instant retryAt, @Nullable List<Skipped> skipped)
+            implements PagingState {
 
-        /** The longest time from one search to the next. */
+        /** How often somebody is searched for at least, whether or not it is written down. */
         public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+        /** How often it is written down at least that nobody was found. */
+        public static final Duration TOLD_AT_LEAST_EVERY = Duration.ofDays(1);
+
+        /** One of which nothing is known that was passed over. */
+        public Pending(int searches, @Nullable Instant retryAt) {
+            this(searches, retryAt, null);
+        }
+
+        public Pending {
+            skipped = skipped == null ? null : List.copyOf(skipped);
+        }
 
         @Override
         public State state() {

@@ -75,7 +75,7 @@ final class CommandSamples {
                         "Checkout declines cards", requestId == null ? null : Severity.CRITICAL),
                 new IncidentCommand.MeetDeadline(
                         requestId == null ? null : Timer.ESCALATION, AT),
-                new IncidentCommand.SearchAgain(),
+                new IncidentCommand.SearchAgain(requestId == null ? null : true),
                 new IncidentCommand.ReportUndeliverable(BOB, 2));
     }
 }

@@ -30,6 +30,7 @@ import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.SendHistory;
+import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,13 @@ final class StateSamples {
                         incident(
                                 new PagingState.InProgress(
                                         ALICE, AT, AT.plusSeconds(3600), true))),
-                other(codec, "pending", incident(new PagingState.Pending(2, AT.plusSeconds(60)))),
+                other(codec, "pending", incident(
+                                new PagingState.Pending(
+                                        2,
+                                        AT.plusSeconds(60),
+                                        List.of(
+                                                new Skipped(
+                                                        BOB, Skipped.Reason.NO_CHANNEL))))),
                 other(
                         codec,
                         "assigned",

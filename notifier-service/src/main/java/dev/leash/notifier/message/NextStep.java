@@ -50,7 +50,7 @@ final class NextStep {
             case NEXT_RUNG -> "Acknowledge by " + time + ", or the next person is paged.";
             case PATH_END -> "Acknowledge by " + time + ": nobody else is paged after that.";
             case PAGE_AGAIN -> "Whoever works on it is paged again at " + time + ".";
-            case SEARCH -> "Leash searches for somebody again at " + time + ".";
+            case SEARCH -> "Leash searches for somebody every minute.";
             case UNKNOWN -> "Acknowledge by " + time + ".";
         };
     }

@@ -31,7 +31,7 @@ class NextStepTest {
                     PAGE          | NEXT_RUNG  | Acknowledge by 14:32 UTC, or the next person is paged.
                     PAGE          | PATH_END   | Acknowledge by 14:32 UTC: nobody else is paged after that.
                     PAGE          | PAGE_AGAIN | Whoever works on it is paged again at 14:32 UTC.
-                    PAGE          | SEARCH     | Leash searches for somebody again at 14:32 UTC.
+                    PAGE          | SEARCH     | Leash searches for somebody every minute.
                     PAGE          |            | Acknowledge by 14:32 UTC.
                     REMINDER      | NEXT_RUNG  | Answer by 14:32 UTC, or Leash pages again.
                     REMINDER      | PAGE_AGAIN | Answer by 14:32 UTC, or Leash pages again.
