@@ -3,8 +3,11 @@ package dev.leash.model.triage;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentCommand.Attach;
+import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Requested;
+import dev.leash.model.incident.TestPage;
 import java.util.Optional;
 
 /** What triage is told when the lifecycle of an incident has gone on. */
@@ -34,21 +37,28 @@ public final class Feedback {
 
     /**
      * A report that came just too late for its incident, or for one that was never opened, goes
-     * back to triage, behind the word that it is over; empty when the request was none or was not
-     * refused. Nobody need be woken for word that something is over.
+     * back to triage, behind the word that it is over; so does one whose opening comes so late that
+     * newer incidents are gone, and its number with them. Empty when the request was none or was not
+     * refused. Nobody need be woken for word that something is over, or for a test page.
      */
     public static Optional<Signal> bounced(Requested request, Outcome outcome) {
-        return request.command() instanceof IncidentCommand.Attach attach
-                        && outcome instanceof Outcome.Refused
-                        && attach.reason() != AttachReason.RECOVERED
-                ? Optional.of(
-                        new Signal.Declared(
-                                attach.signalId(),
-                                attach.requestId(),
-                                attach.report(),
-                                request.incidentId(),
-                                null,
-                                attach.reason()))
-                : Optional.empty();
+        if (!(outcome instanceof Outcome.Refused)) {
+            return Optional.empty();
+        }
+        String id = request.incidentId();
+        return switch (request.command()) {
+            case Attach attach when attach.reason() != AttachReason.RECOVERED ->
+                    Optional.of(
+                            new Signal.Declared(
+                                    attach.signalId(),
+                                    attach.requestId(),
+                                    attach.report(),
+                                    id,
+                                    null,
+                                    attach.reason()));
+            case Open open when TestPage.path(open.pathId()).isEmpty() ->
+                    Optional.of(new Signal.Declared(open.signalId(), null, open.report(), id));
+            case IncidentCommand _ -> Optional.empty();
+        };
     }
 }
