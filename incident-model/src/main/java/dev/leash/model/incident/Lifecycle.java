@@ -55,7 +55,8 @@ public final class Lifecycle {
                                     known,
                                     decideKnown(known, request, directory),
                                     request,
-                                    directory));
+                                    directory),
+                            Response.reopenUntil(request, directory));
         };
     }
 
@@ -124,27 +125,34 @@ public final class Lifecycle {
      */
     public static Decision giveUp(Incident.Known known, List<String> told, String reason) {
         GiveUpCode code = GiveUpCode.DEADLINE_NOT_DECIDED;
-        return known.isOpen()
-                ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason, code))
-                : Decision.alreadyDone(
-                        OutcomeCode.ALREADY_RESOLVED,
-                        "Incident " + known.id() + " is resolved.");
+        if (!known.isOpen()) {
+            return Decision.alreadyDone(
+                    OutcomeCode.ALREADY_RESOLVED, "Incident " + known.id() + " is resolved.");
+        }
+        return TestPageRules.applied(
+                known.escalation().path(),
+                Decision.accept(new IncidentEvent.Failed(List.of(), told, reason, code)),
+                null);
     }
 
     /**
      * What is left when an opening cannot be decided: an incident that waits for a person, so that
      * its report is not lost.
      *
-     * @param path the path it keeps
+     * @param defaultPath the path it keeps, unless it is a test page
      * @param told who is told
      * @param reason why it cannot be decided, in words
      */
     public static Decision openInError(
-            Open open, EscalationPath path, List<String> told, String reason) {
-        return Decision.accept(
-                new IncidentEvent.Opened(open.report(), open.signalId(), path),
-                new IncidentEvent.Failed(
-                        List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED));
+            Open open, EscalationPath defaultPath, List<String> told, String reason) {
+        EscalationPath path = TestPage.path(open.pathId()).orElse(defaultPath);
+        return TestPageRules.applied(
+                path,
+                Decision.accept(
+                        new IncidentEvent.Opened(open.report(), open.signalId(), path),
+                        new IncidentEvent.Failed(
+                                List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED)),
+                null);
     }
 
     /**

@@ -26,7 +26,8 @@ final class Opening {
         events.addAll(
                 new Assigning(path, directory, request.at(), null)
                         .search(Why.ON_CALL, Place.FIRST, null, Set.of(), false, 0));
-        return TestPageRules.applied(path, Decision.accept(events));
+        return TestPageRules.applied(
+                path, Decision.accept(events), Response.reopenUntil(request, directory));
     }
 
     /** What was over for so long that it left the store, or is about to. */

@@ -73,8 +73,8 @@ final class Response {
                 : Decision.accept(new Resolved(told(known), reopenUntil(request, directory)));
     }
 
-    /** Null for as long as usual. */
-    private static @Nullable Instant reopenUntil(Requested request, Directory directory) {
+    /** Until when what ends now can be reopened; null for as long as usual. */
+    static @Nullable Instant reopenUntil(Requested request, Directory directory) {
         Duration reopenFor = directory.reopenFor();
         return reopenFor.equals(Directory.REOPEN_FOR) ? null : request.at().plus(reopenFor);
     }

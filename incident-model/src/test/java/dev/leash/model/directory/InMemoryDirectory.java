@@ -5,6 +5,7 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ public final class InMemoryDirectory implements Directory {
     private final Map<String, FinalSchedule> schedules = new LinkedHashMap<>();
     private final Map<String, EscalationPath> paths = new LinkedHashMap<>();
     private final Set<String> unsubscribed = new HashSet<>();
+    private Duration reopenFor = REOPEN_FOR;
 
     /** Responders with e-mail and phone. */
     public InMemoryDirectory knows(String... people) {
@@ -59,6 +61,17 @@ public final class InMemoryDirectory implements Directory {
     public InMemoryDirectory unsubscribes(String person) {
         unsubscribed.add(person);
         return this;
+    }
+
+    /** What is over can be reopened for so long. */
+    public InMemoryDirectory reopens(Duration time) {
+        reopenFor = time;
+        return this;
+    }
+
+    @Override
+    public Duration reopenFor() {
+        return reopenFor;
     }
 
     @Override
