@@ -29,11 +29,18 @@ public record Publication(Stage stage) {
                     OutcomeCode.IS_TEST_PAGE,
                     "Incident %s is a test page: nothing is broken.".formatted(known.id()));
         }
-        return known.publication().stage() == Stage.DECLARED
-                ? Decision.alreadyDone(
-                        OutcomeCode.ALREADY_DECLARED,
-                        "Incident %s is already declared.".formatted(known.id()))
-                : Decision.accept(new IncidentEvent.Declared());
+        return switch (known.publication().stage()) {
+            case PAGE -> Decision.accept(new IncidentEvent.Declared());
+            case DECLARED ->
+                    Decision.alreadyDone(
+                            OutcomeCode.ALREADY_DECLARED,
+                            "Incident %s is already declared.".formatted(known.id()));
+            case UNKNOWN ->
+                    Decision.refuse(
+                            OutcomeCode.NOT_UNDERSTOOD,
+                            "A newer version of Leash has said of incident %s what this one does not know. Upgrade escalation-service, then ask again."
+                                    .formatted(known.id()));
+        };
     }
 
     Publication after(IncidentEvent.OfPublication event) {

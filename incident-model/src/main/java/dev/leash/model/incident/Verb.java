@@ -76,7 +76,7 @@ public enum Verb {
             "It is an incident, and more than a page. Nobody is paged for that.",
             "%s is declared.",
             IncidentCommand.Declare::new,
-            new Answer('2', "%s is declared.", List.of("dec", "declare", "declared"))),
+            new Answer('2', "%s is declared.", List.of("declare", "declared"))),
     REOPEN(
             "reopen",
             "Reopen",

@@ -73,6 +73,25 @@ class DeclareTest {
                 .thenRefused(OutcomeCode.IS_TEST_PAGE);
     }
 
+    /** Declared, it would say less than a newer version has said of it. */
+    @Test
+    void isRefusedWhereOnlyANewerVersionKnowsHowFarItIsKnown() {
+        Incident.Known newer =
+                givenOpened(directory).known().with(new Publication(Stage.UNKNOWN));
+        Scenario scenario = givenOpened(directory);
+
+        Decision decision =
+                Lifecycle.decide(
+                        newer, scenario.request(by("bob"), null, new Declare()), directory);
+
+        assertThat(decision.events()).isEmpty();
+        assertThat(decision.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.code()).isEqualTo(OutcomeCode.NOT_UNDERSTOOD));
+    }
+
     private static IncidentSummary summary(Scenario scenario) {
         IncidentSummary summary = scenario.log().getLast().incident();
         assertThat(summary).isNotNull();

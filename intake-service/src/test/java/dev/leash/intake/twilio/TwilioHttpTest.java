@@ -190,7 +190,7 @@ class TwilioHttpTest {
 
     @Test
     void whoeverAsksIsHelpedButNotForEver() {
-        alice.texts("help").thenExpects("Reply ACK 12, RES 12, ESC 12 or DEC 12");
+        alice.texts("help").thenExpects("Reply ACK 12, RES 12, ESC 12 or DECLARE 12");
         alice.texts("ack all").thenExpects("Reply ACK 12");
         alice.texts("I am driving.").thenExpects("Reply ACK 12");
         alice.texts("I am driving.");
