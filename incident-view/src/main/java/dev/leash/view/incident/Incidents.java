@@ -41,7 +41,7 @@ public final class Incidents {
             "max(repeats, coalesce((SELECT total - 1 FROM alert_of_incident WHERE incident = number), 0)) AS repeats";
 
     private static final String COLUMNS =
-            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, "
+            "number, state, severity, severity_name, severity_rank, severity_urgency, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, "
                     + REPEATS;
     private static final String SHOWN =
             "SELECT s.body, o.body, a.body FROM incident i JOIN incident_summary s ON s.number = i.number"
@@ -65,11 +65,10 @@ public final class Incidents {
         if (sql.isNothing()) {
             return List.of();
         }
-        Map<String, Severity> severities = severities();
         return reader.list(
                 "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
                 sql.values(),
-                (row, _) -> row(row, severities));
+                (row, _) -> row(row));
     }
 
     /** Every severity that an incident has or had, as the newest says it, by its id. */
@@ -92,12 +91,11 @@ public final class Incidents {
     public List<IncidentRow> list(
             IncidentFilter filter, boolean newestFirst, int skip, int atMost) {
         List<Long> numbers = numbers(ListSql.of(filter), newestFirst, skip, atMost);
-        Map<String, Severity> severities = severities();
         Map<Long, IncidentRow> found =
                 byNumber(
                         "SELECT " + COLUMNS + " FROM incident WHERE number ",
                         numbers,
-                        row -> row(row, severities),
+                        Incidents::row,
                         IncidentRow::id);
         return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
     }
@@ -234,14 +232,18 @@ public final class Incidents {
         return List.copyOf(events);
     }
 
-    private static IncidentRow row(ResultSet row, Map<String, Severity> severities)
-            throws SQLException {
+    /** Its severity is called what it was when somebody last said how bad it is. */
+    private static IncidentRow row(ResultSet row) throws SQLException {
         long nextAt = row.getLong("next_at");
         Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
         return new IncidentRow(
                 row.getString("number"),
                 State.valueOf(row.getString("state")),
-                severities.getOrDefault(row.getString("severity"), Severity.UNKNOWN),
+                new Severity(
+                        row.getString("severity"),
+                        row.getString("severity_name"),
+                        row.getInt("severity_rank"),
+                        Urgency.valueOf(row.getString("severity_urgency"))),
                 row.getString("title"),
                 row.getString("source"),
                 row.getString("owner"),
