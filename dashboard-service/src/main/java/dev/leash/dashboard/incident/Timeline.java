@@ -7,7 +7,7 @@ import dev.leash.model.incident.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An incident's story as lines, newest first. Reports of the same in a row are one line. */
+/** An incident's story as lines, newest first. Repeats in a row are one line. */
 final class Timeline {
 
     private Timeline() {}
@@ -16,7 +16,7 @@ final class Timeline {
         List<TimelineEntry> entries = new ArrayList<>();
         List<Recorded> reports = new ArrayList<>();
         for (Recorded recorded : story) {
-            if (recorded.event() instanceof Attached attached && attached.isReport()) {
+            if (recorded.event() instanceof Attached attached && attached.isRepeat()) {
                 reports.add(recorded);
                 continue;
             }

@@ -84,6 +84,11 @@ public sealed interface IncidentEvent {
             return reason != AttachReason.RECOVERED;
         }
 
+        /** Whether it says nothing new: several in a row are as good as one. */
+        public boolean isRepeat() {
+            return isReport() && reason != AttachReason.MORE_URGENT;
+        }
+
         /** What happened, in words that begin a sentence. */
         public String words() {
             return (reason == null ? AttachReason.REPEATED : reason).words();
