@@ -140,7 +140,10 @@ public final class EventTypes {
                                     edited -> Phrase.of("Edited: ").quote(edited.title()))
                             .detailed(Details::of)
                             .posting("title", Edited::title)
-                            .posting("severity", edited -> edited.severity().urgency().name()),
+                            .posting("severity", edited -> edited.severity().urgency().name())
+                            .posting("severity_name", edited -> edited.severity().name())
+                            .posting("former_title", Edited::formerTitle)
+                            .posting("former_severity", Edited::formerSeverity),
                     EventType.of(
                             "incident.declared",
                             Declared.class,
