@@ -9,13 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facet that says what is broken.
  *
- * @param report the report that opened the incident, {@linkplain Report#brief in brief}, with the
- *     title and severity it has now
+ * @param report the report that opened the incident, {@linkplain Report#brief in brief} and with the
+ *     labels and links of a summary, under the title and severity it has now
  * @param editedSequence the number of the event that last edited it; null when none has
  */
 public record Details(Report report, @Nullable Long editedSequence) {
     public Details {
         requireNonNull(report, "report");
+    }
+
+    /**
+     * What was reported, as far as a summary says it: the whole is in the event that opened the
+     * incident, and this is written again with every event.
+     */
+    static Details begin(Report reported) {
+        Report brief = reported.brief();
+        return new Details(
+                new Report(
+                        brief.title(),
+                        brief.details(),
+                        brief.severity(),
+                        IncidentSummary.roomFor(brief.labels()),
+                        IncidentSummary.roomFor(brief.links()),
+                        brief.dedupKey(),
+                        brief.source()),
+                null);
     }
 
     static Decision decide(

@@ -15,18 +15,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident after one of its events, in at most {@value #MAX_BYTES} bytes of JSON. Whoever reads
- * events knows from it how the incident stands, without following its history.
+ * An incident after one of its events, in at most {@value #MAX_BYTES} bytes of JSON where no id of a
+ * person or path is longer than 254 characters. Whoever reads events knows from it how the incident
+ * stands, without following its history.
  *
  * @param id its number
  * @param title what is broken, in one line
  * @param excerpt the beginning of what was reported, at most {@value #MAX_EXCERPT} characters; the
  *     whole is in the event that opened it
  * @param severity how bad
- * @param source who reported it
+ * @param source who reported it, at most {@value #MAX_SOURCE} characters
  * @param labels names and values for routing and search: as many as have room in {@value
- *     #MAX_LABELS} characters, in the order of their names
- * @param links what to open next: as many as have room in {@value #MAX_LINKS} characters
+ *     #MAX_LABELS} bytes, in the order of their names
+ * @param links what to open next: as many as have room in {@value #MAX_LINKS} bytes
  * @param state its state
  * @param assignee who has it, or had it last when it is resolved; null when nobody has
  * @param since since when it is acknowledged or resolved; null when it is neither
@@ -67,16 +68,19 @@ public record IncidentSummary(
     /** The longest excerpt, in characters. */
     public static final int MAX_EXCERPT = 400;
 
-    /** The room for labels, in characters of names and values together. */
+    /** The longest source, in characters. */
+    public static final int MAX_SOURCE = 100;
+
+    /** The room for labels, in bytes of names and values together, as JSON has them. */
     public static final int MAX_LABELS = 600;
 
-    /** The room for links, in characters of labels and addresses together. */
+    /** The room for links, in bytes of labels and addresses together, as JSON has them. */
     public static final int MAX_LINKS = 600;
 
     /** The most people named. */
     public static final int MAX_INVOLVED = 20;
 
-    /** The room for people, in characters of their ids together. */
+    /** The room for people, in bytes of their ids together, as JSON has them. */
     public static final int MAX_INVOLVED_LENGTH = 500;
 
     /**
@@ -90,7 +94,7 @@ public record IncidentSummary(
      * @param searches how often it was written down since the last page that nobody was found
      * @param nextAt when something happens by itself; null when nothing does
      * @param involved who was paged or told: the last {@value IncidentSummary#MAX_INVOLVED} at most,
-     *     as many as have room in {@value IncidentSummary#MAX_INVOLVED_LENGTH} characters, in order
+     *     as many as have room in {@value IncidentSummary#MAX_INVOLVED_LENGTH} bytes, in order
      */
     public record Escalation(
             String path,
@@ -129,7 +133,7 @@ public record IncidentSummary(
             List<String> last = new ArrayList<>();
             int room = MAX_INVOLVED_LENGTH;
             for (String person : people.reversed()) {
-                room -= person.length();
+                room -= bytes(person);
                 if (room < 0 || last.size() == MAX_INVOLVED) {
                     break;
                 }
@@ -174,7 +178,7 @@ public record IncidentSummary(
                 report.title(),
                 WellFormedText.cut(report.details(), MAX_EXCERPT),
                 report.severity(),
-                report.source(),
+                WellFormedText.cut(report.source(), MAX_SOURCE),
                 roomFor(report.labels()),
                 roomFor(report.links()),
                 after.state(),
@@ -218,11 +222,11 @@ public record IncidentSummary(
                 : null;
     }
 
-    private static Map<String, String> roomFor(Map<String, String> labels) {
+    static Map<String, String> roomFor(Map<String, String> labels) {
         Map<String, String> fitting = new LinkedHashMap<>();
         int room = MAX_LABELS;
         for (var label : new TreeMap<>(labels).entrySet()) {
-            int length = label.getKey().length() + label.getValue().length();
+            int length = bytes(label.getKey()) + bytes(label.getValue());
             if (length <= room) {
                 room -= length;
                 fitting.put(label.getKey(), label.getValue());
@@ -231,16 +235,31 @@ public record IncidentSummary(
         return fitting;
     }
 
-    private static List<Link> roomFor(List<Link> links) {
+    static List<Link> roomFor(List<Link> links) {
         List<Link> fitting = new ArrayList<>();
         int room = MAX_LINKS;
         for (Link link : links) {
-            int length = link.label().length() + link.url().length();
+            int length = bytes(link.label()) + bytes(link.url());
             if (length <= room) {
                 room -= length;
                 fitting.add(link);
             }
         }
         return fitting;
+    }
+
+    /** How many bytes a text takes in JSON. */
+    private static int bytes(String text) {
+        return text.chars().map(IncidentSummary::bytes).sum();
+    }
+
+    private static int bytes(int one) {
+        if (one < ' ') {
+            return 6;
+        }
+        if (one < 0x80) {
+            return one == '"' || one == '\\' ? 2 : 1;
+        }
+        return one < 0x800 || Character.isSurrogate((char) one) ? 2 : 3;
     }
 }

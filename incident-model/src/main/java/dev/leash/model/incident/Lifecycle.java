@@ -179,7 +179,7 @@ public final class Lifecycle {
         }
         return new Incident.Known(
                 IncidentCore.begin(recorded),
-                new Details(opened.report().brief(), null),
+                Details.begin(opened.report()),
                 Escalation.begin(recorded, opened.path()),
                 Publication.OF_PAGE);
     }

@@ -16,12 +16,15 @@ import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Summaries;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an event says of its incident stays small, however much was reported. */
 class SummarySizeTest {
@@ -44,6 +47,47 @@ class SummarySizeTest {
                 .hasSizeLessThanOrEqualTo(IncidentSummary.MAX_BYTES);
         assertThat(summary.escalation().involved()).endsWith(everybody.getLast());
         assertThat(summary.excerpt()).endsWith("…");
+    }
+
+    /** Whatever each of its parts may be. */
+    @ParameterizedTest
+    @ValueSource(strings = {WIDE, "\"", "\\", "é", "😀"})
+    void theLargestValuesOfEverythingAreWithinIt(String one) {
+        String id = ("x".repeat(242) + "@example.com");
+        Report report =
+                new Report(
+                        filling(one, Report.MAX_TITLE_LENGTH),
+                        filling(one, Report.MAX_DETAILS_LENGTH),
+                        new Severity(
+                                filling(one, Severity.MAX_ID_LENGTH),
+                                filling(one, Severity.MAX_NAME_LENGTH),
+                                Severity.MAX_RANK,
+                                Urgency.CRITICAL),
+                        IntStream.range(0, Report.MAX_LABELS)
+                                .boxed()
+                                .collect(Collectors.toMap(i -> "k" + i, _ -> one)),
+                        IntStream.range(0, Report.MAX_LINKS)
+                                .mapToObj(i -> new Link(one, "https://e.com/" + i))
+                                .toList(),
+                        null,
+                        filling(one, Report.MAX_LABEL_LENGTH));
+        EscalationPath path =
+                EscalationPath.rotating(
+                        id, "default", Duration.ofMinutes(15), Duration.ZERO, WhenNobody.RETRY);
+        Summaries summaries = new Summaries(_ -> Incident.UNREPORTED);
+        summaries.complete(event(1, new Opened(report, "signal-1", path)));
+        summaries.complete(event(2, new IncidentEvent.Acknowledged(id, null)));
+
+        Recorded last =
+                summaries.complete(
+                        event(3, new IncidentEvent.Snoozed("z" + id.substring(1), Checkout.AT)));
+
+        assertThat(Json.text(Objects.requireNonNull(last.incident())).getBytes(UTF_8))
+                .hasSizeLessThanOrEqualTo(IncidentSummary.MAX_BYTES);
+    }
+
+    private static String filling(String one, int length) {
+        return one.repeat(length / one.length());
     }
 
     private static Report largestReport() {
