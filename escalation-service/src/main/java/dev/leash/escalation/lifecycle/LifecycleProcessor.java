@@ -134,7 +134,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
                 | InvalidStateStoreException endsTheTask) {
             throw endsTheTask;
         } catch (RuntimeException e) {
-            LOG.warn("A command of triage is tried again from its topic", e);
+            LOG.warn("A command of triage is tried again from its topic: {}", Unmet.named(e));
             queue(record.value());
         }
     }
@@ -232,7 +232,7 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("Nobody was searched for again for incident {}", incidentId, e);
+            LOG.warn("Nobody was searched for again for incident {}: {}", incidentId, Unmet.named(e));
             return;
         }
         step.ifPresent(this::carryOut);

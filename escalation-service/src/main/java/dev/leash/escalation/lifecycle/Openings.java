@@ -28,7 +28,10 @@ record Openings(Directory directory, EscalationPath path) {
             throw e;
         } catch (RuntimeException e) {
             if (before instanceof Incident.Unreported && request.command() instanceof Open open) {
-                LOG.error("The opening of incident {} failed", request.incidentId(), e);
+                LOG.error(
+                        "The opening of incident {} failed: {}",
+                        request.incidentId(),
+                        Unmet.named(e));
                 String reason =
                         "nobody could be searched for (%s)".formatted(e.getClass().getSimpleName());
                 return Step.openingInError(request, open, path, tellable(List.of()), reason);

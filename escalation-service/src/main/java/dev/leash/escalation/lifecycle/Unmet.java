@@ -16,9 +16,17 @@ final class Unmet {
     private final List<String> complaints = new ArrayList<>();
 
     void add(String incidentId, RuntimeException why) {
-        LOG.error("The deadline of incident {} could not be met", incidentId, why);
+        String place = named(why);
+        LOG.error("The deadline of incident {} could not be met: {}", incidentId, place);
         complaints.add(
-                "the deadline of incident %s could not be met: %s".formatted(incidentId, why));
+                "the deadline of incident %s could not be met: %s".formatted(incidentId, place));
+    }
+
+    /** What was thrown and where, without what it quotes: that may name people and their numbers. */
+    static String named(RuntimeException why) {
+        String name = why.getClass().getSimpleName();
+        StackTraceElement[] trace = why.getStackTrace();
+        return trace.length == 0 ? name : "%s at %s".formatted(name, trace[0]);
     }
 
     /** Why the incident that has such a deadline is in ERROR, without what an exception quotes. */

@@ -1,10 +1,8 @@
 package dev.leash.model.incident;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Timer of an incident: what happens by itself when its deadline has come. */
@@ -25,11 +23,6 @@ public enum Timer {
     /** Its name in the store of deadlines. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The timer of a {@link #key}; empty when nobody here knows it. */
-    public static Optional<Timer> of(String key) {
-        return Arrays.stream(values()).filter(timer -> timer.key().equals(key)).findFirst();
     }
 
     /** Its deadline; none when it is not armed. */
