@@ -2,6 +2,8 @@ package dev.leash.escalation;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -44,22 +46,37 @@ public record TestStores(MockProcessorContext<?, ?> context) {
             failure = why;
         }
 
-        @SuppressWarnings("unchecked")
         private KeyValueStore<K, V> store() {
-            return (KeyValueStore<K, V>)
-                    Proxy.newProxyInstance(
-                            TestStores.class.getClassLoader(),
-                            new Class<?>[] {KeyValueStore.class},
-                            (_, method, arguments) -> {
-                                if (failure != null && method.getName().equals("put")) {
-                                    throw failure;
-                                }
-                                try {
-                                    return method.invoke(kept, arguments);
-                                } catch (InvocationTargetException e) {
-                                    throw e.getCause();
-                                }
-                            });
+            return around(
+                    kept,
+                    method -> {
+                        if (failure != null && method.equals("put")) {
+                            throw failure;
+                        }
+                    });
         }
+    }
+
+    /** The store, noting the methods that are called. */
+    public static <K, V> KeyValueStore<K, V> watching(
+            KeyValueStore<K, V> store, List<String> called) {
+        return around(store, called::add);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K, V> KeyValueStore<K, V> around(
+            KeyValueStore<K, V> store, Consumer<String> before) {
+        return (KeyValueStore<K, V>)
+                Proxy.newProxyInstance(
+                        TestStores.class.getClassLoader(),
+                        new Class<?>[] {KeyValueStore.class},
+                        (_, method, arguments) -> {
+                            before.accept(method.getName());
+                            try {
+                                return method.invoke(store, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
     }
 }

@@ -22,18 +22,26 @@ final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final String HIGHEST = "highest";
+
+    /** Beside the highest number: that all that were there were looked at, and for which timers. */
+    private static final String ARMED = "armed";
+
+    /** The timers that this release arms. Whoever adds one has them looked at once more. */
+    private static final String TIMERS = "search,escalation,ack_timeout,snooze,retention";
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
     private static final int LOOKED_AT_PER_RING = 100;
 
     private final KeyValueStore<String, Incident.Known> incidents;
     private final KeyValueStore<String, String> gone;
     private final Deadlines deadlines;
-    private @Nullable String next = "";
+    private @Nullable String next;
 
     Retention(ProcessorContext<?, ?> context, Deadlines deadlines) {
         this.incidents = context.getStateStore(LifecycleTopology.INCIDENTS);
         this.gone = context.getStateStore(LifecycleTopology.GONE);
         this.deadlines = deadlines;
+        this.next = TIMERS.equals(gone.get(ARMED)) ? null : "";
     }
 
     /** The incident of a number, whether it is there, gone or was never reported. */
@@ -66,7 +74,7 @@ final class Retention {
 
     /**
      * Looks at some more of the incidents that were there when this began, and arms what they wait
-     * for and a release before has not armed, or not in this form.
+     * for and a release before has not armed, or not in this form. Once is enough.
      */
     void armMissing() {
         if (next == null) {
@@ -82,6 +90,9 @@ final class Retention {
             }
         }
         next = last == null || looked < LOOKED_AT_PER_RING ? null : last + '\0';
+        if (next == null) {
+            gone.put(ARMED, TIMERS);
+        }
     }
 
     /** What cannot be read stays: its deadline tells of it, if it has one. */
