@@ -4,6 +4,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.State;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.ledger.Fault;
 import dev.leash.verification.ledger.Faults;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** Whether deadlines are met, never early and hardly late. */
@@ -33,14 +35,17 @@ final class Timing {
         this.faults = faults;
     }
 
-    /** Looks at an event that is the first of its decision. */
+    /**
+     * Looks at an event that is the first of its decision. Whoever is searched for in vain may be
+     * found before that is written down next.
+     */
     void look(Incident.Known before, Recorded recorded, Where where) {
         if (recorded.actor().via() == Actor.Via.TIMER) {
             Instant due = before.nextDeadline().orElse(Instant.MAX);
             boolean isDue = !recorded.at().isBefore(due);
             book.check(
                     Invariant.NEVER_EARLY,
-                    isDue,
+                    isDue || before.state() == State.PENDING,
                     where,
                     () -> "it was met at %s, and is due %s".formatted(recorded.at(), words(due)));
             if (isDue) {
@@ -52,7 +57,8 @@ final class Timing {
     /** Looks at the time that whoever is paged is given. */
     void look(Incident.Known before, Assignment assignment, Instant at, Where where) {
         Instant from = assignment.dueAt() == null ? at : assignment.dueAt();
-        Instant earliest = before.escalation().path().deadlineFrom(from, assignment.place());
+        Instant byPath = before.escalation().path().deadlineFrom(from, assignment.place());
+        Instant earliest = kept(before, assignment).orElse(byPath);
         book.check(
                 Invariant.NEVER_EARLY,
                 !assignment.escalateAt().isBefore(earliest),
@@ -60,6 +66,13 @@ final class Timing {
                 () ->
                         "the next level is due %s, and its path allows %s"
                                 .formatted(assignment.escalateAt(), earliest));
+    }
+
+    /** The deadline of whoever is paged anew because it is more urgent, which stays. */
+    private static Optional<Instant> kept(Incident.Known before, Assignment assignment) {
+        return assignment.why() == Assignment.Why.MORE_URGENT
+                ? before.nextDeadline()
+                : Optional.empty();
     }
 
     private void punctual(Instant due, Instant at, Where where) {
