@@ -43,12 +43,14 @@ public final class EscalationTopology {
             TriageTopology.define(
                     topology,
                     SIGNAL_PARTITIONS,
+                    defaultPath,
+                    nanoTime,
                     LifecycleTopology.LIFECYCLE,
                     AlertsTopology.ALERT_RULES);
             LifecycleTopology.define(
                     topology, defaultPath, reopenFor, watch, nanoTime, TriageTopology.TRIAGE);
         } else {
-            TriageTopology.define(topology, SIGNAL_PARTITIONS);
+            TriageTopology.define(topology, SIGNAL_PARTITIONS, defaultPath, nanoTime);
             LifecycleTopology.define(topology, defaultPath, reopenFor, watch, nanoTime);
             AlertsTopology.define(topology, nanoTime);
         }

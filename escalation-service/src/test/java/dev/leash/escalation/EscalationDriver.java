@@ -26,6 +26,7 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TriageState;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -153,6 +154,23 @@ final class EscalationDriver implements AutoCloseable {
                         signalId,
                         new Signal.Declared(
                                 signalId, "request-" + requests.incrementAndGet(), report, null));
+    }
+
+    /** Somebody asks for a test page, and is answered. */
+    Reply wantTestPage(String person) {
+        String id = "test-" + requests.incrementAndGet();
+        input(Topics.SIGNALS).pipeInput(id, new Signal.TestRequested(id, id, person));
+        return replies().getLast();
+    }
+
+    /** What triage keeps, by subject. */
+    KeyValueStore<String, TriageState> keptByTriage() {
+        return driver.getKeyValueStore("triage-states");
+    }
+
+    /** When what of it is due. */
+    KeyValueStore<Bytes, byte[]> deadlinesOfTriage() {
+        return driver.getKeyValueStore("triage-deadlines");
     }
 
     /** A source says that something is broken. */

@@ -1,6 +1,8 @@
 package dev.leash.escalation.triage;
 
 import dev.leash.model.triage.Memory;
+import dev.leash.model.triage.TriageState;
+import dev.leash.wire.codec.UndecodableException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -8,6 +10,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What triage remembers, in its stores. Times are those of this machine, so that no sender's clock
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredMemory implements Memory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredMemory.class);
     private static final String ALL = "all";
 
     /** Between the ids of incidents, which are decimal numbers. A single id is as it always was. */
@@ -26,12 +31,14 @@ final class StoredMemory implements Memory {
     private final ProcessorContext<?, ?> context;
     private final KeyValueStore<String, Long> count;
     private final KeyValueStore<String, String> open;
+    private final KeyValueStore<String, TriageState> states;
     private final WindowStore<String, String> seen;
 
     StoredMemory(ProcessorContext<?, ?> context) {
         this.context = context;
         this.count = context.getStateStore(TriageTopology.COUNT);
         this.open = context.getStateStore(TriageTopology.OPEN);
+        this.states = context.getStateStore(TriageTopology.STATES);
         this.seen = context.getStateStore(TriageTopology.SEEN);
     }
 
@@ -61,6 +68,25 @@ final class StoredMemory implements Memory {
     public List<String> claimants(String key) {
         String incidents = open.get(key);
         return incidents == null ? List.of() : List.of(incidents.split(SEPARATOR, -1));
+    }
+
+    /** What cannot be read, because a newer version wrote it, begins anew: nobody's page waits for it. */
+    @Override
+    public Optional<TriageState> state(String subject) {
+        try {
+            return Optional.ofNullable(states.get(subject));
+        } catch (UndecodableException e) {
+            LOG.warn("What triage keeps of a subject cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void put(TriageState state) {
+        states.put(state.subject(), state);
+    }
+
+    void remove(String subject) {
+        states.delete(subject);
     }
 
     @Override

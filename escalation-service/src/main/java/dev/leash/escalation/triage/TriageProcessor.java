@@ -1,6 +1,8 @@
 package dev.leash.escalation.triage;
 
 import dev.leash.model.alert.AlertCommand;
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
@@ -11,10 +13,15 @@ import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
+import dev.leash.model.triage.TriageDecision;
+import dev.leash.model.triage.TriageState;
 import dev.leash.model.triage.Triaged;
+import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -26,16 +33,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class TriageProcessor implements Processor<String, Signal, String, Object> {
 
+    /** How an answer says that it is about no incident. */
+    private static final String NO_INCIDENT = "";
+
     private final int partitions;
+    private final EscalationPath defaultPath;
+    private final LongSupplier nanoTime;
     private final String next;
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private StoredMemory memory;
     private Numbering numbering;
+    private Directory directory;
+    private TriageTimers timers;
 
     @SuppressWarnings("NullAway.Init")
-    TriageProcessor(int partitions, String next) {
+    TriageProcessor(
+            int partitions, EscalationPath defaultPath, LongSupplier nanoTime, String next) {
         this.partitions = partitions;
+        this.defaultPath = defaultPath;
+        this.nanoTime = nanoTime;
         this.next = next;
     }
 
@@ -45,12 +62,38 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         commits = new Commits(context);
         memory = new StoredMemory(processorContext);
         numbering = new Numbering(processorContext.taskId().partition(), partitions);
+        directory =
+                new StoredDirectory(
+                        new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)),
+                        defaultPath);
+        timers =
+                new TriageTimers(
+                        processorContext, nanoTime, memory, this::decide, commits::settle);
     }
 
     @Override
     public void process(Record<String, Signal> record) {
-        Signal signal = record.value();
-        Triaged triaged = Triage.decide(memory, numbering, signal);
+        decide(record.value());
+        commits.settle();
+    }
+
+    private void decide(Signal signal) {
+        TriageDecision decision = Triage.decide(memory, numbering, signal, directory, now());
+        commits.later();
+        keep(decision.before(), decision.after());
+        carryOut(signal, decision.triaged());
+    }
+
+    private void keep(@Nullable TriageState before, @Nullable TriageState after) {
+        if (after != null) {
+            memory.put(after);
+        } else if (before != null) {
+            memory.remove(before.subject());
+        }
+        timers.rearm(before, after);
+    }
+
+    private void carryOut(Signal signal, Triaged triaged) {
         switch (triaged) {
             case Triaged.Open(String incidentId, var key, var open, var explanation) -> {
                 memory.opened(incidentId, key);
@@ -76,10 +119,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 tellAlert(signal, incidentId);
             }
             case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
-            case Triaged.Ignore _ -> {}
+            case Triaged.Nothing(var outcome) -> answer(signal, NO_INCIDENT, outcome);
         }
-        commits.later();
-        commits.settle();
     }
 
     /** Null where the sender did not choose the id; an id that holds the digest needs no other. */

@@ -1,9 +1,15 @@
 package dev.leash.escalation.triage;
 
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
+import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
@@ -20,6 +26,12 @@ public final class TriageTopology {
 
     /** Which incident a signal came to. */
     static final String SEEN = "triage-seen";
+
+    /** What is kept of a subject until a timer lets go of it. */
+    static final String STATES = "triage-states";
+
+    /** Deadlines in the order in which they are due: the index of what those states say. */
+    static final String DEADLINES = "triage-deadlines";
 
     /** The sink of commands. */
     static final String COMMANDS = "triage-commands";
@@ -41,12 +53,16 @@ public final class TriageTopology {
     private TriageTopology() {}
 
     /**
-     * Adds triage to a topology, with a topic between it and the lifecycle.
+     * Adds triage to a topology that has a {@link DirectoryStore} too, with a topic between it and
+     * the lifecycle.
      *
      * @param partitions how many partitions signals have
+     * @param defaultPath the path of what is routed nowhere else
+     * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
      */
-    public static void define(Topology topology, int partitions) {
-        define(topology, partitions, COMMANDS);
+    public static void define(
+            Topology topology, int partitions, EscalationPath defaultPath, LongSupplier nanoTime) {
+        define(topology, partitions, defaultPath, nanoTime, COMMANDS);
         topology.addSink(
                 COMMANDS,
                 Topics.COMMANDS.name(),
@@ -56,14 +72,18 @@ public final class TriageTopology {
     }
 
     /**
-     * Adds triage to a topology.
+     * The same, and where its commands go.
      *
-     * @param partitions how many partitions signals have
      * @param next the processor or sink that gets its commands, to be added behind {@value #TRIAGE}
      * @param before the processors that hand signals over without a topic between
      */
     public static void define(
-            Topology topology, int partitions, String next, String... before) {
+            Topology topology,
+            int partitions,
+            EscalationPath defaultPath,
+            LongSupplier nanoTime,
+            String next,
+            String... before) {
         StringSerde keys = new StringSerde();
         topology.addSource(
                         SOURCE,
@@ -72,7 +92,7 @@ public final class TriageTopology {
                         Topics.SIGNALS.name())
                 .addProcessor(
                         TRIAGE,
-                        () -> new TriageProcessor(partitions, next),
+                        () -> new TriageProcessor(partitions, defaultPath, nanoTime, next),
                         Stream.concat(Stream.of(SOURCE), Stream.of(before)).toArray(String[]::new))
                 .addSink(
                         OUTCOMES,
@@ -97,6 +117,18 @@ public final class TriageTopology {
                 TRIAGE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), text, text),
+                TRIAGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(STATES),
+                        text,
+                        Serdes.of(InternalRecords.TRIAGE_STATE)),
+                TRIAGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(DEADLINES),
+                        new BytesSerde(),
+                        new ByteArraySerde()),
                 TRIAGE);
         topology.addStateStore(
                 Stores.windowStoreBuilder(

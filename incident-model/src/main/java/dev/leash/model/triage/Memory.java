@@ -18,6 +18,9 @@ public interface Memory {
      */
     List<String> claimants(String key);
 
+    /** What is kept of a {@link TriageState#subject}; empty when nothing is. */
+    Optional<TriageState> state(String subject);
+
     /** How many incidents were opened. */
     long opened();
 }

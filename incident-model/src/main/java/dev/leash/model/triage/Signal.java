@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.Report;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** "Something may be wrong", or a word from the lifecycle about what became of it. */
@@ -116,6 +117,26 @@ public sealed interface Signal {
         public Reopened {
             requireNonNull(id, "id");
             requireNonNull(incidentId, "incidentId");
+        }
+    }
+
+    /**
+     * A deadline of triage has come.
+     *
+     * @param timer which
+     * @param subject of what: a {@link TriageState#subject}
+     * @param dueAt when it was due; one that is no longer armed changes nothing
+     */
+    record MeetDeadline(TriageTimer timer, String subject, Instant dueAt) implements Signal {
+        public MeetDeadline {
+            requireNonNull(timer, "timer");
+            requireNonNull(subject, "subject");
+            requireNonNull(dueAt, "dueAt");
+        }
+
+        @Override
+        public String id() {
+            return "due-" + timer.key() + "-" + subject + "-" + dueAt.toEpochMilli();
         }
     }
 }

@@ -1,9 +1,13 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.TestPage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which incident a signal belongs to. The same signal comes to the same incident, unless it
- * brings another report; the same
- * dedup key comes to the same incident while that is open, and to a new one afterwards.
+ * brings another report; the same dedup key comes to the same incident while that is open, and to a
+ * new one afterwards. What depends on the time or on the directory is decided here once, and is in
+ * the command it comes to: no replay asks again.
  */
 public final class Triage {
 
@@ -24,15 +29,30 @@ public final class Triage {
 
     private Triage() {}
 
-    /** What a signal comes to. */
-    public static Triaged decide(Memory memory, Numbering numbering, Signal signal) {
+    /**
+     * What a signal comes to.
+     *
+     * @param memory what is remembered of the signals before
+     * @param directory what is configured, at this moment
+     * @param now the time
+     */
+    public static TriageDecision decide(
+            Memory memory,
+            Numbering numbering,
+            Signal signal,
+            Directory directory,
+            Instant now) {
         return switch (signal) {
-            case Signal.Declared declared -> declared(memory, numbering, declared);
-            case Signal.Recovered recovered -> recovered(memory, recovered);
-            case Signal.TestRequested test -> test(memory, numbering, test);
-            case Signal.Ended(_, String incidentId, var key) -> ended(memory, incidentId, key);
+            case Signal.Declared declared ->
+                    TriageDecision.of(declared(memory, numbering, declared));
+            case Signal.Recovered recovered -> TriageDecision.of(recovered(memory, recovered));
+            case Signal.TestRequested test -> test(memory, numbering, test, directory, now);
+            case Signal.Ended(_, String incidentId, var key) ->
+                    TriageDecision.of(ended(memory, incidentId, key));
             case Signal.Reopened(_, String incidentId, var key) ->
-                    reopened(memory, incidentId, key);
+                    TriageDecision.of(reopened(memory, incidentId, key));
+            case Signal.MeetDeadline meet ->
+                    TriageDeadlines.meet(memory.state(meet.subject()), meet, now);
         };
     }
 
@@ -86,7 +106,9 @@ public final class Triage {
         Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
         if (open.isPresent()) {
             return signal.reason() == AttachReason.COUNTED
-                    ? new Triaged.Ignore()
+                    ? Triaged.Nothing.alreadyDone(
+                            OutcomeCode.ALREADY_OPEN,
+                            "Incident %s is open.".formatted(open.get()))
                     : new Triaged.Attach(
                             open.get(),
                             new IncidentCommand.Attach(
@@ -103,19 +125,41 @@ public final class Triage {
         String key = DedupKey.of(signal.report());
         List<String> claimants = key == null ? List.of() : memory.claimants(key);
         return claimants.isEmpty()
-                ? new Triaged.Ignore()
+                ? Triaged.Nothing.alreadyDone(
+                        OutcomeCode.NOTHING_FIRING, "No open incident is of this dedup_key.")
                 : new Triaged.Attach(
                         claimants.getFirst(),
                         new IncidentCommand.Attach(
                                 signal.report(), signal.id(), null, AttachReason.RECOVERED));
     }
 
-    private static Triaged test(
-            Memory memory, Numbering numbering, Signal.TestRequested signal) {
+    private static TriageDecision test(
+            Memory memory,
+            Numbering numbering,
+            Signal.TestRequested signal,
+            Directory directory,
+            Instant now) {
         Optional<String> known = memory.incidentOfSignal(signal.id());
         if (known.isPresent()) {
-            return new Triaged.Repeat(known.get());
+            return TriageDecision.of(new Triaged.Repeat(known.get()));
         }
+        String person = signal.person();
+        TestPages before =
+                memory.state(TestPages.subject(person)).orElse(null) instanceof TestPages pages
+                        ? pages
+                        : null;
+        return TestPages.refusal(before, person, directory, now)
+                .map(refusal -> TriageDecision.of(new Triaged.Nothing(refusal)))
+                .orElseGet(
+                        () ->
+                                new TriageDecision(
+                                        testPage(memory, numbering, signal),
+                                        before,
+                                        TestPages.oneMore(before, person, now)));
+    }
+
+    private static Triaged testPage(
+            Memory memory, Numbering numbering, Signal.TestRequested signal) {
         return new Triaged.Open(
                 numbering.next(memory.opened()),
                 null,
@@ -137,7 +181,8 @@ public final class Triage {
 
     private static Triaged ended(Memory memory, String incidentId, @Nullable String key) {
         if (key == null || !memory.claimants(key).contains(incidentId)) {
-            return new Triaged.Ignore();
+            return Triaged.Nothing.alreadyDone(
+                    OutcomeCode.ALREADY_GONE, "Incident %s claims no key.".formatted(incidentId));
         }
         List<String> left = new ArrayList<>(memory.claimants(key));
         left.remove(incidentId);
@@ -146,10 +191,17 @@ public final class Triage {
 
     /** A newer incident that has the key keeps it; this one is next. */
     private static Triaged reopened(Memory memory, String incidentId, @Nullable String key) {
-        if (key == null
-                || memory.claimants(key).contains(incidentId)
-                || memory.claimants(key).size() >= MAX_CLAIMANTS) {
-            return new Triaged.Ignore();
+        if (key == null || memory.claimants(key).contains(incidentId)) {
+            return Triaged.Nothing.alreadyDone(
+                    OutcomeCode.ALREADY_SO,
+                    "Incident %s has no key, or claims it.".formatted(incidentId));
+        }
+        if (memory.claimants(key).size() >= MAX_CLAIMANTS) {
+            return new Triaged.Nothing(
+                    new Outcome.Refused(
+                            OutcomeCode.TOO_MANY,
+                            "%d open incidents claim the key of incident %s."
+                                    .formatted(MAX_CLAIMANTS, incidentId)));
         }
         List<String> more = new ArrayList<>(memory.claimants(key));
         more.add(incidentId);

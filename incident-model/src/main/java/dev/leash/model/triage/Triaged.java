@@ -1,6 +1,10 @@
 package dev.leash.model.triage;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,18 @@ public sealed interface Triaged {
         }
     }
 
-    /** Nothing changes. */
-    record Ignore() implements Triaged {}
+    /**
+     * No incident: nothing is to be done of it.
+     *
+     * @param outcome why, for whoever waits
+     */
+    record Nothing(Outcome.Decided outcome) implements Triaged {
+        public Nothing {
+            requireNonNull(outcome, "outcome");
+        }
+
+        static Nothing alreadyDone(OutcomeCode code, String explanation) {
+            return new Nothing(new Outcome.AlreadyDone(code, explanation));
+        }
+    }
 }

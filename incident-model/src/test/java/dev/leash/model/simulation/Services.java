@@ -24,6 +24,9 @@ import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
+import dev.leash.model.triage.TriageDecision;
+import dev.leash.model.triage.TriageState;
+import dev.leash.model.triage.TriageTimer;
 import dev.leash.model.triage.Triaged;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -64,6 +68,7 @@ final class Services implements Memory {
     final Map<String, List<Recorded>> log = new LinkedHashMap<>();
     final Map<String, Incident> incidents = new HashMap<>();
     final InMemoryPlannerState files = new InMemoryPlannerState();
+    final Map<String, TriageState> kept = new TreeMap<>();
     final Map<String, String> incidentBySignal = new HashMap<>();
 
     private final Map<String, List<String>> claimantsByKey = new HashMap<>();
@@ -82,7 +87,19 @@ final class Services implements Memory {
         if (mischief == Mischief.LOSE_A_SIGNAL && random.nextInt(50) == 0) {
             return;
         }
-        switch (Triage.decide(this, new Numbering(0, 1), signal)) {
+        triage(signal, now);
+    }
+
+    /** What is due now of triage, as the clock of deadlines proposes it. */
+    void meetDeadline(TriageState kept, TriageTimer timer, Instant dueAt, Instant now) {
+        triage(new Signal.MeetDeadline(timer, kept.subject(), dueAt), now);
+    }
+
+    private void triage(Signal signal, Instant now) {
+        TriageDecision decision =
+                Triage.decide(this, new Numbering(0, 1), signal, directory, now);
+        keep(decision);
+        switch (decision.triaged()) {
             case Triaged.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
@@ -92,7 +109,16 @@ final class Services implements Memory {
             }
             case Triaged.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
             case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Ignore _ -> {}
+            case Triaged.Repeat _, Triaged.Nothing _ -> {}
+        }
+    }
+
+    private void keep(TriageDecision decision) {
+        TriageState after = decision.after();
+        if (after != null) {
+            kept.put(after.subject(), after);
+        } else if (decision.before() != null && mischief != Mischief.KEEP_WHAT_TRIAGE_LETS_GO) {
+            kept.remove(decision.before().subject());
         }
     }
 
@@ -199,6 +225,11 @@ final class Services implements Memory {
     @Override
     public List<String> claimants(String key) {
         return claimantsByKey.getOrDefault(key, List.of());
+    }
+
+    @Override
+    public Optional<TriageState> state(String subject) {
+        return Optional.ofNullable(kept.get(subject));
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.leash.model.incident.Requested;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TriageState;
+import dev.leash.model.triage.TriageTimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class World {
     private final List<Requested> asked = new ArrayList<>();
 
     private RandomGenerator random;
+    private int testPages;
 
     World(RandomGenerator random, Mischief mischief) {
         this.random = random;
@@ -53,6 +56,7 @@ final class World {
             case 3 -> askAgain();
             case 4 -> directory.change(random);
             case 5 -> now = now.plusSeconds(random.nextInt(900));
+            case 6 -> wantTestPage();
             default -> work();
         }
     }
@@ -75,6 +79,7 @@ final class World {
         if (providers.haveWork()) {
             possible.add(() -> providers.work(random));
         }
+        dueOfTriage().ifPresent(due -> possible.add(due));
         dueIncident().ifPresent(due -> possible.add(due));
         dueDelivery().ifPresent(due -> possible.add(due));
         dueTurn().ifPresent(due -> possible.add(due));
@@ -83,6 +88,20 @@ final class World {
         }
         possible.get(random.nextInt(possible.size())).run();
         return true;
+    }
+
+    private Optional<Runnable> dueOfTriage() {
+        return services.kept.values().stream()
+                .flatMap(
+                        kept ->
+                                kept.deadlines().entrySet().stream()
+                                        .filter(armed -> isDue(Optional.of(armed.getValue())))
+                                        .map(armed -> due(kept, armed.getKey(), armed.getValue())))
+                .findFirst();
+    }
+
+    private Runnable due(TriageState kept, TriageTimer timer, Instant dueAt) {
+        return () -> services.meetDeadline(kept, timer, dueAt, now);
     }
 
     private Optional<Runnable> dueIncident() {
@@ -167,6 +186,12 @@ final class World {
         if (!declared.isEmpty()) {
             services.signals.add(declared.get(random.nextInt(declared.size())));
         }
+    }
+
+    private void wantTestPage() {
+        String person = random.nextBoolean() ? "alice" : anyPerson();
+        services.signals.add(
+                new Signal.TestRequested("test-" + ++testPages, null, person));
     }
 
     private void ask() {

@@ -1,5 +1,8 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.directory.Directory;
+import dev.leash.model.directory.InMemoryDirectory;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +14,27 @@ final class TestMemory implements Memory {
     private final Map<String, String> incidentOfSignal = new HashMap<>();
     private final Map<String, String> digestOfSignal = new HashMap<>();
     private final Map<String, List<String>> claimants = new HashMap<>();
+    private final Map<String, TriageState> states = new HashMap<>();
     private long opened;
 
-    /** Decides, and remembers. */
+    /** Decides at no particular moment, and remembers. */
     Triaged triage(Numbering numbering, Signal signal) {
-        Triaged triaged = Triage.decide(this, numbering, signal);
+        return triage(numbering, signal, new InMemoryDirectory(), Instant.EPOCH);
+    }
+
+    /** Decides, and remembers. */
+    Triaged triage(Numbering numbering, Signal signal, Directory directory, Instant now) {
+        TriageDecision decision = Triage.decide(this, numbering, signal, directory, now);
+        if (decision.after() != null) {
+            states.put(decision.after().subject(), decision.after());
+        } else if (decision.before() != null) {
+            states.remove(decision.before().subject());
+        }
+        remember(signal, decision.triaged());
+        return decision.triaged();
+    }
+
+    private void remember(Signal signal, Triaged triaged) {
         switch (triaged) {
             case Triaged.Open(String incidentId, var key, var open, _) -> {
                 opened++;
@@ -27,9 +46,8 @@ final class TestMemory implements Memory {
             case Triaged.Attach(String incidentId, var attach) ->
                     saw(signal, attach.signalId(), incidentId);
             case Triaged.Claimed(String key, var incidents) -> claimants.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Ignore _ -> {}
+            case Triaged.Repeat _, Triaged.Nothing _ -> {}
         }
-        return triaged;
     }
 
     private void saw(Signal signal, String signalId, String incidentId) {
@@ -39,6 +57,11 @@ final class TestMemory implements Memory {
                 && signal.id().equals(signalId)) {
             digestOfSignal.put(signalId, declared.digest());
         }
+    }
+
+    @Override
+    public Optional<TriageState> state(String subject) {
+        return Optional.ofNullable(states.get(subject));
     }
 
     @Override

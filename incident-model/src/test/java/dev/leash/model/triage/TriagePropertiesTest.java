@@ -40,7 +40,7 @@ class TriagePropertiesTest {
                 }
                 case Triaged.Repeat(String incidentId) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case Triaged.Claimed _, Triaged.Ignore _ ->
+                case Triaged.Claimed _, Triaged.Nothing _ ->
                         assertThat(signal).isNotInstanceOf(Signal.Declared.class);
             }
         }
@@ -86,7 +86,7 @@ class TriagePropertiesTest {
                 switch (signal) {
                     case Signal.Declared declared -> DedupKey.of(declared.report());
                     case Signal.Recovered recovered -> DedupKey.of(recovered.report());
-                    case Signal.TestRequested _ -> null;
+                    case Signal.TestRequested _, Signal.MeetDeadline _ -> null;
                     case Signal.Ended ended -> ended.key();
                     case Signal.Reopened reopened -> reopened.key();
                 };

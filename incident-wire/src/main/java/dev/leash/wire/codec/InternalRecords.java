@@ -20,6 +20,8 @@ import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.Told;
 import dev.leash.model.oncall.ShiftWatch;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TestPages;
+import dev.leash.model.triage.TriageState;
 import dev.leash.model.webhook.Post;
 import dev.leash.model.webhook.PostAttempt;
 import dev.leash.model.webhook.PostEvent;
@@ -46,8 +48,15 @@ public final class InternalRecords {
                             .and("signal.recovered", Signal.Recovered.class)
                             .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
-                            .and("signal.reopened", Signal.Reopened.class),
+                            .and("signal.reopened", Signal.Reopened.class)
+                            .and("signal.meet_deadline", Signal.MeetDeadline.class),
                     Signal::id);
+
+    /** What triage keeps of a subject, in a store. */
+    public static final Codec<TriageState, TriageState> TRIAGE_STATE =
+            plain(
+                    Types.<TriageState>none().and("state.test_pages", TestPages.class),
+                    TriageState::subject);
 
     /** What is said to alerts. */
     public static final Codec<AlertCommand, AlertCommand> ALERT_COMMAND =

@@ -14,12 +14,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bell of a processor. It rings when a deadline is due, and once a second in any case, and
+ * The bell of a processor. It rings when a deadline is due, and once in a while in any case, and
  * wakes the thread that rests meanwhile.
  */
 public final class AlarmClock {
 
-    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
+    /** Soon enough for whoever has more to look at than what is due. */
+    private static final Duration OFTEN = Duration.ofSeconds(1);
 
     /** What is due together is met together. */
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(20);
@@ -34,11 +35,13 @@ public final class AlarmClock {
     private final DueIndex index;
     private final Consumer<Instant> onRing;
     private final LongSupplier nanoTime;
+    private final Duration atLeastEvery;
     private Cancellable ringing;
     private Instant ringsAt;
 
     /**
-     * A clock over the deadlines of a store, which may hold some already.
+     * A clock over the deadlines of a store, which may hold some already. It rings once a second at
+     * least.
      *
      * @param context the processor's, which tells the time
      * @param store keys in the order of their bytes
@@ -52,6 +55,21 @@ public final class AlarmClock {
             KeyValueStore<Bytes, byte[]> store,
             Consumer<Instant> onRing,
             LongSupplier nanoTime) {
+        this(context, store, onRing, nanoTime, OFTEN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param atLeastEvery how often it rings while nothing is due: what it costs an idle processor
+     */
+    public AlarmClock(
+            ProcessorContext<?, ?> context,
+            KeyValueStore<Bytes, byte[]> store,
+            Consumer<Instant> onRing,
+            LongSupplier nanoTime,
+            Duration atLeastEvery) {
+        this.atLeastEvery = atLeastEvery;
         this.context = context;
         this.index = new DueIndex(store);
         this.onRing = onRing;
@@ -131,7 +149,7 @@ public final class AlarmClock {
         try {
             onRing.accept(now);
         } finally {
-            Instant latest = now().plus(AT_LEAST_EVERY);
+            Instant latest = now().plus(atLeastEvery);
             ringAt(index.nextBefore(latest).orElse(latest));
         }
     }
@@ -143,9 +161,9 @@ public final class AlarmClock {
         ringsAt = now().plus(wait);
     }
 
-    private static Duration within(Duration wait) {
+    private Duration within(Duration wait) {
         Duration notTooSoon = wait.compareTo(AT_MOST_EVERY) < 0 ? AT_MOST_EVERY : wait;
-        return notTooSoon.compareTo(AT_LEAST_EVERY) < 0 ? notTooSoon : AT_LEAST_EVERY;
+        return notTooSoon.compareTo(atLeastEvery) < 0 ? notTooSoon : atLeastEvery;
     }
 
     private Cancellable schedule(Duration wait) {

@@ -33,6 +33,8 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TestPages;
+import dev.leash.model.triage.TriageTimer;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.SheetCode;
 import dev.leash.wire.outbox.OutboxMessage;
@@ -70,7 +72,7 @@ final class InternalSamples {
                 .toList();
     }
 
-    private static List<Sample<Signal>> signals() {
+    private static List<Sample<?>> signals() {
         var codec = InternalRecords.SIGNAL;
         return List.of(
                 full(codec, new Signal.Declared(
@@ -85,6 +87,13 @@ final class InternalSamples {
                 minimal(codec, new Signal.Recovered("signal-3", BARE_REPORT)),
                 full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),
                 minimal(codec, new Signal.TestRequested("signal-2", null, ALICE)),
+                full(
+                        codec,
+                        new Signal.MeetDeadline(
+                                TriageTimer.TEST_PAGES, "test-pages/" + ALICE, AT)),
+                full(
+                        InternalRecords.TRIAGE_STATE,
+                        new TestPages(ALICE, List.of(AT, AT.plusSeconds(60)))),
                 full(codec, new Signal.Ended("12-9", "12", "12:alertmanagercheckout-500")),
                 minimal(codec, new Signal.Ended("12-9", "12", null)),
                 full(codec, new Signal.Reopened("12-10", "12", "12:alertmanagercheckout-500")),

@@ -14,6 +14,7 @@ import dev.leash.model.notification.RateLimits;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
@@ -45,6 +46,8 @@ record Part(
 
     static final String ALERT_STATES = "alerts";
     static final String ALERT_DEADLINES = "alert-deadlines";
+    static final String TRIAGE_STATES = "triage-states";
+    static final String TRIAGE_DEADLINES = "triage-deadlines";
     static final String INCIDENTS = "incidents";
     static final String DEADLINES = "deadlines";
     static final String DELIVERIES = "deliveries-by-person";
@@ -74,6 +77,8 @@ record Part(
             List.of(
                     Store.pairs("triage-count", new LongSerde()),
                     Store.pairs("triage-open", new StringSerde()),
+                    Store.pairs(TRIAGE_STATES, InternalRecords.TRIAGE_STATE),
+                    Store.deadlines(TRIAGE_DEADLINES),
                     new Store.Windows("triage-seen", Duration.ofHours(24)));
 
     private static final List<Store> LIFECYCLE_STORES =
@@ -119,16 +124,19 @@ record Part(
                             Stream.of(LIFECYCLE_STORES, TRIAGE_STORES, ALERT_STORES)
                                     .flatMap(List::stream)
                                     .toList(),
-                            List.of(DEADLINES, ALERT_DEADLINES)));
+                            List.of(DEADLINES, ALERT_DEADLINES, TRIAGE_DEADLINES)));
         }
         return List.of(
                 new Part(
                         "triage",
-                        topology -> TriageTopology.define(topology, 1),
+                        topology -> {
+                            TriageTopology.define(topology, 1, DEFAULT_PATH, () -> 0);
+                            DirectoryStore.define(topology);
+                        },
                         List.of(Topics.SIGNALS),
-                        false,
+                        true,
                         TRIAGE_STORES,
-                        List.of()),
+                        List.of(TRIAGE_DEADLINES)),
                 new Part(
                         "lifecycle",
                         topology ->

@@ -28,6 +28,7 @@ final class Reporters {
     private final Map<String, Signal.Declared> asked = new HashMap<>();
     private final List<Instant> times = new ArrayList<>();
     private int reports;
+    private int testPages;
 
     Reporters(Log log) {
         this.log = log;
@@ -53,6 +54,14 @@ final class Reporters {
             Signal.Declared one = declared.get(random.nextInt(declared.size()));
             send(new Signal.Declared(one.id(), request(), one.report(), null), now);
         }
+    }
+
+    /** Somebody wants to see that a page reaches them. */
+    void wantTestPage(RandomGenerator random, Instant now) {
+        String person = Office.PEOPLE.get(random.nextInt(2));
+        Signal.TestRequested wanted =
+                new Signal.TestRequested("test-" + ++testPages, null, person);
+        log.append(Topics.SIGNALS, wanted.id(), wanted, now);
     }
 
     private String request() {

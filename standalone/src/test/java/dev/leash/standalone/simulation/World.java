@@ -53,6 +53,7 @@ final class World implements AutoCloseable {
             case 7, 8 -> pass(Duration.ofSeconds(1 + random.nextInt(3)));
             case 9, 10, 11 -> any(random).commit(now);
             case 12 -> crash(random);
+            case 13 -> reporters.wantTestPage(random, now);
             default -> work(random);
         }
     }

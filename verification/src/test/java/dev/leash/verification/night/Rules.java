@@ -22,6 +22,7 @@ import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
+import dev.leash.model.triage.TriageState;
 import dev.leash.model.triage.Triaged;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ final class Rules implements Memory {
     private long opened;
 
     void triage(Signal signal, Instant now) {
-        switch (Triage.decide(this, new Numbering(0, 1), signal)) {
+        switch (Triage.decide(this, new Numbering(0, 1), signal, team, now).triaged()) {
             case Triaged.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
@@ -67,7 +68,7 @@ final class Rules implements Memory {
             }
             case Triaged.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
             case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Ignore _ -> {}
+            case Triaged.Repeat _, Triaged.Nothing _ -> {}
         }
     }
 
@@ -139,6 +140,11 @@ final class Rules implements Memory {
     @Override
     public List<String> claimants(String key) {
         return claimantsByKey.getOrDefault(key, List.of());
+    }
+
+    @Override
+    public Optional<TriageState> state(String subject) {
+        return Optional.empty();
     }
 
     @Override
