@@ -288,6 +288,32 @@ class DashboardTest {
     }
 
     @Test
+    void whoLeadsIsShownAndCanBeSomebodyElseThanWhoHasIt() {
+        String id = open("Disk slow");
+        Browser browser = lab.browser();
+        act(browser, id, Map.of("action", "take"));
+        awaitPage(id, "<option value=\"lead\">Incident Lead</option>");
+
+        assertThat(
+                        act(
+                                        browser,
+                                        id,
+                                        Map.of(
+                                                "action", "role",
+                                                "role", "lead",
+                                                "person", Samples.CAROL))
+                                .body())
+                .contains("The roles of INC-" + id + " are noted.");
+        awaitPage(id, "<dt>Incident Lead</dt><dd>Carol</dd>");
+        awaitPage(id, "Carol has the role Incident Lead");
+
+        act(browser, id, Map.of("action", "role", "role", "lead", "person", ""));
+        awaitPage(id, "Nobody has the role Incident Lead");
+        assertThat(act(browser, id, Map.of("action", "role", "role", "pilot", "person", "")).body())
+                .contains("There is no role 'pilot'");
+    }
+
+    @Test
     void severalAreResolvedAtOnce() {
         String first = open("Bulk one");
         String second = open("Bulk two");

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a form into a request. */
 public record ActionForm(
@@ -122,6 +123,16 @@ public record ActionForm(
                                                             classification
                                                                     .get()
                                                                     .severitiesInWords("or"))));
+        }
+
+        @Override
+        public String role() {
+            return needed("role", "which role");
+        }
+
+        @Override
+        public @Nullable String holder() {
+            return form.text("person").orElse(null);
         }
 
         private String needed(String field, String what) {

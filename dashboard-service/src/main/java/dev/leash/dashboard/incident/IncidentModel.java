@@ -4,6 +4,7 @@ import dev.leash.dashboard.action.Offers;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.classification.ConfiguredSeverity;
+import dev.leash.model.classification.IncidentRole;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
@@ -163,6 +164,11 @@ public final class IncidentModel {
                 .map(ConfiguredSeverity::severity)
                 .sorted(Severity.WORST_FIRST)
                 .toList();
+    }
+
+    /** What people can be in it. */
+    public List<IncidentRole> roles() {
+        return people.classification().roles();
     }
 
     /** Why its history cannot be followed any more; null when it can. */

@@ -8,6 +8,7 @@ import dev.leash.model.narrative.Phrases;
 import dev.leash.model.search.Skipped;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What events rested on, in words. */
 final class Details {
@@ -64,6 +65,12 @@ final class Details {
                             .quote(edited.formerSeverity()));
         }
         return details;
+    }
+
+    static List<Phrase> former(@Nullable String person) {
+        return person == null
+                ? List.of()
+                : List.of(Phrase.of("before: ").then(Phrase.person(person)));
     }
 
     static List<Phrase> search(List<Skipped> skipped, List<String> told) {

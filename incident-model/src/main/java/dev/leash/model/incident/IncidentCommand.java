@@ -22,6 +22,9 @@ public sealed interface IncidentCommand {
     /** Something that is asked of how far it is known. */
     sealed interface OfPublication extends IncidentCommand {}
 
+    /** Something that is asked of who does what. */
+    sealed interface OfRoles extends IncidentCommand {}
+
     /**
      * Open it.
      *
@@ -154,6 +157,19 @@ public sealed interface IncidentCommand {
 
     /** It is an incident, and more than a page. */
     record Declare() implements OfPublication {}
+
+    /**
+     * Say who does what.
+     *
+     * @param role the id of the role
+     * @param person the contact who has it from now on: their id, or whatever else they go by; null
+     *     when nobody has
+     */
+    record AssignRole(String role, @Nullable String person) implements OfRoles {
+        public AssignRole {
+            requireNonNull(role, "role");
+        }
+    }
 
     /** It was not over after all. */
     record Reopen() implements OfEscalation {}

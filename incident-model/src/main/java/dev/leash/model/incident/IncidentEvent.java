@@ -24,6 +24,9 @@ public sealed interface IncidentEvent {
     /** Something that changes how far it is known. */
     sealed interface OfPublication extends IncidentEvent {}
 
+    /** Something that changes who does what. */
+    sealed interface OfRoles extends IncidentEvent {}
+
     /** Event that gives the incident to somebody, or begins or ends it. */
     interface Transition {}
 
@@ -286,6 +289,40 @@ public sealed interface IncidentEvent {
 
     /** Somebody has said that it is an incident, and more than a page. Nobody is paged for that. */
     record Declared() implements OfPublication {}
+
+    /**
+     * Somebody has a role from now on. Nobody is paged for that.
+     *
+     * @param roleId which role
+     * @param roleName what it was called then
+     * @param person who has it
+     * @param formerPerson who had it before; null when nobody was given it
+     */
+    record RoleAssigned(
+            String roleId, String roleName, String person, @Nullable String formerPerson)
+            implements OfRoles {
+        public RoleAssigned {
+            requireNonNull(roleId, "roleId");
+            requireNonNull(roleName, "roleName");
+            requireNonNull(person, "person");
+        }
+    }
+
+    /**
+     * Nobody has a role any more that somebody was given. Nobody is paged for that.
+     *
+     * @param roleId which role
+     * @param roleName what it was called then
+     * @param formerPerson who had it before
+     */
+    record RoleUnassigned(String roleId, String roleName, String formerPerson)
+            implements OfRoles {
+        public RoleUnassigned {
+            requireNonNull(roleId, "roleId");
+            requireNonNull(roleName, "roleName");
+            requireNonNull(formerPerson, "formerPerson");
+        }
+    }
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes

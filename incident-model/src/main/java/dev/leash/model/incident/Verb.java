@@ -77,6 +77,12 @@ public enum Verb {
             "%s is declared.",
             IncidentCommand.Declare::new,
             new Answer('2', "%s is declared.", List.of("dec", "declare", "declared"))),
+    ASSIGN_ROLE(
+            "role",
+            "Assign a role",
+            "Who does what is noted. Nobody is paged for that.",
+            "The roles of %s are noted.",
+            asked -> new IncidentCommand.AssignRole(asked.role(), asked.holder())),
     REOPEN(
             "reopen",
             "Reopen",
@@ -102,6 +108,12 @@ public enum Verb {
 
         /** How bad it is to be. */
         Severity severity();
+
+        /** Which role, by its id. */
+        String role();
+
+        /** Whose role it is to be, as {@link #person}; null for nobody's. */
+        @Nullable String holder();
     }
 
     /** How a verb is said without a page, by text message, on a call, by link or in Slack. */

@@ -62,7 +62,7 @@ public record Shapes(
         shape.put(
                 "incident_role_assignments",
                 classification.roles().stream()
-                        .map(role -> assignment(role, told.assignee()))
+                        .map(role -> assignment(role, role.holder(told)))
                         .toList());
         shape.put(
                 "custom_field_entries",
@@ -112,15 +112,15 @@ public record Shapes(
         return shape;
     }
 
-    private Map<String, Object> assignment(IncidentRole role, @Nullable String lead) {
+    private Map<String, Object> assignment(IncidentRole role, @Nullable String person) {
         Map<String, Object> shape = named(role.id(), role.name(), brief(role.description()));
         shape.put("instructions", brief(role.instructions()));
         shape.put("shortform", role.shortform());
         shape.put("role_type", word(role.roleType()));
         Map<String, Object> assignment = new LinkedHashMap<>();
         assignment.put("role", shape);
-        if (lead != null && role.roleType() == IncidentRole.RoleType.LEAD) {
-            assignment.put("assignee", user(lead));
+        if (person != null) {
+            assignment.put("assignee", user(person));
         }
         return assignment;
     }

@@ -63,6 +63,7 @@ final class LeashFormat {
         }
         incident.put("state", after.state().name());
         putUnlessNull(incident, "assignee", after.assignee());
+        putUnlessNull(incident, "roles", after.roles());
         incident.put("source", after.source());
         incident.put("labels", new TreeMap<>(after.labels()));
         incident.put("links", links(after.links()));

@@ -71,6 +71,7 @@ final class CommandSamples {
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
                 new IncidentCommand.Declare(),
+                new IncidentCommand.AssignRole("01K0", requestId == null ? null : BOB),
                 new IncidentCommand.Edit("Checkout declines cards", Severity.CRITICAL),
                 new IncidentCommand.MeetDeadline(
                         requestId == null ? null : Timer.ESCALATION, AT),

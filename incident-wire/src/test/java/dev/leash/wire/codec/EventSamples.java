@@ -100,6 +100,8 @@ final class EventSamples {
                         new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
                         new IncidentEvent.Reopened(),
                         new IncidentEvent.Declared(),
+                        new IncidentEvent.RoleAssigned("01K0", "Scribe", BOB, ALICE),
+                        new IncidentEvent.RoleUnassigned("01K0", "Scribe", BOB),
                         new IncidentEvent.Edited(
                                 "Checkout declines cards",
                                 Severity.CRITICAL,
@@ -147,6 +149,8 @@ final class EventSamples {
                         new IncidentEvent.Resolved(List.of()),
                         new IncidentEvent.Reopened(),
                         new IncidentEvent.Declared(),
+                        new IncidentEvent.RoleAssigned("01K0", "Scribe", BOB, null),
+                        new IncidentEvent.RoleUnassigned("01K0", "Scribe", BOB),
                         new IncidentEvent.Edited(
                                 "Checkout declines cards", Severity.CRITICAL, null, null))
                 .map(

@@ -200,6 +200,28 @@ class WebhookTopologyTest {
     }
 
     @Test
+    void whoeverIsGivenARoleIsShownAndThatIsAnUpdate() throws IOException {
+        webhooks.open("12");
+        webhooks.endpoint("status", Format.INCIDENT_IO, "*");
+        webhooks.endpoint("own", Format.LEASH, "incident.role_assigned");
+        webhooks.happens(
+                "12", 2, new IncidentEvent.RoleAssigned("lead", "Incident Lead", ALICE, null));
+        List<PostAttempt> told = webhooks.work();
+
+        JsonNode updated = body(told, "status").get("public_incident.incident_updated_v2");
+        assertThat(updated.at("/incident_role_assignments/0/assignee/email").asText())
+                .isEqualTo(ALICE);
+        assertThat(body(told, "own").at("/data/event/role").asText()).isEqualTo("Incident Lead");
+        assertThat(body(told, "own").at("/data/incident/roles/lead").asText()).isEqualTo(ALICE);
+    }
+
+    private static JsonNode body(List<PostAttempt> told, String endpoint) throws IOException {
+        return Json.MAPPER.readTree(
+                only(told.stream().filter(it -> it.post().endpoint().equals(endpoint)).toList())
+                        .body());
+    }
+
+    @Test
     void aNoteIsAnUpdateWithItsText() throws IOException {
         webhooks.open("12");
         webhooks.endpoint("status", Format.INCIDENT_IO, "*");
