@@ -275,6 +275,17 @@ class DashboardTest {
         assertThat(browser.get("/incidents/" + id).body())
                 .contains("<option value=\"critical\" selected>Critical</option>")
                 .doesNotContain("<span>declared</span>");
+        act(
+                browser,
+                id,
+                Map.of(
+                        "action", "edit",
+                        "title", "Disk of <db-1> full",
+                        "severity", "critical",
+                        "labels", "host=db-1\r\n\r\nservice = billing"));
+        awaitPage(id, "<li><span>host</span> db-1</li><li><span>service</span> billing</li>");
+        awaitPage(id, "host=db-1\nservice=billing</textarea>");
+        awaitPage(id, "labels: host=db-1, service=billing");
         act(browser, id, Map.of("action", "declare"));
         awaitPage(id, "<span>declared</span>");
         assertThat(browser.get("/incidents/" + id).body()).doesNotContain("value=\"declare\"");

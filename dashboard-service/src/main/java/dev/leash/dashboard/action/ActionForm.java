@@ -14,6 +14,7 @@ import dev.leash.model.text.WellFormedText;
 import dev.leash.model.incident.Verb;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -123,6 +124,13 @@ public record ActionForm(
                                                             classification
                                                                     .get()
                                                                     .severitiesInWords("or"))));
+        }
+
+        @Override
+        public @Nullable Map<String, String> labels() {
+            return form.fields().containsKey("labels")
+                    ? LabelLines.read(String.join("\n", form.all("labels")))
+                    : null;
         }
 
         @Override

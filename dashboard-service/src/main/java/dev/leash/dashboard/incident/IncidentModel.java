@@ -1,11 +1,13 @@
 package dev.leash.dashboard.incident;
 
+import dev.leash.dashboard.action.LabelLines;
 import dev.leash.dashboard.action.Offers;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.classification.IncidentRole;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
@@ -17,6 +19,8 @@ import dev.leash.view.incident.Incidents;
 import dev.leash.view.incident.ShownIncident;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +160,27 @@ public final class IncidentModel {
     /** To whom it can be given. */
     public List<Contact> contacts() {
         return people.contacts().stream().filter(Contact::isReachable).toList();
+    }
+
+    /**
+     * Its labels. What an event of an older edit had, which is not shown any more, is as the summary
+     * has it.
+     */
+    public Map<String, String> labels() {
+        Map<String, String> reported = incident.report().labels();
+        Map<String, String> summed = incident.summary().labels();
+        return story.get().reversed().stream()
+                .map(Recorded::event)
+                .filter(Edited.class::isInstance)
+                .map(event -> ((Edited) event).labels())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(reported.entrySet().containsAll(summed.entrySet()) ? reported : summed);
+    }
+
+    /** The same, for a form. */
+    public String labelLines() {
+        return LabelLines.of(labels());
     }
 
     /** How bad it can be said to be. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,9 +144,22 @@ public sealed interface IncidentCommand {
      *
      * @param title its title from now on, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
      * @param severity how bad it is from now on
+     * @param labels its labels from now on, bounded as those of a {@link Report}; null when they
+     *     stay as they are
      */
-    record Edit(String title, Severity severity) implements OfDetails {
+    record Edit(String title, Severity severity, @Nullable Map<String, String> labels)
+            implements OfDetails {
+
+        /** One that leaves the labels as they are. */
+        public Edit(String title, Severity severity) {
+            this(title, severity, null);
+        }
+
         public Edit {
+            if (labels != null) {
+                labels = Map.copyOf(labels);
+                Report.requireLabels(labels);
+            }
             requireNonNull(severity, "severity");
             if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
                 throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -274,16 +275,33 @@ public sealed interface IncidentEvent {
      * @param severity how bad it is now
      * @param formerTitle its title before; null when it is the same
      * @param formerSeverity the name of its severity before; null when it is the same
+     * @param labels its labels now; null when they are the same
+     * @param formerLabels those that were there before and are no more, or are others; null when
+     *     its labels are the same
      */
     record Edited(
             String title,
             Severity severity,
             @Nullable String formerTitle,
-            @Nullable String formerSeverity)
+            @Nullable String formerSeverity,
+            @Nullable Map<String, String> labels,
+            @Nullable Map<String, String> formerLabels)
             implements OfDetails {
+
+        /** One with the same labels. */
+        public Edited(
+                String title,
+                Severity severity,
+                @Nullable String formerTitle,
+                @Nullable String formerSeverity) {
+            this(title, severity, formerTitle, formerSeverity, null, null);
+        }
+
         public Edited {
             requireNonNull(title, "title");
             requireNonNull(severity, "severity");
+            labels = labels == null ? null : Map.copyOf(labels);
+            formerLabels = formerLabels == null ? null : Map.copyOf(formerLabels);
         }
     }
 

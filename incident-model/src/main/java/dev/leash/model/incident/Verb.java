@@ -4,6 +4,7 @@ import dev.leash.model.severity.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -67,9 +68,9 @@ public enum Verb {
     EDIT(
             "edit",
             "Edit",
-            "Its title and severity are what you say from now on. Nobody is paged for that.",
+            "Its title, severity and labels are what you say from now on. Nobody is paged for that.",
             "%s is edited.",
-            asked -> new IncidentCommand.Edit(asked.title(), asked.severity())),
+            asked -> new IncidentCommand.Edit(asked.title(), asked.severity(), asked.labels())),
     DECLARE(
             "declare",
             "Declare",
@@ -108,6 +109,9 @@ public enum Verb {
 
         /** How bad it is to be. */
         Severity severity();
+
+        /** What it is to be labelled with; null when that stays as it is. */
+        @Nullable Map<String, String> labels();
 
         /** Which role, by its id. */
         String role();

@@ -22,6 +22,7 @@ import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Samples of what happens to incidents. */
@@ -106,7 +107,9 @@ final class EventSamples {
                                 "Checkout declines cards",
                                 Severity.CRITICAL,
                                 "Checkout answers 500",
-                                "Major"))
+                                "Major",
+                                Map.of("service", "payments"),
+                                Map.of("service", "checkout")))
                 .map(event -> full(recorded(5, alice, "request-9", event)));
     }
 
