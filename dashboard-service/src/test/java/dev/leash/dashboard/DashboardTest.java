@@ -288,6 +288,8 @@ class DashboardTest {
         awaitPage(id, "labels: host=db-1, service=billing");
         act(browser, id, Map.of("action", "declare"));
         awaitPage(id, "<span>declared</span>");
+        assertThat(browser.get("/incidents").body())
+                .containsPattern("(?s)INC-" + id + "</span>.{1,400}<span>declared</span>");
         assertThat(browser.get("/incidents/" + id).body()).doesNotContain("value=\"declare\"");
         assertThat(
                         browser.submit(

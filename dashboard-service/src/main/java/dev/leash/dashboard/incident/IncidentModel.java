@@ -11,7 +11,6 @@ import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
-import dev.leash.view.alert.AlertRow;
 import dev.leash.view.delivery.Deliveries;
 import dev.leash.view.delivery.DeliveryRow;
 import dev.leash.view.directory.People;
@@ -37,8 +36,6 @@ public final class IncidentModel {
     private final Once<List<Recorded>> story;
     private final Once<List<DeliveryLine>> told;
     private final Once<NowPanel> now;
-    private final Once<Long> repeats;
-    private final Once<Optional<AlertRow>> alert;
     private final Once<Optional<String>> damage;
 
     /**
@@ -69,8 +66,6 @@ public final class IncidentModel {
         this.story = new Once<>(() -> incidents.events(incident.id()));
         this.told = new Once<>(() -> lines(deliveries.of(incident.id()), frame));
         this.now = new Once<>(this::lookUpNow);
-        this.repeats = new Once<>(() -> incidents.repeats(incident.id()));
-        this.alert = new Once<>(() -> incidents.alert(incident.id()));
         this.damage = new Once<>(() -> incidents.damage(incident.id()));
     }
 
@@ -110,17 +105,17 @@ public final class IncidentModel {
 
     /** How often it was reported again. */
     public long repeats() {
-        return repeats.get();
+        return incident.repeats();
     }
 
     /** When the alert it was opened for was last reported; null when it was opened for none. */
     public @Nullable Instant lastReportedAt() {
-        return alert.get().map(AlertRow::lastAt).orElse(null);
+        return incident.alert() == null ? null : incident.alert().lastAt();
     }
 
     /** Whether the source of its alert says that it is over. */
     public boolean isOverForItsSource() {
-        return alert.get().filter(row -> row.status() == AlertStatus.RESOLVED).isPresent();
+        return incident.alert() != null && incident.alert().status() == AlertStatus.RESOLVED;
     }
 
     /** How people were told, newest first. */

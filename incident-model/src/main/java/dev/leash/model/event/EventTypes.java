@@ -52,7 +52,8 @@ public final class EventTypes {
                                     Attached.class,
                                     Tone.PLAIN,
                                     again -> Phrase.of(again.words() + ": ").quote(again.title()))
-                            .posting("title", Attached::title),
+                            .posting("title", Attached::title)
+                            .posting("reason", again -> again.orRepeated().name()),
                     EventType.of(
                                     "incident.assigned",
                                     Assigned.class,

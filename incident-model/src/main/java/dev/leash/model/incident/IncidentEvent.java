@@ -90,7 +90,12 @@ public sealed interface IncidentEvent {
 
         /** What happened, in words that begin a sentence. */
         public String words() {
-            return (reason == null ? AttachReason.REPEATED : reason).words();
+            return orRepeated().words();
+        }
+
+        /** What is new about it; that it was reported again where nothing is said. */
+        public AttachReason orRepeated() {
+            return reason == null ? AttachReason.REPEATED : reason;
         }
     }
 

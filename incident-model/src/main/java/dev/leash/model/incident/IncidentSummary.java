@@ -203,6 +203,11 @@ public record IncidentSummary(
                         : roomFor(after.roles().people(), MAX_ROLES));
     }
 
+    /** How far it is known, said also of what is a page and nothing more. */
+    public Stage knownTo() {
+        return stage == null ? Stage.PAGE : stage;
+    }
+
     /** Whether it is not over. */
     public boolean isOpen() {
         return state != State.RESOLVED;

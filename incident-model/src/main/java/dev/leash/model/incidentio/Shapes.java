@@ -47,6 +47,16 @@ public record Shapes(
      * @param summary what was reported, as much of it as there is room for
      */
     public Map<String, Object> incident(IncidentSummary told, String summary) {
+        return incident(told, summary, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what else is said of it that incident.io has no field for
+     */
+    public Map<String, Object> incident(
+            IncidentSummary told, String summary, Map<String, Object> more) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", told.id());
         shape.put("reference", "INC-" + told.id());
@@ -71,16 +81,18 @@ public record Shapes(
         shape.put("slack_channel_id", "");
         shape.put("slack_channel_name", "");
         shape.put("slack_team_id", "");
-        shape.put("leash", leash(told));
+        shape.put("leash", leash(told, more));
         return shape;
     }
 
-    private static Map<String, Object> leash(IncidentSummary told) {
+    private static Map<String, Object> leash(IncidentSummary told, Map<String, Object> more) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("state", told.state().name());
+        shape.put("stage", told.knownTo().name());
         shape.put("assignee", told.assignee());
         shape.put("next_escalation_at", told.escalation().nextAt());
         shape.put("sequence", told.sequence());
+        shape.putAll(more);
         return shape;
     }
 

@@ -62,6 +62,7 @@ final class LeashFormat {
             incident.put("configured_severity", configured(after.severity()));
         }
         incident.put("state", after.state().name());
+        incident.put("stage", after.knownTo().name());
         putUnlessNull(incident, "assignee", after.assignee());
         putUnlessNull(incident, "roles", after.roles());
         incident.put("source", after.source());

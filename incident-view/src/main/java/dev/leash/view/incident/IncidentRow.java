@@ -1,5 +1,6 @@
 package dev.leash.view.incident;
 
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the number of its last event
  * @param snoozed whether it is in progress and snoozed
  * @param repeats how often the same was reported again
+ * @param stage how far it is known
  */
 public record IncidentRow(
         String id,
@@ -33,4 +35,5 @@ public record IncidentRow(
         @Nullable Instant nextAt,
         long sequence,
         boolean snoozed,
-        long repeats) {}
+        long repeats,
+        Stage stage) {}

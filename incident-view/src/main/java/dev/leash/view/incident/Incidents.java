@@ -4,6 +4,7 @@ import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
@@ -41,12 +42,14 @@ public final class Incidents {
             "max(repeats, coalesce((SELECT total - 1 FROM alert_of_incident WHERE incident = number), 0)) AS repeats";
 
     private static final String COLUMNS =
-            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, "
+            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, stage, "
                     + REPEATS;
     private static final String SHOWN =
-            "SELECT s.body, o.body, a.body FROM incident i JOIN incident_summary s ON s.number = i.number"
+            "SELECT s.body, o.body, a.body, i.repeats, t.total, t.status, t.last_at"
+                    + " FROM incident i JOIN incident_summary s ON s.number = i.number"
                     + " JOIN event o ON o.number = i.number AND o.sequence = 1"
-                    + " LEFT JOIN event a ON a.number = i.number AND a.sequence = i.page WHERE i.number ";
+                    + " LEFT JOIN event a ON a.number = i.number AND a.sequence = i.page"
+                    + " LEFT JOIN alert_of_incident t ON t.incident = i.number WHERE i.number ";
 
     private final Reader reader;
 
@@ -168,13 +171,26 @@ public final class Incidents {
             return null;
         }
         byte[] page = row.getBytes(3);
+        AlertRow alert = alert(row);
         return new ShownIncident(
                 Records.STATE.decode(row.getBytes(1)),
                 opened.report(),
                 opened.path(),
                 page != null && Records.EVENT.decode(page).event() instanceof Assigned(var found)
                         ? found
-                        : null);
+                        : null,
+                Math.max(row.getLong(4), alert == null ? 0 : alert.total() - 1),
+                alert);
+    }
+
+    private static @Nullable AlertRow alert(ResultSet row) throws SQLException {
+        String status = row.getString(6);
+        return status == null
+                ? null
+                : new AlertRow(
+                        row.getLong(5),
+                        AlertStatus.valueOf(status),
+                        Instant.ofEpochMilli(row.getLong(7)));
     }
 
     /** Why an incident's history cannot be followed any more; empty when it can. */
@@ -183,25 +199,6 @@ public final class Incidents {
                 "SELECT damage FROM incident WHERE number = :number AND damage IS NOT NULL",
                 Map.of("number", Numbers.of(id)),
                 (row, _) -> row.getString(1));
-    }
-
-    /** How often what an incident is about was reported again. */
-    public long repeats(String id) {
-        return reader.number(
-                "SELECT " + REPEATS + " FROM incident WHERE number = :number",
-                Map.of("number", Numbers.of(id)));
-    }
-
-    /** The alert an incident was opened for; empty when it was opened for none. */
-    public Optional<AlertRow> alert(String id) {
-        return reader.first(
-                "SELECT total, status, last_at FROM alert_of_incident WHERE incident = :number",
-                Map.of("number", Numbers.of(id)),
-                (row, _) ->
-                        new AlertRow(
-                                row.getLong(1),
-                                AlertStatus.valueOf(row.getString(2)),
-                                Instant.ofEpochMilli(row.getLong(3))));
     }
 
     /** Incidents whose history cannot be followed any more, with why: the first {@value #MAX_SHOWN}. */
@@ -238,6 +235,7 @@ public final class Incidents {
             throws SQLException {
         long nextAt = row.getLong("next_at");
         Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
+        String stage = row.getString("stage");
         return new IncidentRow(
                 row.getString("number"),
                 State.valueOf(row.getString("state")),
@@ -250,6 +248,7 @@ public final class Incidents {
                 next,
                 row.getLong("sequence"),
                 row.getBoolean("snoozed"),
-                row.getLong("repeats"));
+                row.getLong("repeats"),
+                stage == null ? Stage.PAGE : Stage.valueOf(stage));
     }
 }
