@@ -52,15 +52,10 @@ final class IntakeFactory {
     }
 
     @Context
-    CommandClient client(
+    Declarations declarations(
             @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
             @Named(PRODUCER) PendingReplies replies) {
-        return new CommandClient(Producers.over(producer), replies);
-    }
-
-    @Context
-    Declarations declarations(CommandClient client) {
-        return new Declarations(client);
+        return new Declarations(new CommandClient(Producers.over(producer), replies));
     }
 
     @Context
@@ -75,7 +70,10 @@ final class IntakeFactory {
     }
 
     @Singleton
-    UserCommands userCommands(CommandClient client) {
-        return new UserCommands(client, InstantSource.system());
+    UserCommands userCommands(
+            @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
+            @Named(PRODUCER) PendingReplies replies) {
+        return new UserCommands(
+                new CommandClient(Producers.over(producer), replies), InstantSource.system());
     }
 }
