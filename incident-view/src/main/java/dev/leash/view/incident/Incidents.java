@@ -1,6 +1,5 @@
 package dev.leash.view.incident;
 
-import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.Recorded;
@@ -8,7 +7,7 @@ import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
 import dev.leash.view.alert.AlertRow;
-import dev.leash.view.alert.AlertsProjection;
+import dev.leash.view.alert.Alerts;
 import dev.leash.view.engine.Reader;
 import dev.leash.view.engine.View;
 import dev.leash.wire.codec.Records;
@@ -36,22 +35,19 @@ public final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
-    /** Reports that an alert has counted are no events of its incident. */
-    private static final String REPEATS =
-            "max(repeats, coalesce((SELECT total - 1 FROM alert_of_incident WHERE incident = number), 0)) AS repeats";
-
     private static final String COLUMNS =
-            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, "
-                    + REPEATS;
+            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, repeats";
     private static final String SHOWN =
             "SELECT s.body, o.body, a.body FROM incident i JOIN incident_summary s ON s.number = i.number"
                     + " JOIN event o ON o.number = i.number AND o.sequence = 1"
                     + " LEFT JOIN event a ON a.number = i.number AND a.sequence = i.page WHERE i.number ";
 
     private final Reader reader;
+    private final Alerts alerts;
 
     public Incidents(View view) {
-        this.reader = view.reader(IncidentsProjection.NAME, AlertsProjection.NAME);
+        this.reader = view.reader(IncidentsProjection.NAME);
+        this.alerts = new Alerts(view);
     }
 
     /**
@@ -66,10 +62,22 @@ public final class Incidents {
             return List.of();
         }
         Map<String, Severity> severities = severities();
-        return reader.list(
-                "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
-                sql.values(),
-                (row, _) -> row(row, severities));
+        return counted(
+                reader.list(
+                        "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
+                        sql.values(),
+                        (row, _) -> row(row, severities)));
+    }
+
+    /** Reports that an alert has counted are no events of its incident. */
+    private List<IncidentRow> counted(List<IncidentRow> rows) {
+        Map<Long, AlertRow> counts =
+                alerts.of(rows.stream().map(row -> Numbers.of(row.id())).toList());
+        return rows.stream().map(row -> counted(row, counts.get(Numbers.of(row.id())))).toList();
+    }
+
+    private static IncidentRow counted(IncidentRow row, @Nullable AlertRow alert) {
+        return alert == null ? row : row.counted(alert);
     }
 
     /** Every severity that an incident has or had, as the newest says it, by its id. */
@@ -99,7 +107,8 @@ public final class Incidents {
                         numbers,
                         row -> row(row, severities),
                         IncidentRow::id);
-        return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
+        return counted(
+                numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList());
     }
 
     /** The incidents wanted that come after one of them, by number, with all that is known of them. */
@@ -187,21 +196,16 @@ public final class Incidents {
 
     /** How often what an incident is about was reported again. */
     public long repeats(String id) {
-        return reader.number(
-                "SELECT " + REPEATS + " FROM incident WHERE number = :number",
-                Map.of("number", Numbers.of(id)));
+        long attached =
+                reader.number(
+                        "SELECT repeats FROM incident WHERE number = :number",
+                        Map.of("number", Numbers.of(id)));
+        return Math.max(attached, alert(id).map(AlertRow::repeats).orElse(0L));
     }
 
     /** The alert an incident was opened for; empty when it was opened for none. */
     public Optional<AlertRow> alert(String id) {
-        return reader.first(
-                "SELECT total, status, last_at FROM alert_of_incident WHERE incident = :number",
-                Map.of("number", Numbers.of(id)),
-                (row, _) ->
-                        new AlertRow(
-                                row.getLong(1),
-                                AlertStatus.valueOf(row.getString(2)),
-                                Instant.ofEpochMilli(row.getLong(3))));
+        return alerts.of(Numbers.of(id));
     }
 
     /** Incidents whose history cannot be followed any more, with why: the first {@value #MAX_SHOWN}. */

@@ -13,6 +13,7 @@ import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.view.Log;
 import dev.leash.view.Projections;
+import dev.leash.view.engine.Projection;
 import dev.leash.view.engine.View;
 import dev.leash.view.incident.IncidentFilter;
 import dev.leash.view.incident.IncidentRow;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,12 +88,30 @@ class AlertsProjectionTest {
         }
     }
 
+    /** Each time an alert fires anew, it counts anew; an incident that is reopened counts on. */
+    @Test
+    void whatJoinsAnIncidentAgainIsAdded() {
+        Log log = new Log().opened("1", "Disk full");
+        alert(log, 1, new AlertEvent.Fired(firing(null, 1), report()));
+        alert(log, 2, new AlertEvent.Joined(firing("1", 3)));
+        alert(log, 3, new AlertEvent.Left(firing(null, 4), "1"));
+        alert(log, 4, new AlertEvent.Joined(firing("1", 4)));
+        alert(log, 5, new AlertEvent.Left(firing(null, 4), "1"));
+        alert(log, 6, new AlertEvent.Fired(firing(null, 1), report()));
+        alert(log, 7, new AlertEvent.Joined(firing("1", 2)));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+
+            assertThat(new Incidents(view).repeats("1")).isEqualTo(4 + 2 - 1);
+        }
+    }
+
     @Test
     void whatIsOlderThanFactsAreKeptIsDropped() {
         Log log = new Log();
         Instant old = LAST.minus(Duration.ofDays(366));
-        alert(log, 1, new AlertEvent.Joined(summary("1", 7, AlertStatus.FIRING, old)));
-        alert(log, 1, new AlertEvent.Joined(summary("2", 7, AlertStatus.FIRING, LAST)));
+        alert(log, old, 1, new AlertEvent.Joined(firing("1", 7)));
+        alert(log, LAST, 1, new AlertEvent.Joined(firing("2", 7)));
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
             Incidents incidents = new Incidents(view);
@@ -101,12 +121,57 @@ class AlertsProjectionTest {
         }
     }
 
-    private static void alert(Log log, long sequence, AlertEvent event) {
+    /** What a source says of the time drops nothing: the log is as old as it was written. */
+    @Test
+    void anAlertFromTheFutureDropsNoOther() {
+        Log log = new Log();
+        Instant future = LAST.plus(Duration.ofDays(1_000));
+        alert(log, LAST, 1, new AlertEvent.Joined(firing("1", 7)));
+        alert(
+                log,
+                LAST,
+                1,
+                new AlertEvent.Joined(summary("2", 7, AlertStatus.FIRING, future)));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+
+            assertThat(new Incidents(view).alert("1")).isPresent();
+        }
+    }
+
+    /** How often something was reported is an optional detail. */
+    @Test
+    void whileAlertsAreNotCountedYetEverythingElseIsShown() {
+        Log log = new Log().opened("1", "Disk full").assigned("1", 2);
+        List<Projection> others =
+                Projections.all().stream()
+                        .filter(one -> !one.name().equals(AlertsProjection.NAME))
+                        .toList();
+        try (View view = View.open(folder, others)) {
+            view.fill(log.records());
+            Incidents incidents = new Incidents(view);
+
+            assertThat(incidents.repeats("1")).isZero();
+            assertThat(incidents.alert("1")).isEmpty();
+            assertThat(incidents.find("1")).isPresent();
+        }
+    }
+
+    private static AlertSummary firing(@Nullable String incidentId, long total) {
+        return summary(incidentId, total, AlertStatus.FIRING, LAST);
+    }
+
+    private static void alert(Log log, Instant at, long sequence, AlertEvent event) {
         AlertRecorded recorded = new AlertRecorded("alert", sequence, LAST, "test/1", event);
-        log.raw(
+        log.rawAt(
+                at,
                 "incident.alerts",
                 "4:testdisk",
                 new String(Records.ALERT.encode(recorded), StandardCharsets.UTF_8));
+    }
+
+    private static void alert(Log log, long sequence, AlertEvent event) {
+        alert(log, LAST, sequence, event);
     }
 
     private static Report report() {
