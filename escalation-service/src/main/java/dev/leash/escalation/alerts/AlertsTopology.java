@@ -15,13 +15,13 @@ import org.apache.kafka.streams.state.Stores;
 /** What sources say in; facts about alerts, signals, and answers, out. */
 public final class AlertsTopology {
 
-    /** The state of each alert. */
+    /** The state of each alert. In a flood it is written once per commit, and not for each report. */
     static final String ALERTS = "alerts";
 
     /** Deadlines in the order in which they are due: the index of what each alert's state says. */
     static final String DEADLINES = "alert-deadlines";
 
-    /** Reports whose senders named them, and the incident they came to. */
+    /** Reports whose senders named them, and what they came to. */
     static final String SEEN = "alert-reports";
 
     /** The sink of facts. */
@@ -75,9 +75,10 @@ public final class AlertsTopology {
         StringSerde text = new StringSerde();
         topology.addStateStore(
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(ALERTS),
-                                text,
-                                Serdes.of(InternalRecords.ALERT_STATE)),
+                                        Stores.persistentKeyValueStore(ALERTS),
+                                        text,
+                                        Serdes.of(InternalRecords.ALERT_STATE))
+                                .withCachingEnabled(),
                         ALERT_RULES)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(

@@ -34,6 +34,9 @@ public final class Baseline {
     /** Well within the time a transaction may take. */
     private static final int BACKSTOP_COMMIT_INTERVAL_MS = 1_500;
 
+    /** For stores that ask for a cache: what changes again and again is written once per commit. */
+    private static final long CACHE_BYTES = 4L * 1024 * 1024;
+
     /** Longer than a commit's interval, so that what one commits travels in one request. */
     private static final int STREAMS_LINGER_MS = 20;
 
@@ -217,6 +220,7 @@ public final class Baseline {
             KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
         Properties settings = streams(kafka, applicationId, instance, stateDir);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BACKSTOP_COMMIT_INTERVAL_MS);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
                 BACKSTOP_COMMIT_INTERVAL_MS);
