@@ -1,6 +1,7 @@
 package dev.leash.escalation;
 
 import dev.leash.escalation.alerts.AlertsTopology;
+import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
@@ -10,20 +11,18 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Alerts, triage and lifecycle: reports, signals and commands in; facts, notices and answers out.
- * Where one partition holds all incidents, they are one task, and a report is an incident that
- * somebody is told of within one transaction. With more, topics are between them, for the incident
- * may be another task's.
+ * Alerts, triage, lifecycle and configuration: reports, signals, commands and changes in; facts,
+ * notices and answers out. Where one partition holds all incidents, alerts, triage and lifecycle are
+ * one task, and a report is an incident that somebody is told of within one transaction. With more,
+ * topics are between them, for the incident may be another task's.
  */
 public final class EscalationTopology {
-
-    /** Triage is one total order: see the catalogue. */
-    private static final int SIGNAL_PARTITIONS = 1;
 
     private EscalationTopology() {}
 
     /**
-     * Adds them to a topology.
+     * Adds all of them to a topology. With more than one partition, what is new comes last: a task is
+     * named after its place here, and two neighbouring versions share the work.
      *
      * @param partitions how many partitions the topics of incidents have
      * @param defaultPath the path of what is routed nowhere else
@@ -39,20 +38,31 @@ public final class EscalationTopology {
             DeadlineWatch watch,
             LongSupplier nanoTime) {
         if (partitions == 1) {
-            AlertsTopology.define(topology, nanoTime, TriageTopology.TRIAGE);
-            TriageTopology.define(
-                    topology,
-                    SIGNAL_PARTITIONS,
-                    defaultPath,
-                    nanoTime,
-                    LifecycleTopology.LIFECYCLE,
-                    AlertsTopology.ALERT_RULES);
-            LifecycleTopology.define(
-                    topology, defaultPath, reopenFor, watch, nanoTime, TriageTopology.TRIAGE);
+            defineOneTask(topology, defaultPath, reopenFor, watch, nanoTime);
+            ConfigurationTopology.define(topology);
         } else {
-            TriageTopology.define(topology, SIGNAL_PARTITIONS, defaultPath, nanoTime);
+            TriageTopology.define(topology, defaultPath, nanoTime);
             LifecycleTopology.define(topology, defaultPath, reopenFor, watch, nanoTime);
+            ConfigurationTopology.define(topology);
             AlertsTopology.define(topology, nanoTime);
         }
+    }
+
+    /** Adds alerts, triage and lifecycle as one task, with no topic between them. */
+    public static void defineOneTask(
+            Topology topology,
+            EscalationPath defaultPath,
+            Duration reopenFor,
+            DeadlineWatch watch,
+            LongSupplier nanoTime) {
+        AlertsTopology.define(topology, nanoTime, TriageTopology.TRIAGE);
+        TriageTopology.define(
+                topology,
+                defaultPath,
+                nanoTime,
+                LifecycleTopology.LIFECYCLE,
+                AlertsTopology.ALERT_RULES);
+        LifecycleTopology.define(
+                topology, defaultPath, reopenFor, watch, nanoTime, TriageTopology.TRIAGE);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Decides. Three sub-topologies: triage says which incident a signal belongs to, the lifecycle says
- * what happens to it and when the next rung is due, and configuration says what everybody goes by.
- * The only writer of {@code incident.events}, {@code incident.configuration} and what is in force.
+ * Decides. Four sub-topologies: alerts count what sources say again and again, triage says which
+ * incident a signal belongs to, the lifecycle says what happens to it and when the next rung is due,
+ * and configuration says what everybody goes by. The only writer of {@code incident.events}, {@code
+ * incident.alerts}, {@code incident.configuration} and what is in force.
  *
  * <p>It must not know how people are reached.
  */

@@ -1,6 +1,5 @@
 package dev.leash.escalation;
 
-import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertRecorded;
@@ -92,12 +91,21 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     EscalationDriver(Path stateDir, EscalationPath path) {
+        this(stateDir, path, 1);
+    }
+
+    /** In the shape that so many partitions of incidents have. */
+    EscalationDriver(Path stateDir, int partitions) {
+        this(stateDir, rotating(WhenNobody.RETRY), partitions);
+    }
+
+    private EscalationDriver(Path stateDir, EscalationPath path, int partitions) {
         Properties settings =
                 Baseline.streams(KafkaAccess.plain("unused:1"), "escalation-test", "one", stateDir);
         // The driver forgets what was sent in a transaction it has not committed yet: dead letters
         // are.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver = new TopologyTestDriver(topology(settings, 1, path, watch), settings, START);
+        driver = new TopologyTestDriver(topology(settings, partitions, path, watch), settings, START);
     }
 
     static EscalationPath rotating(WhenNobody whenNobody) {
@@ -109,7 +117,6 @@ final class EscalationDriver implements AutoCloseable {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
         EscalationTopology.define(
                 topology, partitions, path, Directory.REOPEN_FOR, watch, () -> 0);
-        ConfigurationTopology.define(topology);
         return topology;
     }
 
@@ -189,12 +196,16 @@ final class EscalationDriver implements AutoCloseable {
 
     /** A source says that it is over. */
     void recover(String reportId, String dedupKey) {
+        recover(reportId, dedupKey, null);
+    }
+
+    void recover(String reportId, String dedupKey, @Nullable String digest) {
         Report report = keyed(dedupKey, Severity.MAJOR);
         input(Topics.ALERTS)
                 .pipeInput(
                         DedupKey.of(report),
                         new AlertCommand.Resolve(
-                                reportId, "request-" + requests.incrementAndGet(), report));
+                                reportId, "request-" + requests.incrementAndGet(), report, digest));
     }
 
     private static Report keyed(String dedupKey, Severity severity) {
@@ -326,10 +337,25 @@ final class EscalationDriver implements AutoCloseable {
 
     /** The bytes of an incident's state become others. */
     void overwrite(String incidentId, byte[] bytes) {
-        WrappedStateStore<?, ?, ?> store = (WrappedStateStore<?, ?, ?>) (StateStore) incidents();
+        overwrite("incidents", incidentId, bytes);
+    }
+
+    /** The bytes of a state become others; null when there is none any more. */
+    void overwrite(String store, String key, byte @Nullable [] bytes) {
+        raw(store).put(Bytes.wrap(key.getBytes(StandardCharsets.UTF_8)), bytes);
+    }
+
+    /** The bytes of a state. */
+    byte[] bytes(String store, String key) {
+        return raw(store).get(Bytes.wrap(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private KeyValueStore<Bytes, byte[]> raw(String name) {
+        WrappedStateStore<?, ?, ?> store =
+                (WrappedStateStore<?, ?, ?>) (StateStore) driver.getKeyValueStore(name);
         @SuppressWarnings("unchecked")
         KeyValueStore<Bytes, byte[]> raw = (KeyValueStore<Bytes, byte[]>) store.wrapped();
-        raw.put(Bytes.wrap(incidentId.getBytes(StandardCharsets.UTF_8)), bytes);
+        return raw;
     }
 
     /** Under the key of a contact there is something else. */

@@ -315,12 +315,20 @@ final class LifecycleProcessor implements Processor<String, Requested, String, O
         step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
-        tellTriage(Feedback.of(step.before(), after), id);
-        AlertFeedback.of(step.before(), after)
+        Feedback.of(step.before(), after)
+                .ifPresent(
+                        word -> {
+                            forward(id, word, LifecycleTopology.SIGNALS);
+                            tellAlert(word, after);
+                        });
+    }
+
+    private void tellAlert(Signal toTriage, Incident.Known incident) {
+        AlertFeedback.of(toTriage)
                 .ifPresent(
                         word ->
                                 forward(
-                                        requireNonNull(DedupKey.of(after.details().report())),
+                                        requireNonNull(DedupKey.of(incident.details().report())),
                                         word,
                                         LifecycleTopology.ALERTS));
     }

@@ -1,15 +1,11 @@
 package dev.leash.escalation.lifecycle;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.triage.Numbering;
-import dev.leash.model.triage.Signal;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
@@ -17,7 +13,6 @@ import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
 
 /** Commands in; facts, answers, and word to triage, out. */
@@ -141,7 +136,6 @@ public final class LifecycleTopology {
                 Topics.SIGNALS.name(),
                 keys.serializer(),
                 Serdes.of(Topics.SIGNALS).serializer(),
-                whereTheNumberWasGiven(),
                 LIFECYCLE);
         topology.addSink(
                 ALERTS,
@@ -149,14 +143,5 @@ public final class LifecycleTopology {
                 keys.serializer(),
                 Serdes.of(Topics.ALERTS).serializer(),
                 LIFECYCLE);
-    }
-
-    /**
-     * Triage must hear of an incident's end where it remembers the incident. The key is the
-     * incident's number.
-     */
-    private static StreamPartitioner<String, Signal> whereTheNumberWasGiven() {
-        return (topic, incidentId, signal, partitions) ->
-                Optional.of(Set.of(Numbering.partitionOf(incidentId, partitions)));
     }
 }

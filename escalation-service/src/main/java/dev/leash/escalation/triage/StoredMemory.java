@@ -3,20 +3,16 @@ package dev.leash.escalation.triage;
 import dev.leash.model.triage.Memory;
 import dev.leash.model.triage.TriageState;
 import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.kafka.Recent;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What triage remembers, in its stores. Times are those of this machine, so that no sender's clock
- * can empty them.
- */
+/** What triage remembers, in its stores. */
 final class StoredMemory implements Memory {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredMemory.class);
@@ -28,40 +24,26 @@ final class StoredMemory implements Memory {
     /** Behind the id of a signal, where its digest is kept; no id holds a NUL. */
     private static final String DIGEST = "\0digest";
 
-    private final ProcessorContext<?, ?> context;
     private final KeyValueStore<String, Long> count;
     private final KeyValueStore<String, String> open;
     private final KeyValueStore<String, TriageState> states;
-    private final WindowStore<String, String> seen;
+    private final Recent seen;
 
     StoredMemory(ProcessorContext<?, ?> context) {
-        this.context = context;
         this.count = context.getStateStore(TriageTopology.COUNT);
         this.open = context.getStateStore(TriageTopology.OPEN);
         this.states = context.getStateStore(TriageTopology.STATES);
-        this.seen = context.getStateStore(TriageTopology.SEEN);
+        this.seen = new Recent(context, TriageTopology.SEEN, TriageTopology.REMEMBERED);
     }
 
     @Override
     public Optional<String> incidentOfSignal(String signalId) {
-        return latest(signalId);
+        return seen.latest(signalId);
     }
 
     @Override
     public Optional<String> digestOfSignal(String signalId) {
-        return latest(signalId + DIGEST);
-    }
-
-    private Optional<String> latest(String key) {
-        long now = context.currentSystemTimeMs();
-        long from = now - TriageTopology.REMEMBERED.toMillis();
-        String latest = null;
-        try (WindowStoreIterator<String> found = seen.fetch(key, from, Long.MAX_VALUE)) {
-            while (found.hasNext()) {
-                latest = found.next().value;
-            }
-        }
-        return Optional.ofNullable(latest);
+        return seen.latest(signalId + DIGEST);
     }
 
     @Override
@@ -103,9 +85,9 @@ final class StoredMemory implements Memory {
     }
 
     void saw(String signalId, String incidentId, @Nullable String digest) {
-        seen.put(signalId, incidentId, context.currentSystemTimeMs());
+        seen.put(signalId, incidentId);
         if (digest != null) {
-            seen.put(signalId + DIGEST, digest, context.currentSystemTimeMs());
+            seen.put(signalId + DIGEST, digest);
         }
     }
 

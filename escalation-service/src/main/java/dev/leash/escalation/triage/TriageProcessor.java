@@ -4,13 +4,13 @@ import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Requested;
 import dev.leash.model.triage.DedupKey;
-import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.TriageDecision;
@@ -36,21 +36,17 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     /** How an answer says that it is about no incident. */
     private static final String NO_INCIDENT = "";
 
-    private final int partitions;
     private final EscalationPath defaultPath;
     private final LongSupplier nanoTime;
     private final String next;
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private StoredMemory memory;
-    private Numbering numbering;
     private Directory directory;
     private TriageTimers timers;
 
     @SuppressWarnings("NullAway.Init")
-    TriageProcessor(
-            int partitions, EscalationPath defaultPath, LongSupplier nanoTime, String next) {
-        this.partitions = partitions;
+    TriageProcessor(EscalationPath defaultPath, LongSupplier nanoTime, String next) {
         this.defaultPath = defaultPath;
         this.nanoTime = nanoTime;
         this.next = next;
@@ -61,7 +57,6 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         context = processorContext;
         commits = new Commits(context);
         memory = new StoredMemory(processorContext);
-        numbering = new Numbering(processorContext.taskId().partition(), partitions);
         directory =
                 new StoredDirectory(
                         new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)),
@@ -78,7 +73,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     }
 
     private void decide(Signal signal) {
-        TriageDecision decision = Triage.decide(memory, numbering, signal, directory, now());
+        TriageDecision decision = Triage.decide(memory, signal, directory, now());
         commits.later();
         keep(decision.before(), decision.after());
         carryOut(signal, decision.triaged());
@@ -100,27 +95,31 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
                 ask(open.signalId(), incidentId, open.report(), open);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
-                tellAlert(signal, incidentId);
+                tellAlert(key, incidentId);
             }
             case Triaged.Attach(String incidentId, var attach) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
                 ask(attach.signalId(), incidentId, attach.report(), attach);
-                tellAlert(signal, incidentId);
+                if (attach.reason() != AttachReason.RECOVERED) {
+                    tellAlert(DedupKey.of(attach.report()), incidentId);
+                }
             }
-            case Triaged.Repeat(String incidentId) -> {
-                answer(
-                        signal,
-                        incidentId,
-                        new Outcome.AlreadyDone(
-                                OutcomeCode.ALREADY_REPORTED,
-                                "This report was received before, as incident "
-                                        + incidentId
-                                        + "."));
-                tellAlert(signal, incidentId);
+            case Triaged.Repeat(String incidentId, boolean isOpen) -> {
+                answer(signal, incidentId, receivedBefore(incidentId));
+                if (isOpen) {
+                    tellAlert(key(signal), incidentId);
+                }
             }
+            case Triaged.Held(String incidentId) -> tellAlert(key(signal), incidentId);
             case Triaged.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case Triaged.Nothing(var outcome) -> answer(signal, NO_INCIDENT, outcome);
         }
+    }
+
+    private static Outcome.AlreadyDone receivedBefore(String incidentId) {
+        return new Outcome.AlreadyDone(
+                OutcomeCode.ALREADY_REPORTED,
+                "This report was received before, as incident %s.".formatted(incidentId));
     }
 
     /** Null where the sender did not choose the id; an id that holds the digest needs no other. */
@@ -139,13 +138,23 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     }
 
     /** An alert that asked where it belongs is told, however the answer came about. */
-    private void tellAlert(Signal signal, String incidentId) {
-        if (signal instanceof Signal.Declared declared) {
-            String key = DedupKey.of(declared.report());
-            if (key != null) {
-                forward(key, new AlertCommand.Join(incidentId), TriageTopology.ALERTS);
-            }
+    private void tellAlert(@Nullable String key, String incidentId) {
+        if (key != null) {
+            forward(key, new AlertCommand.Join(incidentId), TriageTopology.ALERTS);
         }
+    }
+
+    private static @Nullable String key(Signal signal) {
+        return switch (signal) {
+            case Signal.Declared declared -> DedupKey.of(declared.report());
+            case Signal.Counted counted -> DedupKey.of(counted.report());
+            case Signal.Recovered _,
+                            Signal.TestRequested _,
+                            Signal.Ended _,
+                            Signal.Reopened _,
+                            Signal.MeetDeadline _ ->
+                    null;
+        };
     }
 
     private void answer(Signal signal, String incidentId, Outcome.Decided outcome) {

@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.Stores;
 /** Signals in; commands, and answers for whoever waits, out. */
 public final class TriageTopology {
 
-    /** How many incidents were opened, by partition. */
+    /** How many incidents were opened. */
     static final String COUNT = "triage-count";
 
     /** Which open incidents claim a dedup key. */
@@ -56,13 +56,12 @@ public final class TriageTopology {
      * Adds triage to a topology that has a {@link DirectoryStore} too, with a topic between it and
      * the lifecycle.
      *
-     * @param partitions how many partitions signals have
      * @param defaultPath the path of what is routed nowhere else
      * @param nanoTime measures how long a look at the deadlines has taken, in nanoseconds
      */
     public static void define(
-            Topology topology, int partitions, EscalationPath defaultPath, LongSupplier nanoTime) {
-        define(topology, partitions, defaultPath, nanoTime, COMMANDS);
+            Topology topology, EscalationPath defaultPath, LongSupplier nanoTime) {
+        define(topology, defaultPath, nanoTime, COMMANDS);
         topology.addSink(
                 COMMANDS,
                 Topics.COMMANDS.name(),
@@ -79,7 +78,6 @@ public final class TriageTopology {
      */
     public static void define(
             Topology topology,
-            int partitions,
             EscalationPath defaultPath,
             LongSupplier nanoTime,
             String next,
@@ -92,7 +90,7 @@ public final class TriageTopology {
                         Topics.SIGNALS.name())
                 .addProcessor(
                         TRIAGE,
-                        () -> new TriageProcessor(partitions, defaultPath, nanoTime, next),
+                        () -> new TriageProcessor(defaultPath, nanoTime, next),
                         Stream.concat(Stream.of(SOURCE), Stream.of(before)).toArray(String[]::new))
                 .addSink(
                         OUTCOMES,

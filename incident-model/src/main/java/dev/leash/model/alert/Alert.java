@@ -1,13 +1,9 @@
 package dev.leash.model.alert;
 
 import dev.leash.model.incident.Report;
-import dev.leash.model.severity.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,7 +17,8 @@ import java.util.UUID;
  * @param status whether its source says that it is broken
  * @param firedAt when it fired
  * @param count how often it was reported
- * @param link where it belongs
+ * @param turns how often it fired, and what was told of that
+ * @param membership where it belongs
  */
 public record Alert(
         String id,
@@ -30,9 +27,12 @@ public record Alert(
         AlertStatus status,
         Instant firedAt,
         Count count,
-        Link link) {
+        Turns turns,
+        Membership membership) {
 
-    /** How long an alert is kept of which nothing is heard. */
+    /**
+     * How long an alert is kept of which nothing is heard, once it is over or belongs to no incident.
+     */
     public static final Duration KEPT_FOR = Duration.ofDays(3);
 
     /** How soon what was reported often is told. */
@@ -51,6 +51,10 @@ public record Alert(
      */
     public record Count(long total, long told, Instant lastAt, Instant toldAt) {
 
+        static Count first(Instant at) {
+            return new Count(1, 1, at, at);
+        }
+
         /** How many were not told yet. */
         public long untold() {
             return total - told;
@@ -63,9 +67,13 @@ public record Alert(
         Count allTold(Instant at) {
             return new Count(total, total, lastAt, at);
         }
+
+        Count notAfter(Instant now) {
+            return new Count(total, told, earlier(lastAt, now), earlier(toldAt, now));
+        }
     }
 
-    /** The alert that a first report makes. */
+    /** The alert that a first report makes, before anything is told of it. */
     static Alert first(String key, AlertCommand.Fire fire, Instant at) {
         String name = key + "\n" + fire.id() + "\n" + at.toEpochMilli();
         String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
@@ -75,27 +83,19 @@ public record Alert(
                 fire.report().brief(),
                 AlertStatus.FIRING,
                 at,
-                new Count(1, 1, at, at),
-                Link.asked(fire.id()));
+                Count.first(at),
+                Turns.first(at),
+                Membership.NONE);
     }
 
-    /** When what is due; nothing else happens to an alert by itself. */
-    public Map<AlertTimer, Instant> deadlines() {
-        Map<AlertTimer, Instant> deadlines = new EnumMap<>(AlertTimer.class);
-        if (count.untold() > 0) {
-            boolean isDoubled = count.total() >= 2 * count.told();
-            deadlines.put(
-                    AlertTimer.TELL,
-                    count.toldAt().plus(isDoubled ? TOLD_WITHIN : TOLD_AT_LEAST_EVERY));
-        }
-        Instant wholeHour = count.lastAt().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        deadlines.put(AlertTimer.FORGET, wholeHour.plus(KEPT_FOR));
-        return deadlines;
+    /** Whether it belongs to an incident whose number triage has yet to say. */
+    boolean isUnnamed() {
+        return membership.questionId() != null;
     }
 
-    /** The first of its deadlines. */
-    public Instant nextDeadline() {
-        return deadlines().values().stream().min(Instant::compareTo).orElseThrow();
+    /** The first of its deadlines; empty where nothing happens by itself. */
+    public Optional<Instant> nextDeadline() {
+        return AlertDeadlines.of(this).values().stream().min(Instant::compareTo);
     }
 
     /** How it is, for whoever reads its events. */
@@ -107,40 +107,25 @@ public record Alert(
                 report.severity(),
                 status,
                 count.total(),
-                link.incidentId(),
+                membership.incidentId(),
                 firedAt,
                 count.lastAt());
     }
 
-    /** Whether a report is worse than whatever was said since it fired. */
-    boolean isLessUrgentThan(Report other) {
-        return other.severity().rank() > report.severity().rank();
-    }
-
-    Alert firingAgain(Report said, Instant at) {
-        return new Alert(id, sequence, said.brief(), AlertStatus.FIRING, at, count, link);
-    }
-
-    Alert repeated(Report said, Instant at) {
-        Severity worst = isLessUrgentThan(said) ? said.severity() : report.severity();
-        Report brief = said.brief().with(worst);
+    /** The same, as if nothing had happened later than now: somebody has set the clock back. */
+    Alert notAfter(Instant now) {
         return new Alert(
-                id, sequence, brief, AlertStatus.FIRING, firedAt, count.oneMore(at), link);
+                id,
+                sequence,
+                report,
+                status,
+                earlier(firedAt, now),
+                count.notAfter(now),
+                turns.notAfter(now),
+                membership.notAfter(now));
     }
 
-    Alert resolved() {
-        return new Alert(id, sequence, report, AlertStatus.RESOLVED, firedAt, count, link);
-    }
-
-    Alert with(Count newCount) {
-        return new Alert(id, sequence, report, status, firedAt, newCount, link);
-    }
-
-    Alert with(Link newLink) {
-        return new Alert(id, sequence, report, status, firedAt, count, newLink);
-    }
-
-    Alert next(Instant at) {
-        return new Alert(id, sequence + 1, report, status, firedAt, count.allTold(at), link);
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -13,11 +13,11 @@ public sealed interface AlertCommand {
     /**
      * Its source says that something is broken.
      *
-     * @param id identifies the report: sent again, it is not counted again
+     * @param id identifies the report: sent again with the same digest, it is not counted again
      * @param requestId who waits for the answer; null when nobody does
      * @param report what is broken; it has a dedup key
      * @param digest the {@link dev.leash.model.triage.ReportDigest} where the sender chose the id;
-     *     null where Leash did
+     *     null where Leash did, and no other report has it
      */
     record Fire(String id, @Nullable String requestId, Report report, @Nullable String digest)
             implements AlertCommand {}
@@ -28,8 +28,10 @@ public sealed interface AlertCommand {
      * @param id identifies the report
      * @param requestId who waits for the answer; null when nobody does
      * @param report what is over; it has a dedup key
+     * @param digest as for {@link Fire}
      */
-    record Resolve(String id, @Nullable String requestId, Report report) implements AlertCommand {}
+    record Resolve(String id, @Nullable String requestId, Report report, @Nullable String digest)
+            implements AlertCommand {}
 
     /**
      * Triage says which incident it belongs to.

@@ -1,6 +1,6 @@
 package dev.leash.model.alert;
 
-import dev.leash.model.incident.Incident;
+import dev.leash.model.triage.Signal;
 import java.util.Optional;
 
 /** Word to an alert of what became of its incident. */
@@ -9,18 +9,22 @@ public final class AlertFeedback {
     private AlertFeedback() {}
 
     /**
-     * That the incident of an alert is over, or open again; empty when neither changed, or when its
-     * report had no dedup key. It is written together with the facts, so that whoever has seen the
+     * What an alert hears when triage hears that an incident is over, or open again; empty when it
+     * hears something else. It is written together with the facts, so that whoever has seen the
      * incident over and reports again, does so behind this word.
      */
-    public static Optional<AlertCommand> of(Incident before, Incident.Known after) {
-        if (after.details().report().dedupKey() == null
-                || !(before instanceof Incident.Known was)
-                || was.isOpen() == after.isOpen()) {
-            return Optional.empty();
-        }
-        String id = after.id();
-        return Optional.of(
-                after.isOpen() ? new AlertCommand.Rejoin(id) : new AlertCommand.Leave(id));
+    public static Optional<AlertCommand> of(Signal toTriage) {
+        return switch (toTriage) {
+            case Signal.Ended(_, String incidentId, _) ->
+                    Optional.of(new AlertCommand.Leave(incidentId));
+            case Signal.Reopened(_, String incidentId, _) ->
+                    Optional.of(new AlertCommand.Rejoin(incidentId));
+            case Signal.Declared _,
+                            Signal.Counted _,
+                            Signal.Recovered _,
+                            Signal.TestRequested _,
+                            Signal.MeetDeadline _ ->
+                    Optional.empty();
+        };
     }
 }

@@ -4,8 +4,10 @@ package dev.leash.model.alert;
 public enum AlertTimer {
     /** Tells how often it was reported since that was last told. */
     TELL,
+    /** Tells that it is over: it has stayed so. */
+    TELL_OVER,
+    /** Asks triage again which incident it belongs to. */
+    ASK,
     /** Leaves the store: nothing was heard of it for {@link Alert#KEPT_FOR}. */
-    FORGET,
-    /** What only a newer version knows. It does nothing. */
-    UNKNOWN
+    FORGET
 }

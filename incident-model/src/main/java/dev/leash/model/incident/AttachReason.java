@@ -8,8 +8,6 @@ public enum AttachReason {
     MORE_URGENT("Reported again, more urgent than before"),
     /** Its source says that it is over. */
     RECOVERED("Over, says its source"),
-    /** It was counted again: triage looks whether the incident is open, and tells it nothing. */
-    COUNTED("Reported again"),
     /** What only a newer version knows. It was reported again. */
     UNKNOWN("Reported again");
 

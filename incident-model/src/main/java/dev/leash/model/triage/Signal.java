@@ -62,10 +62,18 @@ public sealed interface Signal {
             requireNonNull(id, "id");
             requireNonNull(report, "report");
         }
+    }
 
-        /** The same signal, sent back because its incident is over. */
-        public Declared bouncedFrom(String incidentId) {
-            return new Declared(id, null, report, incidentId);
+    /**
+     * An alert was reported again and again, and counted. An incident that is open hears nothing of
+     * it; where none is, one is opened.
+     *
+     * @param report what its source said last
+     */
+    record Counted(String id, Report report) implements Signal {
+        public Counted {
+            requireNonNull(id, "id");
+            requireNonNull(report, "report");
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,13 @@ public final class Triage {
      * @param now the time
      */
     public static TriageDecision decide(
-            Memory memory,
-            Numbering numbering,
-            Signal signal,
-            Directory directory,
-            Instant now) {
+            Memory memory, Signal signal, Directory directory, Instant now) {
         return switch (signal) {
             case Signal.Declared declared ->
-                    TriageDecision.of(declared(memory, numbering, declared));
+                    TriageDecision.of(declared(memory, declared));
+            case Signal.Counted counted -> TriageDecision.of(counted(memory, counted));
             case Signal.Recovered recovered -> TriageDecision.of(recovered(memory, recovered));
-            case Signal.TestRequested test -> test(memory, numbering, test, directory, now);
+            case Signal.TestRequested test -> test(memory, test, directory, now);
             case Signal.Ended(_, String incidentId, var key) ->
                     TriageDecision.of(ended(memory, incidentId, key));
             case Signal.Reopened(_, String incidentId, var key) ->
@@ -56,15 +54,29 @@ public final class Triage {
         };
     }
 
-    private static Triaged declared(Memory memory, Numbering numbering, Signal.Declared signal) {
+    private static Triaged declared(Memory memory, Signal.Declared signal) {
         Optional<String> known =
                 memory.incidentOfSignal(signal.id()).filter(id -> !id.equals(signal.bouncedFrom()));
         if (known.isEmpty()) {
-            return fresh(memory, numbering, signal, null);
+            return fresh(memory, signal, null);
         }
         return isAnother(memory, signal)
-                ? another(memory, numbering, signal, known.get())
-                : new Triaged.Repeat(known.get());
+                ? another(memory, signal, known.get())
+                : repeat(memory, signal, known.get());
+    }
+
+    private static Triaged repeat(Memory memory, Signal.Declared signal, String incidentId) {
+        String key = DedupKey.of(signal.report());
+        boolean isOpen = key != null && memory.claimants(key).contains(incidentId);
+        return new Triaged.Repeat(incidentId, isOpen);
+    }
+
+    private static Triaged counted(Memory memory, Signal.Counted signal) {
+        String key = DedupKey.of(signal.report());
+        return (key == null ? Stream.<String>of() : memory.claimants(key).stream())
+                .findFirst()
+                .<Triaged>map(Triaged.Held::new)
+                .orElseGet(() -> open(memory, signal.id(), signal.report(), null));
     }
 
     private static boolean isAnother(Memory memory, Signal.Declared signal) {
@@ -78,12 +90,11 @@ public final class Triage {
      * Another report under an id that was used before: the sender's mistake, and no reason to wake
      * nobody. It goes on under an id of its own, so that it too may be sent again.
      */
-    private static Triaged another(
-            Memory memory, Numbering numbering, Signal.Declared signal, String incidentId) {
+    private static Triaged another(Memory memory, Signal.Declared signal, String incidentId) {
         String ownId = signal.id() + "#" + signal.digest();
         Optional<String> known = memory.incidentOfSignal(ownId);
         if (known.isPresent()) {
-            return new Triaged.Repeat(known.get());
+            return repeat(memory, signal, known.get());
         }
         String explanation =
                 "Its Idempotency-Key was used before, for another report (incident %s), so this one was taken on its own. Give each problem a key of its own."
@@ -91,34 +102,36 @@ public final class Triage {
         Report report = signal.report().noting(List.of(explanation));
         return fresh(
                 memory,
-                numbering,
-                new Signal.Declared(ownId, signal.requestId(), report, null),
+                new Signal.Declared(
+                        ownId, signal.requestId(), report, null, null, signal.reason()),
                 explanation);
     }
 
     private static Triaged fresh(
-            Memory memory,
-            Numbering numbering,
-            Signal.Declared signal,
-            @Nullable String explanation) {
+            Memory memory, Signal.Declared signal, @Nullable String explanation) {
         Report report = signal.report();
         String key = DedupKey.of(report);
         Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
-        if (open.isPresent()) {
-            return signal.reason() == AttachReason.COUNTED
-                    ? Triaged.Nothing.alreadyDone(
-                            OutcomeCode.ALREADY_OPEN,
-                            "Incident %s is open.".formatted(open.get()))
-                    : new Triaged.Attach(
-                            open.get(),
-                            new IncidentCommand.Attach(
-                                    report, signal.id(), signal.requestId(), signal.reason()));
-        }
+        return open.isPresent()
+                ? new Triaged.Attach(
+                        open.get(),
+                        new IncidentCommand.Attach(
+                                report, signal.id(), signal.requestId(), signal.reason()))
+                : open(memory, signal.id(), report, explanation);
+    }
+
+    private static Triaged open(
+            Memory memory, String signalId, Report report, @Nullable String explanation) {
         return new Triaged.Open(
-                numbering.next(memory.opened()),
-                key,
-                new IncidentCommand.Open(report, signal.id(), Routing.pathOf(report)),
+                nextNumber(memory),
+                DedupKey.of(report),
+                new IncidentCommand.Open(report, signalId, Routing.pathOf(report)),
                 explanation);
+    }
+
+    /** Numbers are given in one total order, and none twice. */
+    private static String nextNumber(Memory memory) {
+        return Long.toString(memory.opened() + 1);
     }
 
     private static Triaged recovered(Memory memory, Signal.Recovered signal) {
@@ -135,13 +148,12 @@ public final class Triage {
 
     private static TriageDecision test(
             Memory memory,
-            Numbering numbering,
             Signal.TestRequested signal,
             Directory directory,
             Instant now) {
         Optional<String> known = memory.incidentOfSignal(signal.id());
         if (known.isPresent()) {
-            return TriageDecision.of(new Triaged.Repeat(known.get()));
+            return TriageDecision.of(new Triaged.Repeat(known.get(), false));
         }
         String person = signal.person();
         TestPages before =
@@ -153,15 +165,14 @@ public final class Triage {
                 .orElseGet(
                         () ->
                                 new TriageDecision(
-                                        testPage(memory, numbering, signal),
+                                        testPage(memory, signal),
                                         before,
                                         TestPages.oneMore(before, person, now)));
     }
 
-    private static Triaged testPage(
-            Memory memory, Numbering numbering, Signal.TestRequested signal) {
+    private static Triaged testPage(Memory memory, Signal.TestRequested signal) {
         return new Triaged.Open(
-                numbering.next(memory.opened()),
+                nextNumber(memory),
                 null,
                 new IncidentCommand.Open(
                         TestPage.report(signal.person()),

@@ -44,8 +44,16 @@ public sealed interface Triaged {
      * The same signal once more; nothing is to be done.
      *
      * @param incidentId the incident it came to
+     * @param isOpen whether that is open, and claims the dedup key
      */
-    record Repeat(String incidentId) implements Triaged {}
+    record Repeat(String incidentId, boolean isOpen) implements Triaged {}
+
+    /**
+     * An alert was counted, and its incident is open; nothing is to be done.
+     *
+     * @param incidentId the incident that holds the dedup key
+     */
+    record Held(String incidentId) implements Triaged {}
 
     /**
      * Others claim a dedup key than before.

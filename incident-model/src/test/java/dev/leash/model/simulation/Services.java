@@ -21,7 +21,6 @@ import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
-import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.TriageDecision;
@@ -96,8 +95,7 @@ final class Services implements Memory {
     }
 
     private void triage(Signal signal, Instant now) {
-        TriageDecision decision =
-                Triage.decide(this, new Numbering(0, 1), signal, directory, now);
+        TriageDecision decision = Triage.decide(this, signal, directory, now);
         keep(decision);
         switch (decision.triaged()) {
             case Triaged.Open(String id, var key, var open, _) -> {
@@ -109,7 +107,7 @@ final class Services implements Memory {
             }
             case Triaged.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
             case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Nothing _ -> {}
+            case Triaged.Repeat _, Triaged.Held _, Triaged.Nothing _ -> {}
         }
     }
 

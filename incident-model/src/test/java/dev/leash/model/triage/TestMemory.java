@@ -18,13 +18,13 @@ final class TestMemory implements Memory {
     private long opened;
 
     /** Decides at no particular moment, and remembers. */
-    Triaged triage(Numbering numbering, Signal signal) {
-        return triage(numbering, signal, new InMemoryDirectory(), Instant.EPOCH);
+    Triaged triage(Signal signal) {
+        return triage(signal, new InMemoryDirectory(), Instant.EPOCH);
     }
 
     /** Decides, and remembers. */
-    Triaged triage(Numbering numbering, Signal signal, Directory directory, Instant now) {
-        TriageDecision decision = Triage.decide(this, numbering, signal, directory, now);
+    Triaged triage(Signal signal, Directory directory, Instant now) {
+        TriageDecision decision = Triage.decide(this, signal, directory, now);
         if (decision.after() != null) {
             states.put(decision.after().subject(), decision.after());
         } else if (decision.before() != null) {
@@ -46,7 +46,7 @@ final class TestMemory implements Memory {
             case Triaged.Attach(String incidentId, var attach) ->
                     saw(signal, attach.signalId(), incidentId);
             case Triaged.Claimed(String key, var incidents) -> claimants.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Nothing _ -> {}
+            case Triaged.Repeat _, Triaged.Held _, Triaged.Nothing _ -> {}
         }
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** What is decided by clock and directory, and what a timer lets go of. */
 class TestPagesTest {
 
-    private static final Numbering NUMBERING = new Numbering(0, 1);
     private static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
     private static final String SUBJECT = TestPages.subject("alice");
 
@@ -33,7 +32,7 @@ class TestPagesTest {
                                 null,
                                 new IncidentCommand.Open(
                                         TestPage.report("alice"), "t1", TestPage.pathId("alice"))));
-        assertThat(triage(test, START)).isEqualTo(new Triaged.Repeat("1"));
+        assertThat(triage(test, START)).isEqualTo(new Triaged.Repeat("1", false));
     }
 
     @Test
@@ -108,7 +107,7 @@ class TestPagesTest {
     }
 
     private Triaged triage(Signal signal, Instant now) {
-        return memory.triage(NUMBERING, signal, directory, now);
+        return memory.triage(signal, directory, now);
     }
 
     private static OutcomeCode code(Triaged.Nothing nothing) {

@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import static dev.leash.model.triage.TestSignals.bounced;
 import static dev.leash.model.triage.TestSignals.declared;
 import static dev.leash.model.triage.TestSignals.ended;
 import static dev.leash.model.triage.TestSignals.reopened;
@@ -7,14 +8,12 @@ import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TriageTest {
 
-    private static final Numbering NUMBERING = new Numbering(0, 1);
     private static final String KEY = "disk-1";
 
     private final TestMemory memory = new TestMemory();
@@ -126,7 +125,7 @@ class TriageTest {
         Signal.Declared second = declared("s2", KEY);
         joins("1", second);
 
-        assertThat(triage(second.bouncedFrom("1")))
+        assertThat(triage(bounced(second, "1")))
                 .isInstanceOfSatisfying(
                         Triaged.Open.class, open -> assertThat(open.incidentId()).isEqualTo("2"));
         joins("2", declared("s3", KEY));
@@ -145,14 +144,13 @@ class TriageTest {
     void whatIsCountedOpensAnIncidentWhereNoneIsOpen() {
         triage(counted("s1"));
 
-        assertThat(triage(counted("s2"))).isInstanceOf(Triaged.Nothing.class);
+        assertThat(triage(counted("s2"))).isEqualTo(new Triaged.Held("1"));
         triage(ended("1", KEY));
         assertThat(triage(counted("s3"))).isInstanceOf(Triaged.Open.class);
     }
 
     private static Signal counted(String id) {
-        return new Signal.Declared(
-                id, null, report("probe", KEY), null, null, AttachReason.COUNTED);
+        return new Signal.Counted(id, report("probe", KEY));
     }
 
     @Test
@@ -176,6 +174,6 @@ class TriageTest {
     }
 
     private Triaged triage(Signal signal) {
-        return memory.triage(NUMBERING, signal);
+        return memory.triage(signal);
     }
 }

@@ -45,6 +45,7 @@ public final class InternalRecords {
             plain(
                     Types.<Signal>none()
                             .and("signal.declared", Signal.Declared.class)
+                            .and("signal.counted", Signal.Counted.class)
                             .and("signal.recovered", Signal.Recovered.class)
                             .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
@@ -66,8 +67,7 @@ public final class InternalRecords {
                             .and("alert.resolve", AlertCommand.Resolve.class)
                             .and("alert.join", AlertCommand.Join.class)
                             .and("alert.rejoin", AlertCommand.Rejoin.class)
-                            .and("alert.leave", AlertCommand.Leave.class)
-                            .and("alert.meet_deadline", AlertCommand.MeetDeadline.class),
+                            .and("alert.leave", AlertCommand.Leave.class),
                     AlertCommand::id);
 
     /** The state of an alert in a store. */

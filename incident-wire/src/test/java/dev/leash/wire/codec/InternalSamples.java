@@ -83,6 +83,8 @@ final class InternalSamples {
                                 "0f343b0931126a20f133d67c2b018a3b",
                                 AttachReason.MORE_URGENT)),
                 minimal(codec, new Signal.Declared("signal-1", null, BARE_REPORT, null)),
+                full(codec, new Signal.Counted("signal-4", REPORT)),
+                minimal(codec, new Signal.Counted("signal-4", BARE_REPORT)),
                 full(codec, new Signal.Recovered("signal-3", REPORT)),
                 minimal(codec, new Signal.Recovered("signal-3", BARE_REPORT)),
                 full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),

@@ -94,7 +94,7 @@ public final class Declarations {
                         ? isDurable(
                                 Topics.SIGNALS,
                                 id,
-                                new Signal.Declared(id, requestId, report, null, digest))
+                                new Signal.Declared(id, awaited, report, null, digest))
                         : isDurable(
                                 Topics.ALERTS, dedupKey, said(id, awaited, report, digest, status)))
                 .thenCompose(
@@ -131,7 +131,7 @@ public final class Declarations {
             AlertStatus status) {
         return switch (status) {
             case FIRING, UNKNOWN -> new AlertCommand.Fire(id, requestId, report, digest);
-            case RESOLVED -> new AlertCommand.Resolve(id, requestId, report);
+            case RESOLVED -> new AlertCommand.Resolve(id, requestId, report, digest);
         };
     }
 

@@ -118,7 +118,7 @@ record Part(
             return List.of(
                     new Part(
                             "escalation",
-                            topology -> escalation(topology, 1),
+                            Part::oneTask,
                             List.of(Topics.SIGNALS, Topics.COMMANDS, Topics.ALERTS),
                             true,
                             Stream.of(LIFECYCLE_STORES, TRIAGE_STORES, ALERT_STORES)
@@ -130,7 +130,7 @@ record Part(
                 new Part(
                         "triage",
                         topology -> {
-                            TriageTopology.define(topology, 1, DEFAULT_PATH, () -> 0);
+                            TriageTopology.define(topology, DEFAULT_PATH, () -> 0);
                             DirectoryStore.define(topology);
                         },
                         List.of(Topics.SIGNALS),
@@ -159,10 +159,9 @@ record Part(
                         List.of(ALERT_DEADLINES)));
     }
 
-    private static void escalation(Topology topology, int partitions) {
-        EscalationTopology.define(
+    private static void oneTask(Topology topology) {
+        EscalationTopology.defineOneTask(
                 topology,
-                partitions,
                 DEFAULT_PATH,
                 Directory.REOPEN_FOR,
                 DeadlineWatch.NOTHING,

@@ -19,7 +19,6 @@ import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Memory;
-import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.TriageState;
@@ -58,7 +57,7 @@ final class Rules implements Memory {
     private long opened;
 
     void triage(Signal signal, Instant now) {
-        switch (Triage.decide(this, new Numbering(0, 1), signal, team, now).triaged()) {
+        switch (Triage.decide(this, signal, team, now).triaged()) {
             case Triaged.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
@@ -68,7 +67,7 @@ final class Rules implements Memory {
             }
             case Triaged.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
             case Triaged.Claimed(String key, var incidents) -> claimantsByKey.put(key, incidents);
-            case Triaged.Repeat _, Triaged.Nothing _ -> {}
+            case Triaged.Repeat _, Triaged.Held _, Triaged.Nothing _ -> {}
         }
     }
 
