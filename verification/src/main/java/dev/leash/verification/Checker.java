@@ -63,6 +63,14 @@ public final class Checker {
         incidents.look(recorded, where);
     }
 
+    /**
+     * What happened to alerts first is kept no longer: the first event of an alert that is told may
+     * be any of its events.
+     */
+    public void alertsBeginInTheMiddle() {
+        incidents.alertsBeginInTheMiddle();
+    }
+
     /** The next event of a delivery. */
     public void delivery(DeliveryRecorded recorded, Where where) {
         deliveryEvents++;

@@ -55,6 +55,11 @@ public final class Incidents {
         reports.look(recorded, where);
     }
 
+    /** The beginning of what happened to alerts is kept no longer. */
+    public void alertsBeginInTheMiddle() {
+        reports.alertsBeginInTheMiddle();
+    }
+
     private boolean goesOn(Fold fold, Recorded recorded, Where where) {
         boolean isNext =
                 book.check(

@@ -36,6 +36,11 @@ record Stretch(String topic, Map<TopicPartition, Long> begins, Map<TopicPartitio
                 topic, consumer.beginningOffsets(partitions), consumer.endOffsets(partitions));
     }
 
+    /** Whether its first records are kept no longer. */
+    boolean beginsInTheMiddle() {
+        return begins.values().stream().anyMatch(offset -> offset > 0);
+    }
+
     /** Reads it, each partition in its order. */
     void read(
             Consumer<byte[], byte[]> consumer,
