@@ -275,8 +275,21 @@ class DashboardTest {
         assertThat(browser.get("/incidents/" + id).body())
                 .contains("<option value=\"critical\" selected>Critical</option>")
                 .doesNotContain("<span>declared</span>");
+        act(
+                browser,
+                id,
+                Map.of(
+                        "action", "edit",
+                        "title", "Disk of <db-1> full",
+                        "severity", "critical",
+                        "labels", "host=db-1\r\n\r\nservice = billing"));
+        awaitPage(id, "<li><span>host</span> db-1</li><li><span>service</span> billing</li>");
+        awaitPage(id, "host=db-1\nservice=billing</textarea>");
+        awaitPage(id, "labels: host=db-1, service=billing");
         act(browser, id, Map.of("action", "declare"));
         awaitPage(id, "<span>declared</span>");
+        assertThat(browser.get("/incidents").body())
+                .containsPattern("(?s)INC-" + id + "</span>.{1,400}<span>declared</span>");
         assertThat(browser.get("/incidents/" + id).body()).doesNotContain("value=\"declare\"");
         assertThat(
                         browser.submit(
@@ -285,6 +298,32 @@ class DashboardTest {
                                         Map.of("action", "edit", "title", "x", "severity", "so so"))
                                 .body())
                 .contains("must be minor");
+    }
+
+    @Test
+    void whoLeadsIsShownAndCanBeSomebodyElseThanWhoHasIt() {
+        String id = open("Disk slow");
+        Browser browser = lab.browser();
+        act(browser, id, Map.of("action", "take"));
+        awaitPage(id, "<option value=\"lead\">Incident Lead</option>");
+
+        assertThat(
+                        act(
+                                        browser,
+                                        id,
+                                        Map.of(
+                                                "action", "role",
+                                                "role", "lead",
+                                                "person", Samples.CAROL))
+                                .body())
+                .contains("The roles of INC-" + id + " are noted.");
+        awaitPage(id, "<dt>Incident Lead</dt><dd>Carol</dd>");
+        awaitPage(id, "Carol has the role Incident Lead");
+
+        act(browser, id, Map.of("action", "role", "role", "lead", "person", ""));
+        awaitPage(id, "Nobody has the role Incident Lead");
+        assertThat(act(browser, id, Map.of("action", "role", "role", "pilot", "person", "")).body())
+                .contains("There is no role 'pilot'");
     }
 
     @Test

@@ -195,7 +195,8 @@ class UnmetDeadlineTest {
                                                 false),
                                         was.stateSequence(),
                                         was.reopenedSequence()),
-                                sound.publication()));
+                                sound.publication(),
+                                sound.givenRoles()));
     }
 
     private List<String> reasons() {

@@ -52,10 +52,15 @@ final class IntakeFactory {
     }
 
     @Context
-    Declarations declarations(
+    CommandClient client(
             @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
             @Named(PRODUCER) PendingReplies replies) {
-        return new Declarations(Producers.over(producer), replies);
+        return new CommandClient(Producers.over(producer), replies);
+    }
+
+    @Context
+    Declarations declarations(CommandClient client) {
+        return new Declarations(client);
     }
 
     @Context
@@ -70,10 +75,7 @@ final class IntakeFactory {
     }
 
     @Singleton
-    UserCommands userCommands(
-            @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
-            @Named(PRODUCER) PendingReplies replies) {
-        return new UserCommands(
-                new CommandClient(Producers.over(producer), replies), InstantSource.system());
+    UserCommands userCommands(CommandClient client) {
+        return new UserCommands(client, InstantSource.system());
     }
 }

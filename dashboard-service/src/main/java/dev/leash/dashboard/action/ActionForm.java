@@ -14,9 +14,11 @@ import dev.leash.model.text.WellFormedText;
 import dev.leash.model.incident.Verb;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a form into a request. */
 public record ActionForm(
@@ -122,6 +124,23 @@ public record ActionForm(
                                                             classification
                                                                     .get()
                                                                     .severitiesInWords("or"))));
+        }
+
+        @Override
+        public @Nullable Map<String, String> labels() {
+            return form.fields().containsKey("labels")
+                    ? LabelLines.read(String.join("\n", form.all("labels")))
+                    : null;
+        }
+
+        @Override
+        public String role() {
+            return needed("role", "which role");
+        }
+
+        @Override
+        public @Nullable String holder() {
+            return form.text("person").orElse(null);
         }
 
         private String needed(String field, String what) {

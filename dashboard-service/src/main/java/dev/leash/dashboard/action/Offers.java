@@ -30,7 +30,7 @@ public record Offers(@Nullable Verb primary, List<Verb> others) {
         if (incident.test()) {
             return offers;
         }
-        Offers withEdit = offers.and(Verb.EDIT);
+        Offers withEdit = offers.and(Verb.EDIT).and(Verb.ASSIGN_ROLE);
         return incident.stage() == null ? withEdit.and(Verb.DECLARE) : withEdit;
     }
 

@@ -1,6 +1,7 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import java.util.Locale;
 
@@ -12,6 +13,11 @@ public final class Words {
     /** A state: {@code In progress}. */
     public static String of(State state) {
         return capitalised(state.name());
+    }
+
+    /** How far an incident is known, where there is something to say: {@code declared}. */
+    public static String of(Stage stage) {
+        return stage == Stage.PAGE ? "" : stage.name().toLowerCase(Locale.ROOT);
     }
 
     /** How an incident stands in a word: its state, or that it is snoozed. */

@@ -41,6 +41,11 @@ public interface Directory {
         return true;
     }
 
+    /** What the role of that id is called that people can have in incidents. */
+    default Optional<String> roleName(String id) {
+        return Optional.empty();
+    }
+
     /** For how long what is over can be reopened where nothing else is said. */
     Duration REOPEN_FOR = Duration.ofDays(30);
 

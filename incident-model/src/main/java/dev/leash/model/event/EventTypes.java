@@ -16,6 +16,8 @@ import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Renotified;
 import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentEvent.RoleAssigned;
+import dev.leash.model.incident.IncidentEvent.RoleUnassigned;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
@@ -50,7 +52,8 @@ public final class EventTypes {
                                     Attached.class,
                                     Tone.PLAIN,
                                     again -> Phrase.of(again.words() + ": ").quote(again.title()))
-                            .posting("title", Attached::title),
+                            .posting("title", Attached::title)
+                            .posting("reason", again -> again.orRepeated().name()),
                     EventType.of(
                                     "incident.assigned",
                                     Assigned.class,
@@ -145,7 +148,29 @@ public final class EventTypes {
                             "incident.declared",
                             Declared.class,
                             Tone.PLAIN,
-                            _ -> Phrase.of("Declared an incident")));
+                            _ -> Phrase.of("Declared an incident")),
+                    EventType.of(
+                                    "incident.role_assigned",
+                                    RoleAssigned.class,
+                                    Tone.PLAIN,
+                                    given ->
+                                            Phrase.person(given.person())
+                                                    .then(" has the role ")
+                                                    .quote(given.roleName()))
+                            .detailed(given -> Details.former(given.formerPerson()))
+                            .posting("role_id", RoleAssigned::roleId)
+                            .posting("role", RoleAssigned::roleName)
+                            .posting("person", RoleAssigned::person),
+                    EventType.of(
+                                    "incident.role_unassigned",
+                                    RoleUnassigned.class,
+                                    Tone.PLAIN,
+                                    taken ->
+                                            Phrase.of("Nobody has the role ")
+                                                    .quote(taken.roleName()))
+                            .detailed(taken -> Details.former(taken.formerPerson()))
+                            .posting("role_id", RoleUnassigned::roleId)
+                            .posting("role", RoleUnassigned::roleName));
 
     private static final EventType<Unrecognised> UNRECOGNISED =
             EventType.of(

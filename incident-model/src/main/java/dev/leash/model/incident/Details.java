@@ -2,13 +2,16 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Facet that says what is broken.
  *
  * @param report the report that opened the incident, {@linkplain Report#brief in brief}, with the
- *     title and severity it has now
+ *     title, severity and labels it has now
  * @param editedSequence the number of the event that last edited it; null when none has
  */
 public record Details(Report report, @Nullable Long editedSequence) {
@@ -27,10 +30,12 @@ public record Details(Report report, @Nullable Long editedSequence) {
     private Decision edit(String incidentId, IncidentCommand.Edit edit, Requested request) {
         boolean isRenamed = !edit.title().equals(report.title());
         boolean isOtherwiseBad = !edit.severity().equals(report.severity());
-        if (!isRenamed && !isOtherwiseBad) {
+        Map<String, String> labels =
+                report.labels().equals(edit.labels()) ? null : edit.labels();
+        if (!isRenamed && !isOtherwiseBad && labels == null) {
             return Decision.alreadyDone(
                     OutcomeCode.NOTHING_CHANGED,
-                    "Incident %s has that title and severity.".formatted(incidentId));
+                    "Incident %s has that title, severity and labels.".formatted(incidentId));
         }
         if (Staleness.isBefore(request, editedSequence)) {
             return Decision.refuse(
@@ -43,14 +48,26 @@ public record Details(Report report, @Nullable Long editedSequence) {
                         edit.title(),
                         edit.severity(),
                         isRenamed ? report.title() : null,
-                        isOtherwiseBad ? report.severity().name() : null));
+                        isOtherwiseBad ? report.severity().name() : null,
+                        labels,
+                        labels == null ? null : otherThan(labels)));
+    }
+
+    /** The labels that are no more, or are others. */
+    private Map<String, String> otherThan(Map<String, String> labels) {
+        Map<String, String> former = new HashMap<>(report.labels());
+        former.entrySet().removeAll(labels.entrySet());
+        return former;
     }
 
     Details after(IncidentEvent.OfDetails event, Recorded recorded) {
         return switch (event) {
             case IncidentEvent.Edited edited ->
                     new Details(
-                            report.edited(edited.title(), edited.severity()),
+                            report.edited(
+                                    edited.title(),
+                                    edited.severity(),
+                                    Optional.ofNullable(edited.labels()).orElse(report.labels())),
                             recorded.sequence());
         };
     }

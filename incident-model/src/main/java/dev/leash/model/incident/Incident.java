@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Incident as its events have left it: a core, and a facet for each thing that is said of it. */
 public sealed interface Incident {
@@ -57,9 +58,14 @@ public sealed interface Incident {
      * @param details what is broken
      * @param escalation who is paged, and who has it
      * @param publication how far it is known
+     * @param givenRoles who does what; null before anybody was given a role
      */
     record Known(
-            IncidentCore core, Details details, Escalation escalation, Publication publication)
+            IncidentCore core,
+            Details details,
+            Escalation escalation,
+            Publication publication,
+            @Nullable Roles givenRoles)
             implements Incident {
         public Known {
             requireNonNull(core, "core");
@@ -70,22 +76,32 @@ public sealed interface Incident {
 
         /** One event later. */
         Known with(IncidentCore next) {
-            return new Known(next, details, escalation, publication);
+            return new Known(next, details, escalation, publication, givenRoles);
         }
 
         /** Paged, taken, ended or begun again. */
         Known with(Escalation next) {
-            return new Known(core, details, next, publication);
+            return new Known(core, details, next, publication, givenRoles);
         }
 
         /** Said otherwise. */
         Known with(Details next) {
-            return new Known(core, next, escalation, publication);
+            return new Known(core, next, escalation, publication, givenRoles);
         }
 
         /** Known further, or less far. */
         Known with(Publication next) {
-            return new Known(core, details, escalation, next);
+            return new Known(core, details, escalation, next, givenRoles);
+        }
+
+        /** Somebody has been given a role, or has it no longer. */
+        Known with(Roles next) {
+            return new Known(core, details, escalation, publication, next);
+        }
+
+        /** Who does what. */
+        public Roles roles() {
+            return givenRoles == null ? Roles.NONE : givenRoles;
         }
 
         /** Its number. */

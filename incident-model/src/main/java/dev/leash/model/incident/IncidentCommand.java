@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public sealed interface IncidentCommand {
 
     /** Something that is asked of how far it is known. */
     sealed interface OfPublication extends IncidentCommand {}
+
+    /** Something that is asked of who does what. */
+    sealed interface OfRoles extends IncidentCommand {}
 
     /**
      * Open it.
@@ -140,9 +144,22 @@ public sealed interface IncidentCommand {
      *
      * @param title its title from now on, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
      * @param severity how bad it is from now on
+     * @param labels its labels from now on, bounded as those of a {@link Report}; null when they
+     *     stay as they are
      */
-    record Edit(String title, Severity severity) implements OfDetails {
+    record Edit(String title, Severity severity, @Nullable Map<String, String> labels)
+            implements OfDetails {
+
+        /** One that leaves the labels as they are. */
+        public Edit(String title, Severity severity) {
+            this(title, severity, null);
+        }
+
         public Edit {
+            if (labels != null) {
+                labels = Map.copyOf(labels);
+                Report.requireLabels(labels);
+            }
             requireNonNull(severity, "severity");
             if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
                 throw new IllegalArgumentException(
@@ -154,6 +171,19 @@ public sealed interface IncidentCommand {
 
     /** It is an incident, and more than a page. */
     record Declare() implements OfPublication {}
+
+    /**
+     * Say who does what.
+     *
+     * @param role the id of the role
+     * @param person the contact who has it from now on: their id, or whatever else they go by; null
+     *     when nobody has
+     */
+    record AssignRole(String role, @Nullable String person) implements OfRoles {
+        public AssignRole {
+            requireNonNull(role, "role");
+        }
+    }
 
     /** It was not over after all. */
     record Reopen() implements OfEscalation {}

@@ -7,6 +7,7 @@ import dev.leash.model.search.Skipped;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public sealed interface IncidentEvent {
 
     /** Something that changes how far it is known. */
     sealed interface OfPublication extends IncidentEvent {}
+
+    /** Something that changes who does what. */
+    sealed interface OfRoles extends IncidentEvent {}
 
     /** Event that gives the incident to somebody, or begins or ends it. */
     interface Transition {}
@@ -86,7 +90,12 @@ public sealed interface IncidentEvent {
 
         /** What happened, in words that begin a sentence. */
         public String words() {
-            return (reason == null ? AttachReason.REPEATED : reason).words();
+            return orRepeated().words();
+        }
+
+        /** What is new about it; that it was reported again where nothing is said. */
+        public AttachReason orRepeated() {
+            return reason == null ? AttachReason.REPEATED : reason;
         }
     }
 
@@ -271,21 +280,72 @@ public sealed interface IncidentEvent {
      * @param severity how bad it is now
      * @param formerTitle its title before; null when it is the same
      * @param formerSeverity the name of its severity before; null when it is the same
+     * @param labels its labels now; null when they are the same
+     * @param formerLabels those that were there before and are no more, or are others; null when
+     *     its labels are the same
      */
     record Edited(
             String title,
             Severity severity,
             @Nullable String formerTitle,
-            @Nullable String formerSeverity)
+            @Nullable String formerSeverity,
+            @Nullable Map<String, String> labels,
+            @Nullable Map<String, String> formerLabels)
             implements OfDetails {
+
+        /** One with the same labels. */
+        public Edited(
+                String title,
+                Severity severity,
+                @Nullable String formerTitle,
+                @Nullable String formerSeverity) {
+            this(title, severity, formerTitle, formerSeverity, null, null);
+        }
+
         public Edited {
             requireNonNull(title, "title");
             requireNonNull(severity, "severity");
+            labels = labels == null ? null : Map.copyOf(labels);
+            formerLabels = formerLabels == null ? null : Map.copyOf(formerLabels);
         }
     }
 
     /** Somebody has said that it is an incident, and more than a page. Nobody is paged for that. */
     record Declared() implements OfPublication {}
+
+    /**
+     * Somebody has a role from now on. Nobody is paged for that.
+     *
+     * @param roleId which role
+     * @param roleName what it was called then
+     * @param person who has it
+     * @param formerPerson who had it before; null when nobody was given it
+     */
+    record RoleAssigned(
+            String roleId, String roleName, String person, @Nullable String formerPerson)
+            implements OfRoles {
+        public RoleAssigned {
+            requireNonNull(roleId, "roleId");
+            requireNonNull(roleName, "roleName");
+            requireNonNull(person, "person");
+        }
+    }
+
+    /**
+     * Nobody has a role any more that somebody was given. Nobody is paged for that.
+     *
+     * @param roleId which role
+     * @param roleName what it was called then
+     * @param formerPerson who had it before
+     */
+    record RoleUnassigned(String roleId, String roleName, String formerPerson)
+            implements OfRoles {
+        public RoleUnassigned {
+            requireNonNull(roleId, "roleId");
+            requireNonNull(roleName, "roleName");
+            requireNonNull(formerPerson, "formerPerson");
+        }
+    }
 
     /**
      * Something that only a newer version knows. It has its place in the history, and changes

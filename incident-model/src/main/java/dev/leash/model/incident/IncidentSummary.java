@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalation how far it has come on its escalation path
  * @param before its state and assignee before the event, where either has changed; null otherwise
  * @param stage how far it is known; null while it is a page and nothing more
+ * @param roles who was given a role, by its id, as many as have room in {@value #MAX_ROLES}
+ *     characters; null when nobody was
  */
 public record IncidentSummary(
         String id,
@@ -59,7 +61,8 @@ public record IncidentSummary(
         long sequence,
         Escalation escalation,
         @Nullable Before before,
-        @Nullable Stage stage) {
+        @Nullable Stage stage,
+        @Nullable Map<String, String> roles) {
 
     /** The most bytes of a summary as JSON. */
     public static final int MAX_BYTES = 8_192;
@@ -72,6 +75,9 @@ public record IncidentSummary(
 
     /** The room for links, in characters of labels and addresses together. */
     public static final int MAX_LINKS = 600;
+
+    /** The room for roles, in characters of their ids and of people's together. */
+    public static final int MAX_ROLES = 400;
 
     /** The most people named. */
     public static final int MAX_INVOLVED = 20;
@@ -163,6 +169,7 @@ public record IncidentSummary(
         requireNonNull(escalation, "escalation");
         labels = Map.copyOf(labels);
         links = List.copyOf(links);
+        roles = roles == null ? null : Map.copyOf(roles);
     }
 
     /** The summary of an incident that an event has led from {@code before} to {@code after}. */
@@ -175,7 +182,7 @@ public record IncidentSummary(
                 WellFormedText.cut(report.details(), MAX_EXCERPT),
                 report.severity(),
                 report.source(),
-                roomFor(report.labels()),
+                roomFor(report.labels(), MAX_LABELS),
                 roomFor(report.links()),
                 after.state(),
                 after.owner().orElse(null),
@@ -190,7 +197,15 @@ public record IncidentSummary(
                 core.sequence(),
                 Escalation.of(after),
                 change(before, after),
-                after.publication().stage() == Stage.PAGE ? null : after.publication().stage());
+                after.publication().stage() == Stage.PAGE ? null : after.publication().stage(),
+                after.roles().people().isEmpty()
+                        ? null
+                        : roomFor(after.roles().people(), MAX_ROLES));
+    }
+
+    /** How far it is known, said also of what is a page and nothing more. */
+    public Stage knownTo() {
+        return stage == null ? Stage.PAGE : stage;
     }
 
     /** Whether it is not over. */
@@ -218,10 +233,10 @@ public record IncidentSummary(
                 : null;
     }
 
-    private static Map<String, String> roomFor(Map<String, String> labels) {
+    private static Map<String, String> roomFor(Map<String, String> all, int characters) {
         Map<String, String> fitting = new LinkedHashMap<>();
-        int room = MAX_LABELS;
-        for (var label : new TreeMap<>(labels).entrySet()) {
+        int room = characters;
+        for (var label : new TreeMap<>(all).entrySet()) {
             int length = label.getKey().length() + label.getValue().length();
             if (length <= room) {
                 room -= length;

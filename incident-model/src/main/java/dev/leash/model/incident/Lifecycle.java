@@ -8,6 +8,7 @@ import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentCommand.OfDetails;
 import dev.leash.model.incident.IncidentCommand.OfEscalation;
 import dev.leash.model.incident.IncidentCommand.OfPublication;
+import dev.leash.model.incident.IncidentCommand.OfRoles;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import java.time.Instant;
@@ -105,6 +106,7 @@ public final class Lifecycle {
                     EscalationRules.decide(known, command, request, directory);
             case OfDetails command -> Details.decide(known, command, request);
             case OfPublication command -> Publication.decide(known, command);
+            case OfRoles command -> Roles.decide(known, command, request, directory);
             case MeetDeadline meet -> Deadlines.meet(known, meet, request, directory);
             case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
@@ -168,7 +170,8 @@ public final class Lifecycle {
                 IncidentCore.begin(recorded),
                 new Details(opened.report().brief(), null),
                 Escalation.begin(recorded, opened.path()),
-                Publication.OF_PAGE);
+                Publication.OF_PAGE,
+                null);
     }
 
     private static Incident goOn(Incident.Known known, Recorded recorded) {
@@ -188,6 +191,8 @@ public final class Lifecycle {
                     known.with(core).with(known.details().after(event, recorded));
             case IncidentEvent.OfPublication event ->
                     known.with(core).with(known.publication().after(event));
+            case IncidentEvent.OfRoles event ->
+                    known.with(core).with(known.roles().after(event, recorded));
         };
     }
 

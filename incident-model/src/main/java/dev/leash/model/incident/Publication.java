@@ -16,6 +16,12 @@ public record Publication(Stage stage) {
         requireNonNull(stage, "stage");
     }
 
+    /** Whether an incident is a page, and no test, so that it can be declared. */
+    public static boolean isDeclarable(Incident.Known known) {
+        return known.publication().stage() == Stage.PAGE
+                && !TestPage.isTest(known.escalation().path());
+    }
+
     static Decision decide(Incident.Known known, IncidentCommand.OfPublication command) {
         return switch (command) {
             case IncidentCommand.Declare _ -> declare(known);

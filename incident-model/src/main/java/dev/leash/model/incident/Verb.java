@@ -4,6 +4,7 @@ import dev.leash.model.severity.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -67,9 +68,9 @@ public enum Verb {
     EDIT(
             "edit",
             "Edit",
-            "Its title and severity are what you say from now on. Nobody is paged for that.",
+            "Its title, severity and labels are what you say from now on. Nobody is paged for that.",
             "%s is edited.",
-            asked -> new IncidentCommand.Edit(asked.title(), asked.severity())),
+            asked -> new IncidentCommand.Edit(asked.title(), asked.severity(), asked.labels())),
     DECLARE(
             "declare",
             "Declare",
@@ -77,6 +78,12 @@ public enum Verb {
             "%s is declared.",
             IncidentCommand.Declare::new,
             new Answer('2', "%s is declared.", List.of("dec", "declare", "declared"))),
+    ASSIGN_ROLE(
+            "role",
+            "Assign a role",
+            "Who does what is noted. Nobody is paged for that.",
+            "The roles of %s are noted.",
+            asked -> new IncidentCommand.AssignRole(asked.role(), asked.holder())),
     REOPEN(
             "reopen",
             "Reopen",
@@ -102,6 +109,15 @@ public enum Verb {
 
         /** How bad it is to be. */
         Severity severity();
+
+        /** What it is to be labelled with; null when that stays as it is. */
+        @Nullable Map<String, String> labels();
+
+        /** Which role, by its id. */
+        String role();
+
+        /** Whose role it is to be, as {@link #person}; null for nobody's. */
+        @Nullable String holder();
     }
 
     /** How a verb is said without a page, by text message, on a call, by link or in Slack. */

@@ -2,6 +2,7 @@ package dev.leash.model.notification;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Publication;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what happens then; null when nothing does, and in records written before it was said
  * @param told everybody who was paged or told of it, in order, at most the last {@value #MAX_TOLD};
  *     null in records written before it was said
+ * @param declarable whether it is a page that can be declared an incident; null when it is not
  */
 public record Briefing(
         String title,
@@ -33,7 +35,8 @@ public record Briefing(
         @Nullable String owner,
         @Nullable Instant escalateAt,
         @Nullable Due due,
-        @Nullable List<String> told) {
+        @Nullable List<String> told,
+        @Nullable Boolean declarable) {
 
     /** How many of those who were told are named; more nobody reads in a message. */
     public static final int MAX_TOLD = 20;
@@ -51,11 +54,16 @@ public record Briefing(
             @Nullable String owner,
             @Nullable Instant escalateAt,
             @Nullable Due due) {
-        this(title, details, severity, source, openedAt, owner, escalateAt, due, null);
+        this(title, details, severity, source, openedAt, owner, escalateAt, due, null, null);
     }
 
     public Briefing {
         told = told == null ? null : List.copyOf(told);
+    }
+
+    /** Whether it can be declared an incident, as far as is said. */
+    public boolean isDeclarable() {
+        return declarable != null && declarable;
     }
 
     /** Everybody who was told of it but one, in order. */
@@ -84,7 +92,8 @@ public record Briefing(
                         owner,
                         escalateAt,
                         due,
-                        told);
+                        told,
+                        declarable);
     }
 
     /** What there is to say of an incident as it is. */
@@ -99,7 +108,8 @@ public record Briefing(
                 incident.owner().orElse(null),
                 incident.nextDeadline().orElse(null),
                 Due.of(incident).orElse(null),
-                lastOf(incident.escalation().audience().involved()));
+                lastOf(incident.escalation().audience().involved()),
+                Publication.isDeclarable(incident) ? true : null);
     }
 
     private static List<String> lastOf(List<String> involved) {

@@ -14,6 +14,7 @@ import dev.leash.model.incident.IncidentCommand.Declare;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.notification.Briefing;
 import org.junit.jupiter.api.Test;
 
 /** Somebody says that a page is an incident. */
@@ -71,6 +72,24 @@ class DeclareTest {
                 .when(bySource(), new Open(TestPage.report("bob"), "signal-1", TestPage.pathId("bob")))
                 .when(by("bob"), new Declare())
                 .thenRefused(OutcomeCode.IS_TEST_PAGE);
+    }
+
+    @Test
+    void isOfferedInMessagesWhileItIsPossible() {
+        Scenario scenario = givenOpened(directory);
+        assertThat(Briefing.of(scenario.known()).isDeclarable()).isTrue();
+
+        scenario.when(by("bob"), new Declare());
+        assertThat(Briefing.of(scenario.known()).isDeclarable()).isFalse();
+        Scenario test =
+                given(directory)
+                        .when(
+                                bySource(),
+                                new Open(
+                                        TestPage.report("bob"),
+                                        "signal-1",
+                                        TestPage.pathId("bob")));
+        assertThat(Briefing.of(test.known()).isDeclarable()).isFalse();
     }
 
     private static IncidentSummary summary(Scenario scenario) {

@@ -14,6 +14,9 @@ import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.severity.Severity;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Somebody says otherwise what is broken, and how bad it is. */
@@ -58,6 +61,56 @@ class EditTest {
                 .thenHappened(new Edited("Disk full", Severity.CRITICAL, null, "Major"))
                 .when(by("bob"), WORSE)
                 .thenAlreadyDone(OutcomeCode.NOTHING_CHANGED);
+    }
+
+    @Test
+    void saysWhichLabelsAreOthersNow() {
+        Scenario scenario = givenOpened(directory);
+
+        scenario.when(by("bob"), labelled(Map.of("service", "db", "host", "db-1")))
+                .thenHappened(
+                        new Edited(
+                                "Disk full",
+                                Severity.MAJOR,
+                                null,
+                                null,
+                                Map.of("service", "db", "host", "db-1"),
+                                Map.of()))
+                .when(by("bob"), labelled(Map.of("service", "db", "host", "db-2")))
+                .thenHappened(
+                        new Edited(
+                                "Disk full",
+                                Severity.MAJOR,
+                                null,
+                                null,
+                                Map.of("service", "db", "host", "db-2"),
+                                Map.of("host", "db-1")))
+                .when(by("bob"), new Edit("Disk full", Severity.MAJOR))
+                .thenAlreadyDone(OutcomeCode.NOTHING_CHANGED);
+        IncidentSummary summary = scenario.log().getLast().incident();
+        assertThat(summary).isNotNull();
+        assertThat(summary.labels())
+                .isEqualTo(Map.of("service", "db", "host", "db-2"));
+
+        scenario.when(by("bob"), labelled(Map.of()));
+        assertThat(scenario.known().details().report().labels()).isEmpty();
+    }
+
+    @Test
+    void refusesMoreLabelsThanAReportMayHave() {
+        Map<String, String> many =
+                IntStream.rangeClosed(0, Report.MAX_LABELS)
+                        .boxed()
+                        .collect(Collectors.toMap(it -> "label-" + it, it -> "x"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> labelled(many));
+        assertThatIllegalArgumentException().isThrownBy(() -> labelled(Map.of(" ", "x")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> labelled(Map.of("x", "x".repeat(513))));
+    }
+
+    private static Edit labelled(Map<String, String> labels) {
+        return new Edit("Disk full", Severity.MAJOR, labels);
     }
 
     @Test

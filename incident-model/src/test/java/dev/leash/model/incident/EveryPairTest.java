@@ -42,6 +42,8 @@ class EveryPairTest {
                     SNOOZE_WITHOUT_A_NAME               | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | OVER     | yes      | PERSON
                     REOPEN                              | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so       | so
                     DECLARE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    ASSIGN_ROLE                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     EDIT                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     EDIT_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     MEET_DEADLINE                       | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | yes      | so

@@ -65,6 +65,12 @@ final class HonestyInvariants {
             case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
             case ReportUndeliverable(_, long page) -> page != known.escalation().progress().pageSequence();
             case MeetDeadline(_, var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
+            case IncidentCommand.OfRoles _ ->
+                    happenedUnseen(
+                            turn,
+                            Set.of(
+                                    IncidentEvent.RoleAssigned.class,
+                                    IncidentEvent.RoleUnassigned.class));
             case Open _,
                     Attach _,
                     Acknowledge _,

@@ -58,6 +58,7 @@ final class PagingInvariants {
                     IncidentCommand.Snooze _,
                     IncidentCommand.OfDetails _,
                     IncidentCommand.OfPublication _,
+                    IncidentCommand.OfRoles _,
                     IncidentCommand.MeetDeadline _,
                     IncidentCommand.SearchAgain _,
                     IncidentCommand.ReportUndeliverable _,

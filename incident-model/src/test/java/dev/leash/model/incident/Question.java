@@ -6,6 +6,7 @@ import static dev.leash.model.incident.Scenario.bySomebody;
 import static dev.leash.model.incident.Scenario.bySource;
 
 import dev.leash.model.escalation.TestPaths;
+import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
 import dev.leash.model.incident.IncidentCommand.Attach;
@@ -48,6 +49,8 @@ enum Question {
     SNOOZE_WITHOUT_A_NAME,
     REOPEN,
     DECLARE,
+    ASSIGN_ROLE,
+    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING,
     EDIT,
     EDIT_HAVING_SEEN_THE_OPENING,
     MEET_DEADLINE,
@@ -75,6 +78,8 @@ enum Question {
             case REOPEN -> new Reopen();
             case EDIT, EDIT_HAVING_SEEN_THE_OPENING ->
                     new IncidentCommand.Edit("Disk fuller", Severity.CRITICAL);
+            case ASSIGN_ROLE, ASSIGN_ROLE_HAVING_SEEN_THE_OPENING ->
+                    new IncidentCommand.AssignRole(InMemoryDirectory.SCRIBE, "bob");
             case DECLARE -> new IncidentCommand.Declare();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
@@ -126,6 +131,8 @@ enum Question {
                     REOPEN,
                     EDIT,
                     EDIT_HAVING_SEEN_THE_OPENING,
+                    ASSIGN_ROLE,
+                    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING,
                     DECLARE ->
                     by("bob");
         };

@@ -222,7 +222,7 @@ final class World {
     }
 
     private IncidentCommand command() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> new IncidentCommand.Acknowledge();
             case 2 -> new IncidentCommand.Resolve();
             case 3 -> new IncidentCommand.Escalate();
@@ -231,6 +231,9 @@ final class World {
             case 6 -> new IncidentCommand.Reopen();
             case 7 -> new IncidentCommand.AddNote("seen");
             case 8 -> new IncidentCommand.Reassign(anyPerson());
+            case 9 ->
+                    new IncidentCommand.AssignRole(
+                            "scribe", random.nextInt(3) == 0 ? null : anyPerson());
             default -> new IncidentCommand.Notify();
         };
     }

@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Alerts of incidents. While they are being counted, there are none: nothing else waits for them. */
@@ -20,11 +18,6 @@ public final class Alerts {
 
     public Alerts(View view) {
         this.reader = view.reader(AlertsProjection.NAME);
-    }
-
-    /** The alert that an incident was opened for; empty when it was opened for none. */
-    public Optional<AlertRow> of(long incident) {
-        return Optional.ofNullable(of(List.of(incident)).get(incident));
     }
 
     /** The alerts of incidents that have one, by their numbers. */

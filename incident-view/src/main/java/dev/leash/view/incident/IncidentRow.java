@@ -1,5 +1,6 @@
 package dev.leash.view.incident;
 
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.view.alert.AlertRow;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the number of its last event
  * @param snoozed whether it is in progress and snoozed
  * @param repeats how often the same was reported again
+ * @param stage how far it is known
  */
 public record IncidentRow(
         String id,
@@ -34,7 +36,8 @@ public record IncidentRow(
         @Nullable Instant nextAt,
         long sequence,
         boolean snoozed,
-        long repeats) {
+        long repeats,
+        Stage stage) {
 
     /** The same, of an alert that was counted. */
     IncidentRow counted(AlertRow alert) {
@@ -50,6 +53,7 @@ public record IncidentRow(
                 nextAt,
                 sequence,
                 snoozed,
-                Math.max(repeats, alert.repeats()));
+                Math.max(repeats, alert.repeats()),
+                stage);
     }
 }

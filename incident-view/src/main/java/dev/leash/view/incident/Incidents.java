@@ -2,7 +2,9 @@ package dev.leash.view.incident;
 
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
@@ -36,9 +38,10 @@ public final class Incidents {
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
     private static final String COLUMNS =
-            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, repeats";
+            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, stage, repeats";
     private static final String SHOWN =
-            "SELECT s.body, o.body, a.body FROM incident i JOIN incident_summary s ON s.number = i.number"
+            "SELECT s.body, o.body, a.body, i.repeats"
+                    + " FROM incident i JOIN incident_summary s ON s.number = i.number"
                     + " JOIN event o ON o.number = i.number AND o.sequence = 1"
                     + " LEFT JOIN event a ON a.number = i.number AND a.sequence = i.page WHERE i.number ";
 
@@ -151,7 +154,8 @@ public final class Incidents {
     }
 
     private Map<Long, ShownIncident> find(List<Long> numbers) {
-        return byNumber(SHOWN, numbers, Incidents::shown, ShownIncident::id);
+        Map<Long, AlertRow> counts = alerts.of(numbers);
+        return byNumber(SHOWN, numbers, row -> shown(row, counts), ShownIncident::id);
     }
 
     private interface Reading<T> {
@@ -172,18 +176,23 @@ public final class Incidents {
     }
 
     /** Null where only a newer version knows how it began. */
-    private static @Nullable ShownIncident shown(ResultSet row) throws SQLException {
+    private static @Nullable ShownIncident shown(ResultSet row, Map<Long, AlertRow> counts)
+            throws SQLException {
         if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Opened opened)) {
             return null;
         }
         byte[] page = row.getBytes(3);
+        IncidentSummary summary = Records.STATE.decode(row.getBytes(1));
+        AlertRow alert = counts.get(Numbers.of(summary.id()));
         return new ShownIncident(
-                Records.STATE.decode(row.getBytes(1)),
+                summary,
                 opened.report(),
                 opened.path(),
                 page != null && Records.EVENT.decode(page).event() instanceof Assigned(var found)
                         ? found
-                        : null);
+                        : null,
+                Math.max(row.getLong(4), alert == null ? 0 : alert.repeats()),
+                alert);
     }
 
     /** Why an incident's history cannot be followed any more; empty when it can. */
@@ -192,20 +201,6 @@ public final class Incidents {
                 "SELECT damage FROM incident WHERE number = :number AND damage IS NOT NULL",
                 Map.of("number", Numbers.of(id)),
                 (row, _) -> row.getString(1));
-    }
-
-    /** How often what an incident is about was reported again. */
-    public long repeats(String id) {
-        long attached =
-                reader.number(
-                        "SELECT repeats FROM incident WHERE number = :number",
-                        Map.of("number", Numbers.of(id)));
-        return Math.max(attached, alert(id).map(AlertRow::repeats).orElse(0L));
-    }
-
-    /** The alert an incident was opened for; empty when it was opened for none. */
-    public Optional<AlertRow> alert(String id) {
-        return alerts.of(Numbers.of(id));
     }
 
     /** Incidents whose history cannot be followed any more, with why: the first {@value #MAX_SHOWN}. */
@@ -242,6 +237,7 @@ public final class Incidents {
             throws SQLException {
         long nextAt = row.getLong("next_at");
         Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
+        String stage = row.getString("stage");
         return new IncidentRow(
                 row.getString("number"),
                 State.valueOf(row.getString("state")),
@@ -254,6 +250,7 @@ public final class Incidents {
                 next,
                 row.getLong("sequence"),
                 row.getBoolean("snoozed"),
-                row.getLong("repeats"));
+                row.getLong("repeats"),
+                stage == null ? Stage.PAGE : Stage.valueOf(stage));
     }
 }

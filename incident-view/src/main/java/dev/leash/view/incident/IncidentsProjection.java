@@ -27,6 +27,12 @@ public final class IncidentsProjection implements Projection {
 
     @Override
     public int version() {
+        return 3;
+    }
+
+    /** Version 3 added the stage, which is null where nothing was declared. */
+    @Override
+    public int oldestReadable() {
         return 2;
     }
 
@@ -40,7 +46,7 @@ public final class IncidentsProjection implements Projection {
     public List<String> schema() {
         return List.of(
                 "CREATE TABLE incident (number INTEGER PRIMARY KEY, state TEXT, severity TEXT, urgency INTEGER, title TEXT, source TEXT, owner TEXT,"
-                        + " opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, page INTEGER, snoozed INTEGER, repeats INTEGER, damage TEXT, words TEXT)",
+                        + " opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, page INTEGER, snoozed INTEGER, repeats INTEGER, damage TEXT, words TEXT, stage TEXT)",
                 "CREATE INDEX incident_of_state ON incident (state)",
                 "CREATE INDEX incident_of_kind ON incident (state, severity)",
                 "CREATE INDEX incident_by_urgency ON incident (urgency, next_at) WHERE urgency IS NOT NULL",

@@ -74,7 +74,8 @@ record Line(
                 .bind(12, now.snoozed())
                 .bind(13, repeats)
                 .bind(14, damage)
-                .bind(15, words(now));
+                .bind(15, words(now))
+                .bind(16, now.stage() == null ? null : now.stage().name());
     }
 
     /**

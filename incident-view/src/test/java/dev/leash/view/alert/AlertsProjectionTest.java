@@ -18,6 +18,7 @@ import dev.leash.view.engine.View;
 import dev.leash.view.incident.IncidentFilter;
 import dev.leash.view.incident.IncidentRow;
 import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.wire.codec.Records;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,10 +47,11 @@ class AlertsProjectionTest {
             Incidents incidents = new Incidents(view);
 
             IncidentFilter all = IncidentFilter.of(EnumSet.allOf(State.class), "");
-            assertThat(incidents.repeats("1")).isEqualTo(39);
-            assertThat(incidents.repeats("2")).isZero();
-            assertThat(incidents.alert("1")).contains(new AlertRow(40, AlertStatus.FIRING, LAST));
-            assertThat(incidents.alert("2")).isEmpty();
+            assertThat(shown(view, "1").repeats()).isEqualTo(39);
+            assertThat(shown(view, "2").repeats()).isZero();
+            assertThat(shown(view, "1").alert())
+                    .isEqualTo(new AlertRow(40, AlertStatus.FIRING, LAST));
+            assertThat(shown(view, "2").alert()).isNull();
             assertThat(incidents.list(all, false, 0, 10))
                     .extracting(IncidentRow::repeats)
                     .containsExactly(39L, 0L);
@@ -70,7 +72,7 @@ class AlertsProjectionTest {
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
 
-            assertThat(new Incidents(view).repeats("1")).isEqualTo(1);
+            assertThat(shown(view, "1").repeats()).isEqualTo(1);
         }
     }
 
@@ -83,8 +85,8 @@ class AlertsProjectionTest {
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
 
-            assertThat(new Incidents(view).alert("1"))
-                    .contains(new AlertRow(8, AlertStatus.RESOLVED, LAST));
+            assertThat(shown(view, "1").alert())
+                    .isEqualTo(new AlertRow(8, AlertStatus.RESOLVED, LAST));
         }
     }
 
@@ -102,29 +104,28 @@ class AlertsProjectionTest {
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
 
-            assertThat(new Incidents(view).repeats("1")).isEqualTo(4 + 2 - 1);
+            assertThat(shown(view, "1").repeats()).isEqualTo(4 + 2 - 1);
         }
     }
 
     @Test
     void whatIsOlderThanFactsAreKeptIsDropped() {
-        Log log = new Log();
+        Log log = new Log().opened("1", "Disk full").opened("2", "Other");
         Instant old = LAST.minus(Duration.ofDays(366));
         alert(log, old, 1, new AlertEvent.Joined(firing("1", 7)));
         alert(log, LAST, 1, new AlertEvent.Joined(firing("2", 7)));
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
-            Incidents incidents = new Incidents(view);
 
-            assertThat(incidents.alert("1")).isEmpty();
-            assertThat(incidents.alert("2")).isPresent();
+            assertThat(shown(view, "1").alert()).isNull();
+            assertThat(shown(view, "2").alert()).isNotNull();
         }
     }
 
     /** What a source says of the time drops nothing: the log is as old as it was written. */
     @Test
     void anAlertFromTheFutureDropsNoOther() {
-        Log log = new Log();
+        Log log = new Log().opened("1", "Disk full");
         Instant future = LAST.plus(Duration.ofDays(1_000));
         alert(log, LAST, 1, new AlertEvent.Joined(firing("1", 7)));
         alert(
@@ -135,7 +136,7 @@ class AlertsProjectionTest {
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
 
-            assertThat(new Incidents(view).alert("1")).isPresent();
+            assertThat(shown(view, "1").alert()).isNotNull();
         }
     }
 
@@ -149,12 +150,14 @@ class AlertsProjectionTest {
                         .toList();
         try (View view = View.open(folder, others)) {
             view.fill(log.records());
-            Incidents incidents = new Incidents(view);
 
-            assertThat(incidents.repeats("1")).isZero();
-            assertThat(incidents.alert("1")).isEmpty();
-            assertThat(incidents.find("1")).isPresent();
+            assertThat(shown(view, "1").repeats()).isZero();
+            assertThat(shown(view, "1").alert()).isNull();
         }
+    }
+
+    private static ShownIncident shown(View view, String id) {
+        return new Incidents(view).find(id).orElseThrow();
     }
 
     private static AlertSummary firing(@Nullable String incidentId, long total) {

@@ -9,7 +9,6 @@ import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Client of those who decide: makes a request durable and waits a few seconds for its outcome; one
  * that is known only later can be told later. The same request twice at once is sent once, and both
- * askers get its outcome. Every call blocks, for about as long as Kafka takes and at most three
- * seconds more, so it does not belong on an event loop. Safe for use by several threads.
+ * askers get its outcome. Every call but {@link #begin} blocks, for about as long as Kafka takes and
+ * at most three seconds more, so it does not belong on an event loop. Safe for use by several
+ * threads.
  */
 public final class CommandClient {
 
@@ -38,6 +38,9 @@ public final class CommandClient {
 
     /** When nobody has decided by then, whoever asked had better ask again. */
     private static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
+
+    /** It is in the log, and nobody has said more of it. */
+    private static final Result PENDING = new Result(new Outcome.Pending(false));
 
     private final Producers producers;
     private final PendingReplies replies;
@@ -114,6 +117,31 @@ public final class CommandClient {
         return once(command, null, view);
     }
 
+    /**
+     * Asks, and blocks nobody: the result comes after about as long as Kafka takes, and waiting. How
+     * many wait at once is for the caller to bound, who names each request anew.
+     *
+     * @param atMost how long it is waited for the outcome; zero when it is not
+     */
+    public CompletableFuture<Result> begin(Command<?> command, Duration atMost) {
+        if (atMost.isZero()) {
+            return durable(command)
+                    .thenApply(isDurable -> isDurable ? PENDING : new Result(new Outcome.Unsent()));
+        }
+        CompletableFuture<Reply> reply = replies.await(command.requestId(), atMost);
+        return durable(command)
+                .thenCompose(
+                        isDurable -> {
+                            if (!isDurable) {
+                                replies.forget(command.requestId());
+                                return CompletableFuture.completedFuture(
+                                        new Result(new Outcome.Unsent()));
+                            }
+                            return reply.handle(
+                                    (answer, _) -> answer == null ? PENDING : told(answer));
+                        });
+    }
+
     private Result once(Command<?> command, @Nullable Consumer<Result> late, ReadYourWrite seen) {
         if (!places.tryAcquire()) {
             return new Result(new Outcome.Crowded());
@@ -133,7 +161,7 @@ public final class CommandClient {
                 return result;
             } finally {
                 underWay.remove(command.requestId());
-                mine.complete(new Result(new Outcome.Pending(false)));
+                mine.complete(PENDING);
             }
         } finally {
             places.release();
@@ -142,7 +170,7 @@ public final class CommandClient {
 
     private Result send(Command<?> command, @Nullable Consumer<Result> late) {
         CompletableFuture<Reply> reply = replies.await(command.requestId(), KNOWN_WITHIN);
-        if (!isDurable(command)) {
+        if (!durable(command).join()) {
             replies.forget(command.requestId());
             return new Result(new Outcome.Unsent());
         }
@@ -179,13 +207,25 @@ public final class CommandClient {
         return true;
     }
 
-    private <T> boolean isDurable(Command<T> command) {
+    private <T> CompletableFuture<Boolean> durable(Command<T> command) {
+        return sent(command)
+                .handle(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                LOG.warn(
+                                        "{} did not take a request: {}",
+                                        command.topic().name(),
+                                        failure.getMessage());
+                            }
+                            return failure == null;
+                        });
+    }
+
+    private <T> CompletableFuture<?> sent(Command<T> command) {
         try {
-            producers.send(command.topic(), command.key(), command.value()).join();
-            return true;
-        } catch (CompletionException | KafkaException e) {
-            LOG.warn("{} did not take a request: {}", command.topic().name(), e.getMessage());
-            return false;
+            return producers.send(command.topic(), command.key(), command.value());
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

@@ -27,13 +27,14 @@ class FormerIncidentStateTest {
                 .isEqualTo(unedited(read(ApprovedFiles.FOLDER.resolve(now))));
     }
 
-    /** Nobody could edit one then. */
+    /** Nobody could edit one then, or be given a role. */
     private static Incident.Known unedited(Incident.Known incident) {
         return new Incident.Known(
                 incident.core(),
                 new Details(incident.details().report(), null),
                 incident.escalation(),
-                incident.publication());
+                incident.publication(),
+                null);
     }
 
     private static Incident.Known read(Path file) throws IOException {

@@ -176,7 +176,8 @@ final class InternalSamples {
                 ALICE,
                 AT.plusSeconds(900),
                 Due.NEXT_RUNG,
-                List.of(ALICE, BOB));
+                List.of(ALICE, BOB),
+                true);
     }
 
     static Briefing minimalBriefing() {

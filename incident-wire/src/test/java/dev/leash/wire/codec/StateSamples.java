@@ -23,6 +23,7 @@ import dev.leash.model.incident.IncidentCore;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.PathProgress;
 import dev.leash.model.incident.Publication;
+import dev.leash.model.incident.Roles;
 import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Conversation;
@@ -85,7 +86,8 @@ final class StateSamples {
                         paging,
                         3,
                         2L),
-                new Publication(Stage.PAGE));
+                new Publication(Stage.PAGE),
+                new Roles(Map.of("01K0", BOB), 4L));
     }
 
     private static Incident.Known bareIncident() {
@@ -99,7 +101,8 @@ final class StateSamples {
                         new PagingState.Pending(0, null),
                         1,
                         null),
-                new Publication(Stage.PAGE));
+                new Publication(Stage.PAGE),
+                null);
     }
 
     private static Stream<Sample<Delivery>> deliveries() {

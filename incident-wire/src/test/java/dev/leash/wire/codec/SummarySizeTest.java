@@ -10,10 +10,12 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.RoleAssigned;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Recorded;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.Roles;
 import dev.leash.model.incident.Summaries;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
@@ -38,10 +40,15 @@ class SummarySizeTest {
         Recorded last =
                 summaries.complete(
                         event(2, new NobodyFound(List.of(), everybody, 1, Checkout.AT)));
+        for (int role = 0; role < Roles.MAX; role++) {
+            String id = WIDE.repeat(62) + (10 + role);
+            last = summaries.complete(event(3 + role, new RoleAssigned(id, id, WIDE, null)));
+        }
         IncidentSummary summary = Objects.requireNonNull(last.incident());
 
         assertThat(Json.text(summary).getBytes(UTF_8))
                 .hasSizeLessThanOrEqualTo(IncidentSummary.MAX_BYTES);
+        assertThat(summary.roles()).hasSize(6);
         assertThat(summary.escalation().involved()).endsWith(everybody.getLast());
         assertThat(summary.excerpt()).endsWith("…");
     }

@@ -2,7 +2,6 @@ package dev.leash.intake.slack;
 
 import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
-import dev.leash.intake.declare.Declared;
 import dev.leash.intake.slack.Deed.Click;
 import dev.leash.intake.slack.Deed.Command;
 import dev.leash.intake.slack.Members.Found;
@@ -106,8 +105,9 @@ final class Desk {
                             List.of(),
                             null,
                             SOURCE);
-            Declared declared = declarations.declare(report, deedId).join();
-            return Words.of(report.title(), declared);
+            return Words.of(
+                    report.title(),
+                    declarations.declare(declarations.newId(), report, deedId).join());
         } catch (IllegalArgumentException e) {
             return "The report cannot be used: " + Words.escaped(String.valueOf(e.getMessage()));
         }

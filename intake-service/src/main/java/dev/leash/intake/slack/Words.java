@@ -1,10 +1,10 @@
 package dev.leash.intake.slack;
 
-import dev.leash.intake.declare.Declared;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.narrative.Decoration;
 import dev.leash.model.narrative.OutcomeWords;
+import dev.leash.wire.reply.CommandClient.Result;
 
 /** Says what came of something, and never more than is known. In Slack's markup. */
 final class Words {
@@ -26,9 +26,9 @@ final class Words {
     }
 
     /** What came of a report. */
-    static String of(String title, Declared declared) {
-        String incident = "INC-" + declared.incidentId();
-        return switch (declared.outcome()) {
+    static String of(String title, Result result) {
+        String incident = "INC-" + result.incidentId();
+        return switch (result.outcome()) {
             case Outcome.Accepted _ ->
                     "%s is open: %s. Whoever is on call is paged."
                             .formatted(incident, escaped(title));

@@ -1,6 +1,7 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Briefing;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
@@ -10,6 +11,7 @@ import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what else is known
  * @param next what happens next by itself, in one sentence; null when nothing does
  * @param open the link to look at it
- * @param answers the links to act on it
+ * @param offered what can be done about it with a button
+ * @param answers the links to do so
  * @param linksEnd until when the links work
  * @param updates the link with which its reader gets no more updates like it by mail; null for what
  *     they get in any case
@@ -38,6 +41,7 @@ record Story(
         List<Fact> facts,
         @Nullable String next,
         Choice open,
+        List<Verb> offered,
         List<Choice> answers,
         String linksEnd,
         @Nullable Choice updates) {
@@ -91,6 +95,7 @@ record Story(
             Links links,
             Moments moments) {
         String owner = owner(briefing, delivery.person());
+        List<Verb> offered = offered(wording, briefing);
         List<Fact> facts = new ArrayList<>(Facts.of(delivery, briefing, purpose, owner, moments));
         facts.addAll(others);
         return new Story(
@@ -106,7 +111,8 @@ record Story(
                         Grant.OPEN,
                         delivery,
                         links),
-                answers(wording, delivery, links),
+                offered,
+                answers(offered, delivery, links),
                 moments.words(links.expiresAt()),
                 purpose.isUntilAnswered() || purpose == Purpose.UNKNOWN
                         ? null
@@ -168,8 +174,15 @@ record Story(
         return owner.equals(reader) ? YOU : Harmless.line(owner, Facts.MAX_NAME_LENGTH);
     }
 
-    private static List<Choice> answers(Wording wording, DeliveryId delivery, Links links) {
-        return wording.answers().stream()
+    /** Where there is room: a text message, and whoever is called, is told what cannot wait. */
+    private static List<Verb> offered(Wording wording, Briefing briefing) {
+        return wording.answers().isEmpty() || !briefing.isDeclarable()
+                ? wording.answers()
+                : Stream.concat(wording.answers().stream(), Stream.of(Verb.DECLARE)).toList();
+    }
+
+    private static List<Choice> answers(List<Verb> offered, DeliveryId delivery, Links links) {
+        return offered.stream()
                 .map(answer -> choice(answer.label(), answer.word(), delivery, links))
                 .toList();
     }

@@ -20,7 +20,9 @@ import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -172,8 +174,8 @@ record Part(
         return stores.stream().anyMatch(one -> one.name().equals(store));
     }
 
-    boolean reads(String topic) {
-        return inputs.stream().anyMatch(one -> one.name().equals(topic));
+    Set<String> inputNames() {
+        return inputs.stream().map(Topic::name).collect(Collectors.toSet());
     }
 
     /** How many tasks it has: one for each partition of what it reads. */
