@@ -3,7 +3,9 @@ package dev.leash.verification.incident;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.Recorded;
+import dev.leash.model.incident.State;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.ledger.Fault;
 import dev.leash.verification.ledger.Faults;
@@ -40,13 +42,18 @@ final class Timing {
             boolean isDue = !recorded.at().isBefore(due);
             book.check(
                     Invariant.NEVER_EARLY,
-                    isDue,
+                    isDue || isFoundAtLast(before, recorded),
                     where,
                     () -> "it was met at %s, and is due %s".formatted(recorded.at(), words(due)));
             if (isDue) {
                 punctual(due, recorded.at(), where);
             }
         }
+    }
+
+    /** Nobody was found before, and the directory has changed since: that waits for no deadline. */
+    private static boolean isFoundAtLast(Incident.Known before, Recorded recorded) {
+        return before.state() == State.PENDING && recorded.event() instanceof IncidentEvent.Assigned;
     }
 
     /** Looks at the time that whoever is paged is given. */
