@@ -123,9 +123,8 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
         Map<AlertTimer, Instant> deadlines = alert == null ? Map.of() : AlertDeadlines.of(alert);
         for (Map.Entry<AlertTimer, Instant> deadline : deadlines.entrySet()) {
             if (alert != null && !deadline.getValue().isAfter(now)) {
-                AlertCommand meet =
-                        new AlertCommand.MeetDeadline(deadline.getKey(), deadline.getValue());
-                AlertDecision decision = AlertRules.decide(alert, key, meet, null, now);
+                AlertDecision decision =
+                        AlertRules.meet(alert, deadline.getKey(), deadline.getValue(), now);
                 carryOut(key, alert, decision);
                 alert = decision.after();
             }

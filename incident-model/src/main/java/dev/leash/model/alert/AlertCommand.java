@@ -1,7 +1,6 @@
 package dev.leash.model.alert;
 
 import dev.leash.model.incident.Report;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is said to one alert, by its source or by what became of its incident. */
@@ -69,20 +68,6 @@ public sealed interface AlertCommand {
         @Override
         public String id() {
             return "leave-" + incidentId;
-        }
-    }
-
-    /**
-     * A deadline has come.
-     *
-     * @param timer which
-     * @param dueAt when it was due; one that is no longer armed changes nothing
-     */
-    record MeetDeadline(AlertTimer timer, Instant dueAt) implements AlertCommand {
-
-        @Override
-        public String id() {
-            return "due-" + timer + "-" + dueAt.toEpochMilli();
         }
     }
 }

@@ -29,9 +29,9 @@ final class AlertDraft {
     private Turns turns;
     private Membership membership;
 
-    AlertDraft(Alert alert, AlertCommand command, Instant now) {
+    AlertDraft(Alert alert, String because, Instant now) {
         at = now;
-        cause = command.id();
+        cause = because;
         before = alert.notAfter(now);
         sequence = before.sequence();
         report = before.report();

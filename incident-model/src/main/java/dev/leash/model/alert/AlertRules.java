@@ -3,7 +3,6 @@ package dev.leash.model.alert;
 import dev.leash.model.alert.AlertCommand.Fire;
 import dev.leash.model.alert.AlertCommand.Join;
 import dev.leash.model.alert.AlertCommand.Leave;
-import dev.leash.model.alert.AlertCommand.MeetDeadline;
 import dev.leash.model.alert.AlertCommand.Rejoin;
 import dev.leash.model.alert.AlertCommand.Resolve;
 import dev.leash.model.alert.AlertDecision.Answered;
@@ -44,26 +43,16 @@ public final class AlertRules {
         }
         return alert == null
                 ? ofNone(key, command, at)
-                : of(new AlertDraft(alert, command, at), alert, command, at);
+                : of(new AlertDraft(alert, command.id(), at), command, at);
     }
 
-    private static AlertDecision of(
-            AlertDraft draft, Alert stored, AlertCommand command, Instant at) {
+    private static AlertDecision of(AlertDraft draft, AlertCommand command, Instant at) {
         switch (command) {
             case Fire fire -> AlertReports.fire(draft, fire, at);
             case Resolve resolve -> AlertReports.resolve(draft, resolve);
             case Join(String incident) -> AlertMoves.join(draft, incident);
             case Rejoin(String incident) -> AlertMoves.rejoin(draft, incident);
             case Leave(String incident) -> AlertMoves.leave(draft, incident);
-            case MeetDeadline(AlertTimer timer, Instant dueAt) -> {
-                if (!dueAt.equals(AlertDeadlines.of(stored).get(timer)) || dueAt.isAfter(at)) {
-                    return AlertDecision.nothing(stored);
-                }
-                if (timer == AlertTimer.FORGET) {
-                    return AlertDecision.nothing(null);
-                }
-                meet(draft, timer, at);
-            }
         }
         return draft.decision();
     }
@@ -71,14 +60,14 @@ public final class AlertRules {
     private static AlertDecision ofNone(String key, AlertCommand command, Instant at) {
         return switch (command) {
             case Fire fire -> {
-                AlertDraft draft = new AlertDraft(Alert.first(key, fire, at), fire, at);
+                AlertDraft draft = new AlertDraft(Alert.first(key, fire, at), fire.id(), at);
                 AlertReports.fire(draft, fire, at);
                 yield draft.decision();
             }
             case Resolve(var _, var requestId, var _, var _) ->
                     AlertDecision.answering(
                             null, AlertReports.nothingFires(requestId, null), Earlier.NOTHING);
-            case Join _, Rejoin _, Leave _, MeetDeadline _ -> AlertDecision.nothing(null);
+            case Join _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
         };
     }
 
@@ -119,11 +108,22 @@ public final class AlertRules {
                             List.of(new Signal.Recovered(id, report)),
                             AlertReports.noted(requestId, null),
                             null);
-            case Join _, Rejoin _, Leave _, MeetDeadline _ -> AlertDecision.nothing(null);
+            case Join _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
         };
     }
 
-    private static void meet(AlertDraft draft, AlertTimer timer, Instant at) {
+    /**
+     * What a deadline comes to. One that is no longer armed changes nothing.
+     *
+     * @param dueAt when it was due
+     * @param at when it is met
+     */
+    public static AlertDecision meet(Alert alert, AlertTimer timer, Instant dueAt, Instant at) {
+        if (!dueAt.equals(AlertDeadlines.of(alert).get(timer)) || dueAt.isAfter(at)) {
+            return AlertDecision.nothing(alert);
+        }
+        String cause = "due-%s-%d".formatted(timer, dueAt.toEpochMilli());
+        AlertDraft draft = new AlertDraft(alert, cause, at);
         switch (timer) {
             case TELL -> {
                 draft.tellCounted();
@@ -134,7 +134,10 @@ public final class AlertRules {
                 draft.tellOver();
             }
             case ASK -> AlertMoves.askAgain(draft, at);
-            case FORGET -> throw new IllegalArgumentException("a forgotten alert has no draft");
+            case FORGET -> {
+                return AlertDecision.nothing(null);
+            }
         }
+        return draft.decision();
     }
 }

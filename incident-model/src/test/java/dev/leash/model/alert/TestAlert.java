@@ -28,14 +28,18 @@ final class TestAlert {
         String name = name(command);
         Earlier earlier = name == null ? null : seen.get(name);
         AlertDecision decision = AlertRules.decide(alert, KEY, command, earlier, now);
-        alert = decision.after();
-        recorded.addAll(decision.recorded());
-        signals.addAll(decision.signals());
-        answers.addAll(decision.answers());
+        note(decision);
         if (name != null && decision.remembered() != null) {
             seen.put(name, decision.remembered());
         }
         return this;
+    }
+
+    private void note(AlertDecision decision) {
+        alert = decision.after();
+        recorded.addAll(decision.recorded());
+        signals.addAll(decision.signals());
+        answers.addAll(decision.answers());
     }
 
     private static @Nullable String name(AlertCommand command) {
@@ -72,12 +76,16 @@ final class TestAlert {
         Instant end = now.plus(time);
         while (alert != null && alert.nextDeadline().filter(due -> !due.isAfter(end)).isPresent()) {
             now = alert.nextDeadline().get();
-            AlertDeadlines.of(alert).entrySet().stream()
-                    .filter(due -> !due.getValue().isAfter(now))
-                    .forEach(due -> take(new AlertCommand.MeetDeadline(due.getKey(), due.getValue())));
+            AlertDeadlines.of(alert).forEach(this::meet);
         }
         now = end;
         return this;
+    }
+
+    private void meet(AlertTimer timer, Instant dueAt) {
+        if (alert != null) {
+            note(AlertRules.meet(alert, timer, dueAt, now));
+        }
     }
 
     /** The names of what happened. */
