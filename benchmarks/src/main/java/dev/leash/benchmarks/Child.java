@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A child process, with the same Java options as this one, so that measurements are comparable. */
 record Child(Process process, Path log) implements AutoCloseable {
 
-    private static final long STARTS_WITHIN_SECONDS = 60;
+    private static final long STARTS_WITHIN_SECONDS = 600;
 
     /** Starts a main class, and waits until it prints that it is ready. */
     static Child start(
@@ -27,6 +27,11 @@ record Child(Process process, Path log) implements AutoCloseable {
                 .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
+        return run(ready, command, environment);
+    }
+
+    /** Runs a command, and waits until it writes that it is ready. */
+    static Child run(String ready, List<String> command, Map<String, String> environment) {
         try {
             Path log = Files.createTempFile("leash-bench-", ".log");
             ProcessBuilder builder = new ProcessBuilder(command);
@@ -59,6 +64,12 @@ record Child(Process process, Path log) implements AutoCloseable {
             }
             Pause.millis(50);
         }
+    }
+
+    /** Ends it in order, and waits until it has. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     @Override

@@ -10,9 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,9 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  */
 record HandoverLatency(int port, KafkaAccess kafka) {
 
-    private static final int CONNECTIONS = 32;
-
-    /** Durations in milliseconds, at that many reports each second. */
+    /** In milliseconds, of so many posts each second. */
     Histogram run(int perSecond, Duration time) throws IOException {
         Map<String, Instant> postedAt = new ConcurrentHashMap<>();
         Map<String, Instant> handedAt = new ConcurrentHashMap<>();
@@ -56,32 +51,13 @@ record HandoverLatency(int port, KafkaAccess kafka) {
 
     private void post(int perSecond, Duration time, Map<String, Instant> postedAt)
             throws IOException {
-        LinkedBlockingQueue<Posts> free = new LinkedBlockingQueue<>();
-        for (int connection = 0; connection < CONNECTIONS; connection++) {
-            free.add(new Posts(port, "/webhooks/new_incident_webhook"));
-        }
-        long every = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        long start = System.nanoTime();
-        try (ExecutorService posters = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (long count = 0; count * every < time.toNanos(); count++) {
-                Pause.untilNanoTime(start + count * every);
-                Instant due = Instant.now();
-                var _ = posters.submit(() -> postOne(free, due, postedAt));
-            }
-        }
-        for (Posts posts : free) {
-            posts.close();
-        }
-    }
-
-    private static Void postOne(
-            LinkedBlockingQueue<Posts> free, Instant due, Map<String, Instant> postedAt)
-            throws IOException, InterruptedException {
-        Posts posts = free.take();
-        Posts.Answer answer = posts.post("Database down at " + due + " " + System.nanoTime());
-        postedAt.put(answer.body().replaceAll("\\D", ""), due);
-        free.add(posts);
-        return null;
+        var _ =
+                new SteadyPosts(port, "/webhooks/new_incident_webhook")
+                        .run(
+                                perSecond,
+                                time,
+                                (answer, due) ->
+                                        postedAt.put(answer.body().replaceAll("\\D", ""), due));
     }
 
     private static void note(ConsumerRecords<String, byte[]> records, Map<String, Instant> handed) {
@@ -99,6 +75,14 @@ record HandoverLatency(int port, KafkaAccess kafka) {
         long giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!handed.keySet().containsAll(posted.keySet()) && System.nanoTime() < giveUpAt) {
             Pause.millis(50);
+        }
+        long missing = posted.keySet().stream().filter(id -> !handed.containsKey(id)).count();
+        if (missing > 0) {
+            System.err.printf(
+                    "%d of %d were not handed over within 30 s: %s%n",
+                    missing,
+                    posted.size(),
+                    posted.containsKey("") ? "some have no number" : "late");
         }
     }
 

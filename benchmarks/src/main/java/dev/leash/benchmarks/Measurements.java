@@ -23,6 +23,7 @@ record Measurements(int seconds, int armed, int incidents) {
 
     private static final List<Integer> CONNECTIONS = List.of(32, 128, 512, 2048);
     private static final int POSTS_PER_SECOND = 200;
+    private static final int COLD_POSTS_PER_SECOND = 20;
 
     private static final Duration WARMING_STEP = Duration.ofSeconds(20);
     private static final int DUE = 10_000;
@@ -66,15 +67,19 @@ record Measurements(int seconds, int armed, int incidents) {
     private Run bare() throws IOException {
         int port = Child.freePort();
         try (Folder folder = Folder.temporary();
-                Child bare =
-                        Child.start(
-                                "The bare pipeline is ready",
-                                Bare.class,
-                                Map.of(),
-                                List.of("" + port, folder.path().toString()))) {
+                Child bare = bare(port, Child.freePort(), folder.path(), 1)) {
             return new Throughput(port, "/bare")
                     .best(CONNECTIONS, WarmUp.of(bare.process()), step());
         }
+    }
+
+    /** A bare pipeline of so many hops, in a process of its own. */
+    static Child bare(int port, int kafkaPort, Path folder, int hops) {
+        return Child.start(
+                "The bare pipeline is ready",
+                Bare.class,
+                Map.of(),
+                List.of("" + port, "" + kafkaPort, folder.toString(), "" + hops));
     }
 
     private Run leash() throws IOException {
@@ -90,7 +95,7 @@ record Measurements(int seconds, int armed, int incidents) {
         int port = Child.freePort();
         int kafkaPort = Child.freePort();
         try (Folder folder = Folder.temporary();
-                Child leash = all(port, kafkaPort, folder.path(), UNLIMITED)) {
+                Child leash = unlimited(port, kafkaPort, folder.path())) {
             HandoverLatency handing =
                     new HandoverLatency(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort));
             WarmUp.of(leash.process()).by(() -> handing.run(POSTS_PER_SECOND, WARMING_STEP));
@@ -113,35 +118,30 @@ record Measurements(int seconds, int armed, int incidents) {
         }
     }
 
+    /** The first minute after a start. */
+    List<Figure> cold() throws IOException {
+        int port = Child.freePort();
+        int kafkaPort = Child.freePort();
+        try (Folder folder = Folder.temporary();
+                Child _ = unlimited(port, kafkaPort, folder.path())) {
+            Histogram millis =
+                    new HandoverLatency(port, KafkaAccess.plain("127.0.0.1:" + kafkaPort))
+                            .run(COLD_POSTS_PER_SECOND, step().multipliedBy(10));
+            String what = "post to delivery handed over, just started, at 20 posts/s: ";
+            return List.of(
+                    Figure.told(what + "p50", (double) millis.getValueAtPercentile(50), "ms"),
+                    Figure.told(what + "p99", (double) millis.getValueAtPercentile(99), "ms"),
+                    Figure.told(what + "longest", (double) millis.getMaxValue(), "ms"));
+        }
+    }
+
     List<Figure> lateness() throws IOException {
         int port = Child.freePort();
         int kafkaPort = Child.freePort();
         KafkaAccess kafka = KafkaAccess.plain("127.0.0.1:" + kafkaPort);
         try (Folder folder = Folder.temporary();
-                Child _ =
-                        Child.start(
-                                "Kafka listens",
-                                Leash.class,
-                                UNHURRIED,
-                                List.of(
-                                        "broker",
-                                        "--port",
-                                        "0",
-                                        "--kafka-port",
-                                        "" + kafkaPort,
-                                        "--data",
-                                        folder.path().toString()));
-                Child _ =
-                        Child.start(
-                                "listens on port",
-                                Leash.class,
-                                withKafka(kafka),
-                                List.of(
-                                        "escalation",
-                                        "--port",
-                                        "" + port,
-                                        "--data",
-                                        folder.path().toString()))) {
+                Child _ = broker(kafkaPort, folder.path());
+                Child _ = escalation(kafka, port, folder.path())) {
             Histogram millis =
                     new Lateness(kafka, () -> Gauge.read(port, "leash_deadlines_armed"))
                             .run(armed, DUE, DUE_OVER);
@@ -157,6 +157,31 @@ record Measurements(int seconds, int armed, int incidents) {
                             (double) millis.getValueAtPercentile(99),
                             "ms"));
         }
+    }
+
+    /** Kafka alone. */
+    static Child broker(int kafkaPort, Path folder) {
+        return Child.start(
+                "Kafka listens",
+                Leash.class,
+                UNHURRIED,
+                List.of(
+                        "broker",
+                        "--port",
+                        "0",
+                        "--kafka-port",
+                        "" + kafkaPort,
+                        "--data",
+                        folder.toString()));
+    }
+
+    /** Who decides alone. */
+    static Child escalation(KafkaAccess kafka, int port, Path folder) {
+        return Child.start(
+                "listens on port",
+                Leash.class,
+                withKafka(kafka),
+                List.of("escalation", "--port", "" + port, "--data", folder.toString()));
     }
 
     List<Figure> idleTick() throws IOException {
@@ -189,8 +214,11 @@ record Measurements(int seconds, int armed, int incidents) {
                 Histogram many = large.lists();
                 return List.of(
                         Figure.told("events decoded and inserted bare", bare, "events/s"),
-                        Figure.told(
-                                "events folded into the view", building.perSecond(), "events/s"),
+                        Figure.atLeast(
+                                50_000,
+                                "events folded into the view",
+                                building.perSecond(),
+                                "events/s"),
                         Figure.atLeast(
                                 0.3, "the one to the other", building.perSecond() / bare, "ratio"),
                         Figure.told("a list of 1,000 incidents: p99", millis(few, 99), "ms"),
@@ -213,6 +241,11 @@ record Measurements(int seconds, int armed, int incidents) {
 
     private static Map<String, String> withKafka(KafkaAccess kafka) {
         return Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "LOG_LEVEL", "INFO");
+    }
+
+    /** All of Leash in a process of its own, whose pages are handed over as they come. */
+    static Child unlimited(int port, int kafkaPort, Path folder) {
+        return all(port, kafkaPort, folder, UNLIMITED);
     }
 
     private static Child all(int port, int kafkaPort, Path folder, Map<String, String> limits) {

@@ -76,6 +76,9 @@ class ApiTest {
         assertThat(lead.path("role").path("role_type").asText()).isEqualTo("lead");
         assertThat(lead.path("assignee").path("email").asText()).isEqualTo(Samples.BOB);
         assertThat(incident.path("leash").path("state").asText()).isEqualTo("IN_PROGRESS");
+        assertThat(incident.path("leash").path("stage").asText()).isEqualTo("PAGE");
+        assertThat(incident.path("leash").path("reports").asLong()).isEqualTo(1);
+        assertThat(incident.path("leash").path("alert").isMissingNode()).isTrue();
         assertThat(incident.path("created_at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
     }
 

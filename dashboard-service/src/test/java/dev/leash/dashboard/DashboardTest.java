@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -52,7 +54,11 @@ class DashboardTest {
     }
 
     private String open(String title) {
-        String id = lab.standIn.open(Samples.report(title), Instant.now());
+        return open(Samples.report(title));
+    }
+
+    private String open(Report report) {
+        String id = lab.standIn.open(report, Instant.now());
         lab.awaitShown(id);
         return id;
     }
@@ -274,8 +280,21 @@ class DashboardTest {
         assertThat(browser.get("/incidents/" + id).body())
                 .contains("<option value=\"critical\" selected>Critical</option>")
                 .doesNotContain("<span>declared</span>");
+        act(
+                browser,
+                id,
+                Map.of(
+                        "action", "edit",
+                        "title", "Disk of <db-1> full",
+                        "severity", "critical",
+                        "labels", "host=db-1\r\n\r\nservice = billing"));
+        awaitPage(id, "<li><span>host</span> db-1</li><li><span>service</span> billing</li>");
+        awaitPage(id, "host=db-1\nservice=billing</textarea>");
+        awaitPage(id, "labels: host=db-1, service=billing");
         act(browser, id, Map.of("action", "declare"));
         awaitPage(id, "<span>declared</span>");
+        assertThat(browser.get("/incidents").body())
+                .containsPattern("(?s)INC-" + id + "</span>.{1,400}<span>declared</span>");
         assertThat(browser.get("/incidents/" + id).body()).doesNotContain("value=\"declare\"");
         assertThat(
                         browser.submit(
@@ -283,7 +302,49 @@ class DashboardTest {
                                         "/incidents/" + id + "/actions",
                                         Map.of("action", "edit", "title", "x", "severity", "so so"))
                                 .body())
-                .contains("must be minor");
+                .contains("one of minor");
+    }
+
+    /** Who edits the title says nothing of a severity that is no longer configured. */
+    @Test
+    void aSeverityThatIsNoLongerConfiguredStaysWhenTheTitleIsEdited() {
+        Severity former = new Severity("sev-0", "SEV0", 90, Urgency.CRITICAL);
+        String id = open(Report.ofText("Disk full", former, "probe"));
+        Browser browser = lab.browser();
+
+        assertThat(browser.get("/incidents/" + id).body())
+                .contains("<option value=\"\" selected>SEV0</option>");
+        act(browser, id, Map.of("action", "edit", "title", "Disk of db-1 full", "severity", ""));
+
+        awaitPage(id, "<h1>Disk of db-1 full</h1>");
+        assertThat(browser.get("/incidents/" + id).body())
+                .contains("<option value=\"\" selected>SEV0</option>");
+    }
+
+    @Test
+    void whoLeadsIsShownAndCanBeSomebodyElseThanWhoHasIt() {
+        String id = open("Disk slow");
+        Browser browser = lab.browser();
+        act(browser, id, Map.of("action", "take"));
+        awaitPage(id, "<option value=\"lead\">Incident Lead</option>");
+
+        assertThat(
+                        act(
+                                        browser,
+                                        id,
+                                        Map.of(
+                                                "action", "role",
+                                                "role", "lead",
+                                                "person", Samples.CAROL))
+                                .body())
+                .contains("The roles of INC-" + id + " are recorded.");
+        awaitPage(id, "<dt>Incident Lead</dt><dd>Carol</dd>");
+        awaitPage(id, "Carol has the role Incident Lead");
+
+        act(browser, id, Map.of("action", "role", "role", "lead", "person", ""));
+        awaitPage(id, "Nobody has the role Incident Lead");
+        assertThat(act(browser, id, Map.of("action", "role", "role", "pilot", "person", "")).body())
+                .contains("There is no role 'pilot'");
     }
 
     @Test

@@ -295,7 +295,7 @@ class IncidentPageTest {
         lab.standIn.path = ASKED_AGAIN;
 
         assertThat(part(id, "now"))
-                .contains("nobody is on call: Leash keeps searching and tells Alice,")
+                .contains("nobody is on call: Leash keeps searching and notifies Alice,")
                 .doesNotContain("The path ends");
     }
 

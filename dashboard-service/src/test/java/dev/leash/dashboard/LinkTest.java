@@ -105,7 +105,8 @@ class LinkTest {
     void updatesByMailEndWithOneClickOfAMailProgramAndComeBackByTheSamePage() {
         String link = updatesLink(Duration.ofDays(1));
         Browser browser = lab.browser();
-        assertThat(browser.get(link).body()).contains("Bob gets mail when somebody", "Stop updates");
+        assertThat(browser.get(link).body())
+                .contains("Bob gets mail when somebody", "Stop updates");
         assertThat(browser.send("HEAD", link, "").statusCode()).isLessThan(500);
         assertThat(subscription()).isEmpty();
 

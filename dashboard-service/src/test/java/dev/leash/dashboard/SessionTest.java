@@ -58,7 +58,11 @@ class SessionTest {
                     carol.submit(link, link, Map.of("action", asked.getValue()));
             assertThat(refused.statusCode()).as(asked.getKey()).isEqualTo(403);
             assertThat(refused.body())
-                    .contains("belongs to somebody else", Samples.CAROL, Samples.BOB, "sign out first");
+                    .contains(
+                            "belongs to somebody else",
+                            Samples.CAROL,
+                            Samples.BOB,
+                            "sign out first");
         }
         assertThat(state(id)).isEqualTo(State.ASSIGNED);
 

@@ -115,8 +115,7 @@ class WebhooksPageTest {
 
     @Test
     void healthSaysThatAnEndpointIsDisabled() {
-        assertThat(lab.browser().get("/status").body())
-                .contains("1 disabled", "gone: told nothing");
+        assertThat(lab.browser().get("/status").body()).contains("1 disabled", "gone: disabled");
     }
 
     /** Whoever speaks to their browser says what they see. */

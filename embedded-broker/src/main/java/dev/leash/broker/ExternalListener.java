@@ -28,17 +28,21 @@ public record ExternalListener(
     private static final String NOBODY = "ANONYMOUS";
 
     /**
-     * Maximum number of connections; enough for twenty consumers. When all are taken, even by
-     * clients that never authenticate, no more consumers can connect; the services use another
-     * listener and are not affected.
+     * Enough for twenty consumers. While all are taken, be it by somebody who does not sign in, no
+     * more consumers come in; the services have another listener, and go on.
      */
     static final int MAX_CONNECTIONS = 64;
 
     private static final String CONNECTIONS_PER_SECOND = "20";
 
     /**
-     * Maximum request: twice the largest of the services; with all connections, a quarter of a GiB.
+     * Idle time after which a connection is closed, so that unauthenticated clients hold a place no
+     * longer. Readers ask twice a second. Kafka knows no such bound for one listener, so it is that
+     * of the services too, who connect again when they have something to say.
      */
+    private static final String IDLE_MILLIS = "20000";
+
+    /** Twice the largest request of the services; with all connections, a quarter of a GiB. */
     private static final String REQUEST_BYTES = "4194304";
 
     /** Maximum request before authentication. */
@@ -111,6 +115,7 @@ public record ExternalListener(
         settings.put("allow.everyone.if.no.acl.found", "false");
         settings.put(PREFIX + "max.connections", Integer.toString(MAX_CONNECTIONS));
         settings.put(PREFIX + "max.connection.creation.rate", CONNECTIONS_PER_SECOND);
+        settings.put("connections.max.idle.ms", IDLE_MILLIS);
         settings.put("socket.request.max.bytes", REQUEST_BYTES);
         settings.put("sasl.server.max.receive.size", SIGN_IN_BYTES);
         settings.put(PREFIX + "sasl.enabled.mechanisms", "SCRAM-SHA-512");

@@ -38,10 +38,12 @@ public record FolderLock(FileChannel channel) implements AutoCloseable {
                     FileChannel.open(
                             folder.resolve(NAME),
                             StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
-                channel.close();
-                throw new FolderInUseException(folder);
+                try (channel) {
+                    throw new FolderInUseException(folder, named(channel, folder));
+                }
             }
             channel.truncate(0);
             channel.write(
@@ -70,17 +72,20 @@ public record FolderLock(FileChannel channel) implements AutoCloseable {
             if (tryLock(channel) != null) {
                 return Optional.empty();
             }
-            ByteBuffer id = ByteBuffer.allocate(MAX_ID_BYTES);
-            channel.read(id);
-            String text =
-                    new String(id.array(), 0, id.position(), StandardCharsets.US_ASCII).strip();
-            if (!text.matches("[0-9]{1,18}")) {
-                throw new FolderInUseException(folder);
-            }
-            return Optional.of(Long.parseLong(text));
+            return Optional.of(named(channel, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long named(FileChannel channel, Path folder) throws IOException {
+        ByteBuffer id = ByteBuffer.allocate(MAX_ID_BYTES);
+        channel.read(id, 0);
+        String text = new String(id.array(), 0, id.position(), StandardCharsets.US_ASCII).strip();
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new FolderInUseException(folder);
+        }
+        return Long.parseLong(text);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

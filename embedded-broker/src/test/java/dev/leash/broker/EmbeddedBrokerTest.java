@@ -48,7 +48,9 @@ class EmbeddedBrokerTest {
             assertThat(first.port()).isPositive();
             assertThatThrownBy(() -> EmbeddedBroker.start(0, folder))
                     .isInstanceOf(FolderInUseException.class)
-                    .hasMessage("folder " + folder + " is in use by another process");
+                    .hasMessage(
+                            "folder %s is in use by process %d"
+                                    .formatted(folder, ProcessHandle.current().pid()));
         }
     }
 

@@ -42,7 +42,7 @@ class ExternalListenerTest {
     private static final String PUBLIC = "incident.events";
     private static final String INTERNAL = "leash.commands";
     private static final String PASSWORD = "a-password-of-some-length";
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir Path folder;
     private final int port = Ports.free(0);
@@ -119,9 +119,9 @@ class ExternalListenerTest {
         assertThat(read(encrypted, "reader", PUBLIC)).containsExactly("value");
     }
 
-    /** The listener of the services is another. */
+    /** The listener of the services is another; and whoever says nothing loses their place. */
     @Test
-    void whoeverTakesEveryConnectionKeepsOutReadersAndNotTheServices() throws Exception {
+    void whoeverTakesEveryConnectionKeepsOutReadersForAMomentAndNotTheServices() throws Exception {
         List<Socket> silent = new ArrayList<>();
         try {
             for (int number = 0; number < ExternalListener.MAX_CONNECTIONS; number++) {
@@ -132,12 +132,12 @@ class ExternalListenerTest {
                         .hasCauseInstanceOf(TimeoutException.class);
             }
             write(inside(), PUBLIC);
+            assertThat(read("reader", PASSWORD, "reader", PUBLIC)).contains("value");
         } finally {
             for (Socket socket : silent) {
                 socket.close();
             }
         }
-        assertThat(read("reader", PASSWORD, "reader", PUBLIC)).contains("value");
     }
 
     private Map<String, Object> impatient() {

@@ -1,6 +1,5 @@
 package dev.leash.escalation;
 
-import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.InstanceId;
@@ -34,15 +33,13 @@ final class EscalationFactory {
                 () ->
                         Baseline.committingStreams(
                                 kafka, APPLICATION_ID, InstanceId.in(folder), folder),
-                (topology, partitions) -> {
-                    EscalationTopology.define(
-                            topology,
-                            partitions,
-                            path,
-                            settings.get(EscalationSettings.REOPEN_DAYS),
-                            metrics,
-                            System::nanoTime);
-                    ConfigurationTopology.define(topology);
-                });
+                (topology, partitions) ->
+                        EscalationTopology.define(
+                                topology,
+                                partitions,
+                                path,
+                                settings.get(EscalationSettings.REOPEN_DAYS),
+                                metrics,
+                                System::nanoTime));
     }
 }

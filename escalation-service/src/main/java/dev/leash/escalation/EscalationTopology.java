@@ -1,6 +1,7 @@
 package dev.leash.escalation;
 
 import dev.leash.escalation.alerts.AlertsTopology;
+import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.escalation.lifecycle.LifecycleTopology;
 import dev.leash.escalation.triage.TriageTopology;
@@ -16,9 +17,6 @@ import org.apache.kafka.streams.Topology;
  * connect them, because the incident may belong to another task.
  */
 public final class EscalationTopology {
-
-    /** Triage needs a total order: see the catalogue of topics. */
-    private static final int SIGNAL_PARTITIONS = 1;
 
     private EscalationTopology() {}
 
@@ -39,18 +37,31 @@ public final class EscalationTopology {
             DeadlineWatch watch,
             LongSupplier nanoTime) {
         if (partitions == 1) {
-            AlertsTopology.define(topology, nanoTime, TriageTopology.TRIAGE);
-            TriageTopology.define(
-                    topology,
-                    SIGNAL_PARTITIONS,
-                    LifecycleTopology.LIFECYCLE,
-                    AlertsTopology.ALERT_RULES);
-            LifecycleTopology.define(
-                    topology, defaultPath, reopenFor, watch, nanoTime, TriageTopology.TRIAGE);
+            defineOneTask(topology, defaultPath, reopenFor, watch, nanoTime);
+            ConfigurationTopology.define(topology);
         } else {
-            TriageTopology.define(topology, SIGNAL_PARTITIONS);
+            TriageTopology.define(topology, defaultPath, nanoTime);
             LifecycleTopology.define(topology, defaultPath, reopenFor, watch, nanoTime);
+            ConfigurationTopology.define(topology);
             AlertsTopology.define(topology, nanoTime);
         }
+    }
+
+    /** Adds alerts, triage and lifecycle as one task, with no topic between them. */
+    public static void defineOneTask(
+            Topology topology,
+            EscalationPath defaultPath,
+            Duration reopenFor,
+            DeadlineWatch watch,
+            LongSupplier nanoTime) {
+        AlertsTopology.define(topology, nanoTime, TriageTopology.TRIAGE);
+        TriageTopology.define(
+                topology,
+                defaultPath,
+                nanoTime,
+                LifecycleTopology.LIFECYCLE,
+                AlertsTopology.ALERT_RULES);
+        LifecycleTopology.define(
+                topology, defaultPath, reopenFor, watch, nanoTime, TriageTopology.TRIAGE);
     }
 }

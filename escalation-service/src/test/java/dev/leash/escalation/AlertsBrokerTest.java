@@ -113,6 +113,7 @@ class AlertsBrokerTest {
                                     .toList());
             assertThat(incident).extracting(IncidentRecord::incidentId).containsOnly("1");
             assertThat(alerts.size() + incident.size()).isLessThanOrEqualTo(20);
+            assertThat(written("leash-escalation-alerts-changelog")).isLessThan(REPORTS / 2);
 
             fire(REPORTS, REPORTS + 1);
             await().until(() -> isOpened("2"));
@@ -192,6 +193,15 @@ class AlertsBrokerTest {
         return read(Topics.EVENTS).stream()
                 .filter(it -> it.event() instanceof IncidentEvent.Opened)
                 .anyMatch(it -> it.incidentId().equals(incidentId));
+    }
+
+    /** How many records a topic has taken, those that mark transactions included. */
+    private long written(String topic) {
+        try (var consumer = TopicReader.of(kafka, List.of(topic)).consumer()) {
+            return consumer.endOffsets(consumer.assignment()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     /** All that is committed. */

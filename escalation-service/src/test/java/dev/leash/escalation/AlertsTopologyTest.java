@@ -11,6 +11,7 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.severity.Severity;
 import dev.leash.wire.reply.Reply;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,18 +20,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Alerts through all sub-topologies: what is counted, what is told, and what opens an incident. */
+/**
+ * Alerts through all sub-topologies: what is counted, what is told, and what opens an incident; in
+ * one task, and with topics between.
+ */
+@ParameterizedClass
+@ValueSource(ints = {1, 4})
 class AlertsTopologyTest {
 
     private static final int FLOOD = 1_000;
+    private static final String KEY = "4:testdisk";
 
+    @Parameter int partitions;
     @TempDir Path folder;
     private EscalationDriver leash;
 
     @BeforeEach
     void start() {
-        leash = new EscalationDriver(folder);
+        leash = new EscalationDriver(folder, partitions);
         leash.contact("alice");
         leash.onCall("alice");
     }
@@ -101,6 +112,26 @@ class AlertsTopologyTest {
         leash.fire("report-4", "disk", Severity.CRITICAL);
 
         assertThat(reasons()).containsExactly(AttachReason.MORE_URGENT);
+    }
+
+    @Test
+    void whatIsMoreUrgentPagesAnew() {
+        leash.fire("report-1", "disk", Severity.MINOR);
+        leash.notices();
+
+        leash.fire("report-2", "disk", Severity.CRITICAL);
+
+        assertThat(events())
+                .extracting(Object::getClass)
+                .containsExactly(
+                        IncidentEvent.Opened.class,
+                        IncidentEvent.Assigned.class,
+                        IncidentEvent.Attached.class,
+                        IncidentEvent.Edited.class,
+                        IncidentEvent.Assigned.class);
+        assertThat(leash.notices()).containsExactly("alice");
+        assertThat(leash.incidents().get("1").details().report().severity())
+                .isEqualTo(Severity.CRITICAL);
     }
 
     @Test
@@ -196,16 +227,103 @@ class AlertsTopologyTest {
     }
 
     @Test
-    void anAlertOfWhichNothingIsHeardIsForgotten() {
+    void anAlertOfWhichNothingIsHeardIsForgottenOnceItsIncidentIsOver() {
         leash.fire("report-1", "disk", Severity.MAJOR);
+        leash.pass(Alert.KEPT_FOR.plusHours(1));
         assertThat(leash.live("alerts")).isEqualTo(1);
+        leash.recover("report-2", "disk");
+        assertThat(reasons()).containsExactly(AttachReason.RECOVERED);
 
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
         leash.pass(Alert.KEPT_FOR.plusHours(1));
 
         assertThat(leash.live("alerts")).isZero();
         assertThat(leash.live("alert-deadlines")).isZero();
-        leash.fire("report-2", "disk", Severity.MAJOR);
+        leash.fire("report-3", "disk", Severity.MAJOR);
+        assertThat(leash.claims()).containsExactly("2");
+    }
+
+    @Test
+    void aNameThatIsUsedAgainAndAgainSwallowsNothing() {
+        leash.fire("k", "disk", Severity.MAJOR, "a");
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
+        leash.fire("k", "disk", Severity.MAJOR, "b");
+        leash.fire("k", "disk", Severity.MAJOR, "c");
+        leash.pass(Alert.TOLD_AT_LEAST_EVERY);
+        leash.ask("2", "alice", new IncidentCommand.Resolve());
+        leash.replies();
+
+        leash.fire("k", "disk", Severity.MAJOR, "d");
+
+        assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("3");
+    }
+
+    @Test
+    void whatTriageCouldNotTakeIsAskedAgain() {
+        leash.overwrite("triage-count", "all", new byte[] {'?'});
+        leash.fire("report-1", "disk", Severity.MAJOR);
+        assertThat(leash.deadLetters()).hasSize(1);
+        leash.overwrite("triage-count", "all", null);
+
+        leash.pass(Duration.ofMinutes(1));
+
         assertThat(leash.claims()).containsExactly("1");
+    }
+
+    @Test
+    void whatTriageCouldNotTakeIsTakenWhenItIsSentAgain() {
+        leash.overwrite("triage-count", "all", new byte[] {'?'});
+        leash.fire("report-1", "disk", Severity.MAJOR, "a");
+        leash.overwrite("triage-count", "all", null);
+
+        leash.fire("report-1", "disk", Severity.MAJOR, "a");
+
+        assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("1");
+    }
+
+    @Test
+    void whatIsSentAgainIsAnsweredWithTheIncidentItCameTo() {
+        leash.fire("report-1", "disk", Severity.MAJOR, "a");
+        leash.ask("1", "alice", new IncidentCommand.Resolve());
+        leash.fire("report-2", "disk", Severity.MAJOR, "b");
+        leash.replies();
+
+        leash.fire("report-1", "disk", Severity.MAJOR, "a");
+
+        assertThat(leash.replies()).extracting(Reply::incidentId).containsExactly("1");
+        assertThat(leash.claims()).containsExactly("2");
+    }
+
+    @Test
+    void wordThatItIsOverIsRecognisedWhenItIsSentAgain() {
+        leash.fire("report-1", "disk", Severity.MAJOR);
+        leash.recover("report-2", "disk", "a");
+        leash.fire("report-3", "disk", Severity.MAJOR);
+
+        leash.recover("report-2", "disk", "a");
+
+        assertThat(reasons()).containsExactly(AttachReason.RECOVERED, AttachReason.REPEATED);
+    }
+
+    @Test
+    void anAlertThatOnlyANewerVersionCanReadIsKeptAndPassedBy() {
+        leash.fire("report-1", "disk", Severity.MAJOR);
+        leash.fire("report-2", "disk", Severity.MAJOR);
+        byte[] sound = leash.bytes("alerts", KEY);
+        byte[] newer = "{\"type\":\"state.later\"}".getBytes(StandardCharsets.UTF_8);
+        leash.overwrite("alerts", KEY, newer);
+
+        leash.fire("report-3", "disk", Severity.MAJOR);
+        leash.pass(Duration.ofMinutes(1));
+
+        assertThat(leash.replies()).extracting(Reply::incidentId).containsOnly("1").hasSize(3);
+        assertThat(leash.bytes("alerts", KEY)).isEqualTo(newer);
+        leash.overwrite("alerts", KEY, sound);
+        leash.alertEvents();
+        leash.pass(Duration.ofMinutes(10));
+        assertThat(leash.alertEvents())
+                .extracting(it -> it.event().getClass().getSimpleName())
+                .containsExactly("Repeated");
     }
 
     private List<IncidentEvent> events() {

@@ -87,6 +87,34 @@ class ChangedDirectoryTest {
         assertThat(leash.events()).isNotEmpty();
     }
 
+    /** It was an event a minute, for ever. */
+    @Test
+    void whatNobodyIsFoundForLeavesFewEvents() {
+        leash.report("s1", null);
+
+        for (int minute = 0; minute < Duration.ofDays(2).toMinutes(); minute++) {
+            leash.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(leash.events()).hasSizeBetween(10, 20);
+    }
+
+    /** Nothing is edited: a shift that was there begins. */
+    @Test
+    void whoseShiftBeginsIsFoundWithinTheMinute() {
+        leash.onCallFrom(EscalationDriver.START.plus(Duration.ofHours(5)), "alice");
+        leash.report("s1", null);
+        for (int minute = 1; minute < Duration.ofHours(5).toMinutes(); minute++) {
+            leash.pass(Duration.ofMinutes(1));
+        }
+        leash.events();
+
+        leash.pass(Duration.ofMinutes(1));
+        leash.pass(Duration.ofMinutes(1));
+
+        assertThat(leash.events()).singleElement().satisfies(it -> isFoundAtLast(it, "alice"));
+    }
+
     @Test
     void whatSomebodyHasStaysTheirs() {
         leash.onCall("alice");

@@ -6,15 +6,19 @@ import dev.leash.model.configuration.Change;
 import dev.leash.model.configuration.ConfigurationEvent;
 import dev.leash.model.configuration.ConfigurationRecord;
 import dev.leash.model.configuration.Manager;
+import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.directory.Subscription;
+import dev.leash.model.directory.VerifiedMethod;
+import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.wire.directory.DirectoryEntry;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.DirectoryRecord.OfContact;
 import dev.leash.wire.directory.DirectoryRecord.OfSchedule;
 import dev.leash.wire.directory.PersonRecord;
@@ -252,6 +256,42 @@ class ConfigurationTopologyTest {
         assertThat(driver.people()).last().isEqualTo(KeyValue.pair("ada", null));
         assertThat(driver.versions())
                 .noneSatisfy(fact -> assertThat(fact.toString()).contains("@"));
+    }
+
+    /** An older release of the notifier or the dashboard may still write what it had in hand. */
+    @Test
+    void whatComesLateOfWhoIsForgottenIsTakenAway() {
+        driver.change(Manager.WORKBOOK, put(Manager.WORKBOOK, ADA));
+        driver.change(Manager.SYSTEM, new Change.Forget("ada"));
+        driver.directory();
+        driver.versions();
+
+        driver.put(DirectoryRecord.of(verified()));
+        driver.put(DirectoryRecord.of(new Subscription("ada", false, EscalationDriver.START)));
+        driver.pass(Duration.ofSeconds(1));
+
+        assertThat(driver.directory())
+                .allSatisfy(record -> assertThat(record.value()).isNull())
+                .extracting(record -> record.key())
+                .containsExactly("subscription/ada", "verified/ada");
+        assertThat(driver.versions()).isEmpty();
+    }
+
+    @Test
+    void whatAnOlderReleaseWroteOfAContactIsTakenOver() {
+        driver.put(DirectoryRecord.of(verified()));
+        driver.put(new OfContact(ADA));
+        driver.pass(Duration.ofSeconds(1));
+
+        assertThat(driver.versions())
+                .extracting(ConfigurationRecord::key)
+                .containsExactly("contact/ada", "verified/ada");
+    }
+
+    private static VerifiedMethods verified() {
+        return new VerifiedMethods(
+                "ada",
+                List.of(new VerifiedMethod(Channel.SMS, "+15550100001", EscalationDriver.START)));
     }
 
     @Test

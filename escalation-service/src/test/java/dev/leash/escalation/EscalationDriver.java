@@ -1,6 +1,5 @@
 package dev.leash.escalation;
 
-import dev.leash.escalation.configuration.ConfigurationTopology;
 import dev.leash.escalation.lifecycle.DeadlineWatch;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertRecord;
@@ -26,6 +25,7 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TriageSubject;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
@@ -91,12 +91,23 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     EscalationDriver(Path stateDir, EscalationPath path) {
+        this(stateDir, path, 1);
+    }
+
+    /** In the shape that so many partitions of incidents have. */
+    EscalationDriver(Path stateDir, int partitions) {
+        this(stateDir, rotating(WhenNobody.RETRY), partitions);
+    }
+
+    private EscalationDriver(Path stateDir, EscalationPath path, int partitions) {
         Properties settings =
                 Baseline.streams(KafkaAccess.plain("unused:1"), "escalation-test", "one", stateDir);
         // The driver forgets what was sent in a transaction it has not committed yet: dead letters
         // are.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver = new TopologyTestDriver(topology(settings, 1, path, watch), settings, START);
+        driver =
+                new TopologyTestDriver(
+                        topology(settings, partitions, path, watch), settings, START);
     }
 
     static EscalationPath rotating(WhenNobody whenNobody) {
@@ -107,7 +118,6 @@ final class EscalationDriver implements AutoCloseable {
             Properties settings, int partitions, EscalationPath path, DeadlineWatch watch) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
         EscalationTopology.define(topology, partitions, path, Directory.REOPEN_FOR, watch, () -> 0);
-        ConfigurationTopology.define(topology);
         return topology;
     }
 
@@ -126,10 +136,14 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     void onCall(String... people) {
+        onCallFrom(Instant.parse("2026-01-01T00:00:00Z"), people);
+    }
+
+    void onCallFrom(Instant begin, String... people) {
         ScheduleRow row =
                 new ScheduleRow(
                         2,
-                        LocalDateTime.parse("2026-01-01T00:00"),
+                        LocalDateTime.ofInstant(begin, ZoneOffset.UTC),
                         LocalDateTime.parse("2026-12-31T23:59"),
                         List.of(people));
         put(
@@ -154,6 +168,23 @@ final class EscalationDriver implements AutoCloseable {
                                 signalId, "request-" + requests.incrementAndGet(), report, null));
     }
 
+    /** Somebody asks for a test page, and is answered. */
+    Reply wantTestPage(String person) {
+        String id = "test-" + requests.incrementAndGet();
+        input(Topics.SIGNALS).pipeInput(id, new Signal.TestRequested(id, id, person));
+        return replies().getLast();
+    }
+
+    /** What triage keeps, by subject. */
+    KeyValueStore<String, TriageSubject> keptByTriage() {
+        return driver.getKeyValueStore("triage-states");
+    }
+
+    /** When what of it is due. */
+    KeyValueStore<Bytes, byte[]> deadlinesOfTriage() {
+        return driver.getKeyValueStore("triage-deadlines");
+    }
+
     /** A source says that something is broken. */
     void fire(String reportId, String dedupKey, Severity severity) {
         fire(reportId, dedupKey, severity, null);
@@ -170,12 +201,16 @@ final class EscalationDriver implements AutoCloseable {
 
     /** A source says that it is over. */
     void recover(String reportId, String dedupKey) {
+        recover(reportId, dedupKey, null);
+    }
+
+    void recover(String reportId, String dedupKey, @Nullable String digest) {
         Report report = keyed(dedupKey, Severity.MAJOR);
         input(Topics.ALERTS)
                 .pipeInput(
                         DedupKey.of(report),
                         new AlertCommand.Resolve(
-                                reportId, "request-" + requests.incrementAndGet(), report));
+                                reportId, "request-" + requests.incrementAndGet(), report, digest));
     }
 
     private static Report keyed(String dedupKey, Severity severity) {
@@ -190,7 +225,11 @@ final class EscalationDriver implements AutoCloseable {
 
     /** Triage asks to open an incident on a path, as a route would have it. */
     void open(String incidentId, String pathId) {
-        Open open = new Open(Report.ofText("It is down", "test"), "signal-" + incidentId, pathId);
+        open(incidentId, pathId, Report.ofText("It is down", "test"));
+    }
+
+    void open(String incidentId, String pathId, Report report) {
+        Open open = new Open(report, "signal-" + incidentId, pathId);
         Actor source = Actor.source("test");
         input(Topics.COMMANDS)
                 .pipeInput(
@@ -308,10 +347,25 @@ final class EscalationDriver implements AutoCloseable {
 
     /** The bytes of an incident's state become others. */
     void overwrite(String incidentId, byte[] bytes) {
-        WrappedStateStore<?, ?, ?> store = (WrappedStateStore<?, ?, ?>) (StateStore) incidents();
+        overwrite("incidents", incidentId, bytes);
+    }
+
+    /** The bytes of a state become others; null when there is none any more. */
+    void overwrite(String store, String key, byte @Nullable [] bytes) {
+        raw(store).put(Bytes.wrap(key.getBytes(StandardCharsets.UTF_8)), bytes);
+    }
+
+    /** The bytes of a state. */
+    byte[] bytes(String store, String key) {
+        return raw(store).get(Bytes.wrap(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private KeyValueStore<Bytes, byte[]> raw(String name) {
+        WrappedStateStore<?, ?, ?> store =
+                (WrappedStateStore<?, ?, ?>) (StateStore) driver.getKeyValueStore(name);
         @SuppressWarnings("unchecked")
         KeyValueStore<Bytes, byte[]> raw = (KeyValueStore<Bytes, byte[]>) store.wrapped();
-        raw.put(Bytes.wrap(incidentId.getBytes(StandardCharsets.UTF_8)), bytes);
+        return raw;
     }
 
     /** Under the key of a contact there is something else. */

@@ -2,10 +2,13 @@ package dev.leash.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
@@ -20,6 +23,7 @@ import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Topics;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -380,6 +385,33 @@ class EscalationTopologyTest {
                                                             .command())
                                             .isInstanceOf(IncidentCommand.Open.class));
         }
+    }
+
+    /** What Kafka would not take is found out before its first half is written. */
+    @Test
+    void anOpeningThatIsTooLargeBeginsInErrorAndIsNotLost() {
+        EscalationLevel level =
+                new EscalationLevel(
+                        IntStream.range(0, EscalationLevel.MAX_TARGETS)
+                                .<Target>mapToObj(
+                                        one -> new Target.Person(one + "x".repeat(47_000)))
+                                .toList(),
+                        60_000);
+        leash.put(
+                new DirectoryRecord.OfPath(
+                        new EscalationPath("huge", 1, List.of(level), 1, 0, WhenNobody.RETRY)));
+
+        leash.open("1", "huge", Report.ofText("x".repeat(Report.MAX_DETAILS_LENGTH), "test"));
+
+        assertThat(leash.events())
+                .last()
+                .extracting(IncidentRecord::event)
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed ->
+                                assertThat(failed.code())
+                                        .isEqualTo(GiveUpCode.OPENING_NOT_DECIDED));
+        assertThat(leash.deadLetters()).isEmpty();
     }
 
     /** The opening may be on its way in the topic of commands, and is then before it. */

@@ -103,6 +103,29 @@ class RetentionTest {
         assertThat(leash.deadLetters()).isEmpty();
     }
 
+    /**
+     * As from the dead letters, weeks later: its number is gone with newer ones, its report is not.
+     */
+    @Test
+    void anOpeningThatComesTooLateForItsNumberOpensAnother() {
+        leash.report("s1", "db");
+        leash.loses("1");
+        resolved("s2", null);
+        leash.pass(Directory.REOPEN_FOR.plus(A_RING));
+        leash.events();
+
+        leash.open("1", "default");
+
+        assertThat(leash.events().getFirst())
+                .satisfies(
+                        opened -> {
+                            assertThat(opened.event()).isInstanceOf(Opened.class);
+                            assertThat(opened.incidentId()).isEqualTo("3");
+                        });
+        leash.open("1", "default");
+        assertThat(leash.events()).as("the same signal").isEmpty();
+    }
+
     @Test
     void whatIsReopenedInTimeStays() {
         resolved("s1", "db");

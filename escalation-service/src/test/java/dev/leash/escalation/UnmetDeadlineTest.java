@@ -2,6 +2,7 @@ package dev.leash.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Escalation;
 import dev.leash.model.incident.GiveUpCode;
@@ -15,6 +16,7 @@ import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.PathProgress;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.DeadLetters;
+import dev.leash.wire.kafka.RecordSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -172,6 +174,48 @@ class UnmetDeadlineTest {
         assertThat(leash.watch.failed).isEqualTo(1);
     }
 
+    /** What follows would be more than Kafka takes: it waits for a person, and others are met. */
+    @Test
+    void anIncidentThatHasNoRoomForMoreKeepsNobodyWaiting() {
+        fill("1");
+
+        leash.pass(EscalationDriver.DELAY);
+
+        assertThat(leash.kinds()).containsExactly(Failed.class, Assigned.class);
+        assertThat(reasons()).hasSize(1);
+        assertThat(leash.watch.failed).isEqualTo(1);
+    }
+
+    /** Its path is as long as there is room for. */
+    private void fill(String incidentId) {
+        Incident.Known sound = leash.incidents().get(incidentId);
+        int room = RecordSize.MAX_BYTES - InternalRecords.INCIDENT_STATE.encode(sound).length;
+        Escalation was = sound.escalation();
+        EscalationPath path =
+                new EscalationPath(
+                        was.path().id() + "x".repeat(room),
+                        1,
+                        was.path().rungs(),
+                        0,
+                        0,
+                        EscalationPath.WhenNobody.RETRY);
+        leash.incidents()
+                .put(
+                        incidentId,
+                        new Incident.Known(
+                                sound.core(),
+                                sound.details(),
+                                new Escalation(
+                                        path,
+                                        was.progress(),
+                                        was.audience(),
+                                        was.paging(),
+                                        was.stateSequence(),
+                                        was.reopenedSequence()),
+                                sound.publication(),
+                                sound.givenRoles()));
+    }
+
     /**
      * Stands on a rung that its path does not have, so that whoever works on it cannot be paged.
      */
@@ -195,7 +239,8 @@ class UnmetDeadlineTest {
                                                 false),
                                         was.stateSequence(),
                                         was.reopenedSequence()),
-                                sound.publication()));
+                                sound.publication(),
+                                sound.givenRoles()));
     }
 
     private List<String> reasons() {

@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /** Records as they come from the log, in the order they were written. */
@@ -153,6 +155,26 @@ public final class Log {
         records.add(
                 new ConsumerRecord<>(
                         topic, 0, records.size(), key, body.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** A record that was written at some time. */
+    public Log rawAt(Instant at, String topic, String key, String body) {
+        raw(topic, key, body);
+        ConsumerRecord<String, byte[]> last = records.removeLast();
+        records.add(
+                new ConsumerRecord<>(
+                        topic,
+                        0,
+                        last.offset(),
+                        at.toEpochMilli(),
+                        TimestampType.CREATE_TIME,
+                        last.serializedKeySize(),
+                        last.serializedValueSize(),
+                        key,
+                        last.value(),
+                        last.headers(),
+                        Optional.empty()));
         return this;
     }
 

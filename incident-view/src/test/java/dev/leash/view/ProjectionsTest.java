@@ -150,6 +150,24 @@ class ProjectionsTest {
         assertThat(incidents.list(ALL, true, 0, 10)).isEmpty();
     }
 
+    /** The reason says where in the record it is, so there could be one for each record. */
+    @Test
+    void reasonsAreToldApartUpToAHundred() {
+        Log log = new Log();
+        for (int line = 1; line <= 300; line++) {
+            log.raw(Topics.OUTBOX.name(), "m1", "\n".repeat(line) + "no JSON");
+        }
+
+        fold(log);
+        fold(new Log().raw(Topics.OUTBOX.name(), "m1", "\nno JSON"));
+
+        assertThat(passedOver())
+                .filteredOn(row -> row.reason().equals("for other reasons"))
+                .singleElement()
+                .extracting(SkippedRecords.Row::count)
+                .isEqualTo(200L);
+    }
+
     @Test
     void followsADeliveryToItsEnd() {
         ChangeSet changed = fold(new Log().delivered("1", false));

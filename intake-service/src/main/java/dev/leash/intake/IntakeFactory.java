@@ -1,5 +1,6 @@
 package dev.leash.intake;
 
+import dev.leash.intake.act.AwaitedOutcomes;
 import dev.leash.intake.act.LateOutcomes;
 import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
@@ -55,7 +56,7 @@ final class IntakeFactory {
     Declarations declarations(
             @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
             @Named(PRODUCER) PendingReplies replies) {
-        return new Declarations(Producers.over(producer), replies);
+        return new Declarations(new CommandClient(Producers.over(producer), replies));
     }
 
     @Context
@@ -69,11 +70,32 @@ final class IntakeFactory {
         return new LateOutcomes(Producers.over(producer), InstantSource.system());
     }
 
+    @Context
+    @Bean(preDestroy = "close")
+    AwaitedOutcomes awaitedOutcomes(
+            Settings settings,
+            @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
+            @Named(PRODUCER) PendingReplies replies,
+            LateOutcomes outcomes) {
+        AwaitedOutcomes awaited =
+                new AwaitedOutcomes(
+                        KafkaSettings.access(settings),
+                        Producers.over(producer),
+                        replies,
+                        outcomes,
+                        InstantSource.system());
+        awaited.resume();
+        return awaited;
+    }
+
     @Singleton
     UserCommands userCommands(
             @KafkaClient(PRODUCER) Producer<String, byte[]> producer,
-            @Named(PRODUCER) PendingReplies replies) {
+            @Named(PRODUCER) PendingReplies replies,
+            AwaitedOutcomes awaited) {
         return new UserCommands(
-                new CommandClient(Producers.over(producer), replies), InstantSource.system());
+                new CommandClient(Producers.over(producer), replies),
+                awaited,
+                InstantSource.system());
     }
 }

@@ -4,6 +4,7 @@ import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.settings.TimeSettings;
 import dev.leash.sheets.export.Exporter;
+import dev.leash.sheets.file.Leftovers;
 import dev.leash.sheets.publish.DirectoryLog;
 import dev.leash.sheets.publish.FirstWorkbook;
 import dev.leash.sheets.publish.LiveDirectory;
@@ -38,6 +39,7 @@ public final class SheetsPart implements AutoCloseable {
 
     private SheetsPart(Settings settings) {
         LiveDirectory directory = new LiveDirectory(KafkaSettings.access(settings));
+        Leftovers.remove(Workbooks.written(settings));
         workbook = Workbooks.of(settings);
         StatusReport status = new StatusReport(standing, this::exportLag);
         sync = sync(settings, workbook.edited(), directory, status);

@@ -201,7 +201,7 @@ class DirectorySyncTest {
         eventually(() -> assertThat(kafka.directory().find("path/default")).isPresent());
 
         assertThatThrownBy(() -> forget("bob"))
-                .hasMessageContaining("path/default names contact/bob");
+                .hasMessageContaining("path/default refers to contact/bob");
         assertThatThrownBy(() -> forget("alice"))
                 .hasMessageContaining("The schedule still names 'alice', in row 2");
 
@@ -230,7 +230,10 @@ class DirectorySyncTest {
             eventually(
                     () ->
                             assertThat(part.failing().values())
-                                    .anyMatch(reason -> reason.contains("check whether escalation-service runs")));
+                                    .anyMatch(
+                                            reason ->
+                                                    reason.contains(
+                                                            "check whether escalation-service runs")));
             assertThat(kafka.newest(Topics.CHANGES))
                     .containsKey("contact/carol")
                     .doesNotContainKeys("contact/dora", "contact/emil");

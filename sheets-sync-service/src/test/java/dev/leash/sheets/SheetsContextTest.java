@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,26 @@ class SheetsContextTest {
                                 assertThat(health.getStatus()).isEqualTo(HealthStatus.DOWN);
                                 assertThat(health.getDetails().toString()).contains("workbook");
                             });
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftHalfWrittenIsGoneAfterTheStart() throws IOException {
+        Path workbook = Files.createDirectories(folder.resolve("workbook"));
+        List<Path> left =
+                List.of(
+                        workbook.resolve(".contacts.csv.new"),
+                        workbook.resolve(".incidents.csv.new"),
+                        workbook.resolve(".timeline.csv.merged"),
+                        Files.createDirectories(folder.resolve("sheets"))
+                                .resolve(".export-place.json.new"));
+        for (Path file : left) {
+            Files.createFile(file);
+        }
+
+        try (ApplicationContext context = context("true", "127.0.0.1:1")) {
+            assertThat(context.containsBean(SheetsPart.class)).isTrue();
+            assertThat(left).allSatisfy(file -> assertThat(file).doesNotExist());
         }
     }
 

@@ -82,11 +82,11 @@ class SheetsToolsTest {
 
         assertThat(SheetsTools.preview(csv(), Events.START))
                 .contains(
-                        "contacts: 1 change, 1 row not used",
+                        "contacts: 1 change, 1 row refused",
                         "  contact/ann is added or changed",
                         "open incidents: 0 of 0 affected");
         assertThat(SheetsTools.preview(csv(), Events.START))
-                .contains("contacts: 1 change, 1 row not used");
+                .contains("contacts: 1 change, 1 row refused");
         assertThat(contacts).content().doesNotContain("problem");
     }
 

@@ -1,27 +1,37 @@
 package dev.leash.standalone;
 
+import dev.leash.broker.FolderInUseException;
+import dev.leash.broker.FolderLock;
+import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.Producers;
+import dev.leash.wire.reply.PendingReplies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some parts in one application context, with one HTTP server.
  *
  * @param context their beans
  * @param server their server
+ * @param view keeps the files of the dashboard for this process; null without a dashboard
  */
-record Services(ApplicationContext context, EmbeddedServer server) implements AutoCloseable {
+record Services(ApplicationContext context, EmbeddedServer server, @Nullable FolderLock view)
+        implements AutoCloseable {
 
     /** A little more than intake accepts, so that intake itself can refuse what is too large. */
     private static final String MAX_REQUEST_BYTES = "300000";
@@ -32,13 +42,18 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
      */
     private static final int EVENT_LOOPS_OF_EACH_PROCESSOR = 2;
 
+    /** As long as Kafka may take to confirm; read-only clients are not waited for. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofMillis(1_500);
+
     /**
      * Starts them.
      *
-     * @param parts the parts; empty for health and metrics only
-     * @param beans further beans of their context
+     * @param parts which; none for nothing but health and metrics
+     * @param beans what else is in their context
+     * @throws RefusedStartException when another process keeps its view where this one would
      */
     static Services start(Set<Part> parts, Settings settings, Object... beans) {
+        FolderLock view = parts.contains(Part.DASHBOARD) ? viewFolder(settings) : null;
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
@@ -53,7 +68,18 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
         context.findBean(PrometheusMeterRegistry.class).ifPresent(ProcessMetrics::tellVersion);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         server.start();
-        return new Services(context, server);
+        return new Services(context, server, view);
+    }
+
+    /** Two in one folder would delete each other's files. */
+    private static FolderLock viewFolder(Settings settings) {
+        try {
+            return FolderLock.take(DataSettings.folder(settings, "dashboard"));
+        } catch (FolderInUseException e) {
+            throw new RefusedStartException(
+                    "The %s, another dashboard. Stop that one, or give this one a folder of its own with --data DIR or DATA_DIR."
+                            .formatted(e.getMessage()));
+        }
     }
 
     int port() {
@@ -62,8 +88,23 @@ record Services(ApplicationContext context, EmbeddedServer server) implements Au
 
     @Override
     public void close() {
+        context.getBeansOfType(PendingReplies.class).forEach(PendingReplies::release);
+        answerWhoWaits();
         server.stop();
         context.close();
+        if (view != null) {
+            view.close();
+        }
+    }
+
+    /** Nobody finds the connection closed instead of an answer that takes a moment. */
+    private void answerWhoWaits() {
+        if (server instanceof GracefulShutdownCapable graceful) {
+            graceful.shutdownGracefully()
+                    .toCompletableFuture()
+                    .completeOnTimeout(null, ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
     }
 
     private static Map<String, Object> properties(Set<Part> parts, Settings settings) {

@@ -177,6 +177,9 @@ final class Startup {
                         file,
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
+            }
+            // The process that created it may have been interrupted, or had no room on the disk.
+            if (Files.size(file) == 0) {
                 Files.writeString(file, Base64.getEncoder().encodeToString(random()));
             }
             return Files.readString(file).strip();

@@ -38,6 +38,15 @@ class StartupTest {
     }
 
     @Test
+    void aSecretThatWasNeverWrittenIsMade() throws IOException {
+        Files.createFile(folder.resolve("link-secret"));
+        Settings settings = Settings.of(Map.of("DATA_DIR", folder.toString(), "HTTP_PORT", "0"));
+
+        assertThat(Startup.prepare(settings, ALL).get(SecretSettings.LINK_SECRET))
+                .hasSizeGreaterThanOrEqualTo(32);
+    }
+
+    @Test
     void linksBeginWithThePortThatWasFree() {
         Settings any = Settings.of(Map.of("DATA_DIR", folder.toString(), "HTTP_PORT", "0"));
 

@@ -78,7 +78,7 @@ class CodesTest {
                                                 .map(code -> family.getSimpleName() + " " + code)),
                 Stream.of(
                                 Arrays.stream(SkippedTarget.Reason.values())
-                                        .map(reason -> "Skipped.Reason " + reason),
+                                        .map(reason -> "SkippedTarget.Reason " + reason),
                                 Arrays.stream(Deferral.Reason.values())
                                         .map(reason -> "Deferral.Reason " + reason))
                         .flatMap(reasons -> reasons)

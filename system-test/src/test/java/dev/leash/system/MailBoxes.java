@@ -22,16 +22,21 @@ final class MailBoxes implements AutoCloseable {
 
     private record Letter(String to, String subject, String text) {}
 
-    private MailBoxes() {
+    private MailBoxes(int port) {
         server =
-                SMTPServer.port(0)
+                SMTPServer.port(port)
                         .messageHandler((context, from, to, bytes) -> letters.add(read(to, bytes)))
                         .build();
         server.start();
     }
 
     static MailBoxes open() {
-        return new MailBoxes();
+        return open(0);
+    }
+
+    /** One on a port that somebody was told before. */
+    static MailBoxes open(int port) {
+        return new MailBoxes(port);
     }
 
     int port() {
@@ -44,6 +49,12 @@ final class MailBoxes implements AutoCloseable {
                 .filter(letter -> letter.to().equals(to))
                 .map(Letter::subject)
                 .toList();
+    }
+
+    /** Whether one of somebody's mails says this. */
+    boolean mentions(String to, String text) {
+        return letters.stream()
+                .anyMatch(letter -> letter.to().equals(to) && letter.text().contains(text));
     }
 
     /** What the newest of somebody's mails about a subject says. */

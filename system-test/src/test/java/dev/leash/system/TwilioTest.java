@@ -86,7 +86,9 @@ class TwilioTest {
         alice.expectsSms("Reply ACK 3").thenReplies("ack").thenExpects("Incident 3 is yours now.");
         assertAcknowledged("3", Via.SMS);
 
-        twilio.phone("+15550100099").texts("ack 1").thenExpects("your number is not registered with it");
+        twilio.phone("+15550100099")
+                .texts("ack 1")
+                .thenExpects("your number is not registered with it");
         assertThat(leash.written())
                 .doesNotContain(ALICE, BOB, twilio.account().number())
                 .doesNotContain(twilio.account().authToken(), "ack 1");

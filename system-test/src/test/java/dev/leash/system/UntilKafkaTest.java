@@ -24,7 +24,7 @@ class UntilKafkaTest {
 
         assertThat(marked)
                 .extracting(JavaClass::getSimpleName)
-                .contains("Circles", "CleanEnd", "ClusterNode");
+                .contains("BusyLoopDetector", "CleanShutdownMarker", "ClusterNode");
         assertThat(marked)
                 .as("Kafka is %s: take these out, or say why they stay", AppInfoParser.getVersion())
                 .filteredOn(type -> isReached(until(type).orElseThrow()))

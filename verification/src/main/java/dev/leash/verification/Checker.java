@@ -63,7 +63,15 @@ public final class Checker {
         incidents.look(recorded, where);
     }
 
-    /** Receives the next event of a delivery. */
+    /**
+     * What happened to alerts first is kept no longer: the first event of an alert that is told may
+     * be any of its events.
+     */
+    public void alertsBeginInTheMiddle() {
+        incidents.alertsBeginInTheMiddle();
+    }
+
+    /** The next event of a delivery. */
     public void delivery(DeliveryRecord recorded, RecordPosition where) {
         deliveryEvents++;
         book.check(Invariant.READABLE, true, where, () -> "");

@@ -33,6 +33,7 @@ class CountedReportsTest {
 
     private final List<Posted> posted = new ArrayList<>();
     private final List<AlertRecord> alerts = new ArrayList<>();
+    private boolean beginsInTheMiddle;
 
     @Test
     void whatIsCountedIsKept() {
@@ -66,7 +67,7 @@ class CountedReportsTest {
     @Test
     void whatMayHaveBeenTakenMayBeCounted() {
         accepted("a", START);
-        posted.add(new Posted("b", START, null, null, "disk"));
+        posted.add(new Posted("b", START, null, null, "test", "disk"));
         firedAndCounted(2);
 
         assertThat(failed()).isEmpty();
@@ -94,7 +95,7 @@ class CountedReportsTest {
 
     @Test
     void anAnswerThatNamesAnotherIncidentIsNoticed() {
-        posted.add(new Posted("a", START, 201, "2", "disk"));
+        posted.add(new Posted("a", START, 201, "2", "test", "disk"));
         firedAndCounted(1);
 
         assertThat(failed()).containsExactly(ACCEPTED_IS_KEPT);
@@ -120,8 +121,42 @@ class CountedReportsTest {
         assertThat(failed()).containsExactly(ALERTS_UNBROKEN);
     }
 
+    @Test
+    void alertsOfOtherSourcesWithTheSameKeyAreOthers() {
+        accepted("a", START);
+        accepted("b", START);
+        firedAndCounted(2);
+        alerts.add(
+                new AlertRecord(
+                        "other",
+                        1,
+                        START,
+                        "other/1",
+                        new AlertEvent.Fired(
+                                summary("other", null, 1), Report.ofText("Disk full", "other"))));
+
+        assertThat(failed()).isEmpty();
+    }
+
+    /** They are kept for a year. */
+    @Test
+    void whatHappenedFirstMayBeKeptNoLonger() {
+        accepted("a", START);
+        accepted("b", START);
+        firedAndCounted(2);
+        alerts.removeFirst();
+        assertThat(failed()).contains(ALERTS_UNBROKEN);
+
+        beginsInTheMiddle = true;
+
+        assertThat(failed()).isEmpty();
+        alerts.remove(1);
+        alerts.add(recorded(4, new AlertEvent.Left(summary(null, 2), "1")));
+        assertThat(failed()).contains(ALERTS_UNBROKEN);
+    }
+
     private void accepted(String title, Instant at) {
-        posted.add(new Posted(title, at, 201, "1", "disk"));
+        posted.add(new Posted(title, at, 201, "1", "test", "disk"));
     }
 
     private void firedAndCounted(long total) {
@@ -139,8 +174,12 @@ class CountedReportsTest {
     }
 
     private static AlertSummary summary(@Nullable String incidentId, long total) {
+        return summary("test", incidentId, total);
+    }
+
+    private static AlertSummary summary(String source, @Nullable String incidentId, long total) {
         return new AlertSummary(
-                "test",
+                source,
                 "disk",
                 "Disk full",
                 Severity.MAJOR,
@@ -154,6 +193,9 @@ class CountedReportsTest {
     private List<Invariant> failed() {
         Ledgers ledgers = new Ledgers(Optional.of(posted), Optional.empty(), Faults.NONE);
         Checker checker = new Checker(Bounds.OF_ANY_LOG, ledgers);
+        if (beginsInTheMiddle) {
+            checker.alertsBeginInTheMiddle();
+        }
         for (int place = 0; place < alerts.size(); place++) {
             checker.alert(alerts.get(place), new RecordPosition("incident.alerts", 0, place));
         }

@@ -19,20 +19,24 @@ public final class Bare {
 
     private Bare() {}
 
-    /** Runs until it is ended. Arguments: the port of HTTP, the folder. */
+    /**
+     * Runs until it is ended. Arguments: the ports of HTTP and of Kafka, the folder, how many hops.
+     */
     public static void main(String[] arguments) throws Exception {
         // The same numbers, upper case and sorting on every machine.
         Locale.setDefault(Locale.ROOT);
         int port = Integer.parseInt(arguments[0]);
-        Path folder = Path.of(arguments[1]);
-        EmbeddedBroker broker = EmbeddedBroker.start(0, folder.resolve("broker"));
+        int kafkaPort = Integer.parseInt(arguments[1]);
+        Path folder = Path.of(arguments[2]);
+        int hops = Integer.parseInt(arguments[3]);
+        EmbeddedBroker broker = EmbeddedBroker.start(kafkaPort, folder.resolve("broker"));
         KafkaAccess kafka = KafkaAccess.plain(broker.bootstrapServers());
-        createTopics(broker);
+        createTopics(broker, Pipeline.topics(hops));
         ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
                         .banner(false)
-                        .singletons(new Pipeline(kafka, folder.resolve("streams")))
+                        .singletons(new Pipeline(kafka, folder.resolve("streams"), hops))
                         .properties(
                                 Map.of(
                                         "bare",
@@ -50,12 +54,12 @@ public final class Bare {
         new CountDownLatch(1).await();
     }
 
-    private static void createTopics(EmbeddedBroker broker) throws Exception {
+    private static void createTopics(EmbeddedBroker broker, List<String> topics) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(
-                            List.of(
-                                    new NewTopic(Pipeline.IN, 1, ONE_REPLICA),
-                                    new NewTopic(Pipeline.OUT, 1, ONE_REPLICA)))
+                            topics.stream()
+                                    .map(topic -> new NewTopic(topic, 1, ONE_REPLICA))
+                                    .toList())
                     .all()
                     .get();
         }

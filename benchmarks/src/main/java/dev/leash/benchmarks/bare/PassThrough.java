@@ -1,5 +1,6 @@
 package dev.leash.benchmarks.bare;
 
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,39 +12,49 @@ import org.apache.kafka.streams.state.Stores;
 /** Processor that stores each record and forwards it. */
 final class PassThrough implements Processor<String, byte[], String, byte[]> {
 
-    private static final String STORE = "passed";
-
+    private final String storeName;
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<String, byte[]> store;
 
     @SuppressWarnings("NullAway.Init")
-    PassThrough() {}
+    PassThrough(String storeName) {
+        this.storeName = storeName;
+    }
 
-    static void define(Topology topology) {
+    /** Adds one from each topic to the next. */
+    static void define(Topology topology, List<String> topics) {
+        for (int hop = 1; hop < topics.size(); hop++) {
+            define(topology, topics.get(hop - 1), topics.get(hop), "-" + hop);
+        }
+    }
+
+    private static void define(Topology topology, String in, String out, String hop) {
+        String pass = "pass" + hop;
+        String store = "passed" + hop;
         topology.addSource(
-                        "in",
+                        "in" + hop,
                         Serdes.String().deserializer(),
                         Serdes.ByteArray().deserializer(),
-                        Pipeline.IN)
-                .addProcessor("pass", PassThrough::new, "in")
+                        in)
+                .addProcessor(pass, () -> new PassThrough(store), "in" + hop)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORE),
+                                Stores.persistentKeyValueStore(store),
                                 Serdes.String(),
                                 Serdes.ByteArray()),
-                        "pass")
+                        pass)
                 .addSink(
-                        "out",
-                        Pipeline.OUT,
+                        "out" + hop,
+                        out,
                         Serdes.String().serializer(),
                         Serdes.ByteArray().serializer(),
-                        "pass");
+                        pass);
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
-        store = processorContext.getStateStore(STORE);
+        store = processorContext.getStateStore(storeName);
     }
 
     @Override

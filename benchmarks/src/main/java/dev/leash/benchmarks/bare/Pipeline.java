@@ -5,6 +5,7 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.StreamsApp;
 import dev.leash.wire.kafka.TopicReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Pipeline {
     private final StreamsApp streams;
     private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
 
-    Pipeline(KafkaAccess kafka, Path folder) {
+    Pipeline(KafkaAccess kafka, Path folder, int hops) {
         producer =
                 new KafkaProducer<>(
                         Baseline.producer(kafka),
@@ -39,13 +40,24 @@ final class Pipeline {
                         new ByteArraySerializer());
         streams =
                 StreamsApp.start(
-                        Baseline.streams(kafka, "bare", "bare", folder), PassThrough::define);
+                        Baseline.streams(kafka, "bare", "bare", folder),
+                        topology -> PassThrough.define(topology, topics(hops)));
         TopicReader tail = TopicReader.of(kafka, List.of(OUT));
         tail.skipToEnd();
         Thread.ofPlatform().daemon().name("bare-replies").start(() -> tail.run(this::answer));
     }
 
-    /** Sends a body through the pipeline. */
+    /** The topics that so many hops lie between. */
+    static List<String> topics(int hops) {
+        List<String> topics = new ArrayList<>(List.of(IN));
+        for (int hop = 1; hop < hops; hop++) {
+            topics.add("bare.hop-" + hop);
+        }
+        topics.add(OUT);
+        return topics;
+    }
+
+    /** Sends it through. */
     CompletableFuture<String> pass(byte[] body) {
         String id = UUID.randomUUID().toString();
         CompletableFuture<String> answer = new CompletableFuture<>();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reporters implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String SOURCE = "shop";
     private static final Pattern NAMED = Pattern.compile("Idempotency-Key: (\\S+) so that");
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(8);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
@@ -94,6 +95,7 @@ public final class Reporters implements AutoCloseable {
                 MAPPER.createObjectNode()
                         .put("title", title)
                         .put("severity", severity)
+                        .put("source", SOURCE)
                         .put("dedup_key", key)
                         .toString();
         return new Posting(title, body, key, random.nextBoolean() ? "report-" + number : null);
@@ -123,6 +125,7 @@ public final class Reporters implements AutoCloseable {
                             sentAt,
                             status,
                             answer.map(this::incident).orElse(null),
+                            SOURCE,
                             posting.key());
             ledger.write(posted);
             if (posted.promise() != Posted.Promise.NONE && !Integer.valueOf(429).equals(status)) {

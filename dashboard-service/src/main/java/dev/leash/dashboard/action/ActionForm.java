@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.model.classification.Classification;
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
@@ -14,9 +15,11 @@ import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a form into a command. */
 public record ActionForm(Clock clock, Supplier<UUID> ids, Supplier<Classification> classification) {
@@ -108,19 +111,42 @@ public record ActionForm(Clock clock, Supplier<UUID> ids, Supplier<Classificatio
             return title;
         }
 
+        /** The form names the id of a severity; none, where it leaves it as it is. */
         @Override
-        public Severity severity() {
+        public @Nullable Severity severity() {
+            return form.text("severity").map(this::severity).orElse(null);
+        }
+
+        private Severity severity(String id) {
             return classification
                     .get()
-                    .severity(needed("severity", "name the severity"))
+                    .severityOf(id)
+                    .map(ConfiguredSeverity::severity)
                     .orElseThrow(
                             () ->
                                     PageRefusal.badRequest(
-                                            "The field 'severity' must be %s."
+                                            "The field 'severity' must be the id of one of %s, or empty for as bad as it is."
                                                     .formatted(
                                                             classification
                                                                     .get()
                                                                     .severitiesInWords("or"))));
+        }
+
+        @Override
+        public @Nullable Map<String, String> labels() {
+            return form.fields().containsKey("labels")
+                    ? LabelLines.read(String.join("\n", form.all("labels")))
+                    : null;
+        }
+
+        @Override
+        public String role() {
+            return needed("role", "which role");
+        }
+
+        @Override
+        public @Nullable String holder() {
+            return form.text("person").orElse(null);
         }
 
         private String needed(String field, String what) {

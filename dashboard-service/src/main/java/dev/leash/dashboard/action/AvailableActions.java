@@ -30,7 +30,7 @@ public record AvailableActions(@Nullable Verb primary, List<Verb> others) {
         if (incident.test()) {
             return offers;
         }
-        AvailableActions withEdit = offers.and(Verb.EDIT);
+        AvailableActions withEdit = offers.and(Verb.EDIT).and(Verb.ASSIGN_ROLE);
         return incident.stage() == null ? withEdit.and(Verb.DECLARE) : withEdit;
     }
 

@@ -8,6 +8,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incidentio.Shapes;
 import dev.leash.model.severity.Severity;
+import dev.leash.view.alert.AlertRow;
 import dev.leash.view.directory.DirectoryView;
 import dev.leash.view.incident.Incidents;
 import dev.leash.view.incident.Numbers;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents and their events, read-only. */
 @Controller("/v2/incidents")
@@ -111,11 +113,28 @@ final class IncidentsApi {
 
     /** With the full details of the report; lists shorten them. */
     private Map<String, Object> whole(ShownIncident incident) {
-        return shapes().incident(incident.summary(), incident.report().details());
+        return shape(incident, incident.report().details());
     }
 
     private Map<String, Object> shape(ShownIncident incident) {
-        return shapes().incident(incident.summary(), incident.report().brief().details());
+        return shape(incident, incident.report().brief().details());
+    }
+
+    private Map<String, Object> shape(ShownIncident incident, String summary) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("reports", incident.repeats() + 1);
+        more.put("alert", alert(incident.alert()));
+        return shapes().incident(incident.summary(), summary, more);
+    }
+
+    /** Null where its reports had no dedup key. */
+    private static @Nullable Map<String, Object> alert(@Nullable AlertRow alert) {
+        return alert == null
+                ? null
+                : Map.of(
+                        "status", alert.status().name(),
+                        "reports", alert.total(),
+                        "last_reported_at", alert.lastAt());
     }
 
     private Map<String, Object> event(IncidentRecord recorded) {

@@ -1,14 +1,16 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.dashboard.action.AvailableActions;
+import dev.leash.dashboard.action.LabelLines;
 import dev.leash.dashboard.web.Frame;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.classification.ConfiguredSeverity;
+import dev.leash.model.classification.IncidentRole;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
-import dev.leash.view.alert.AlertRow;
 import dev.leash.view.delivery.Deliveries;
 import dev.leash.view.delivery.DeliveryRow;
 import dev.leash.view.directory.DirectoryView;
@@ -16,7 +18,10 @@ import dev.leash.view.incident.Incidents;
 import dev.leash.view.incident.ShownIncident;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +40,6 @@ public final class IncidentModel {
     private final Once<List<IncidentRecord>> story;
     private final Once<List<DeliveryLine>> told;
     private final Once<NowPanel> now;
-    private final Once<Long> repeats;
-    private final Once<Optional<AlertRow>> alert;
     private final Once<Optional<String>> damage;
 
     /**
@@ -67,8 +70,6 @@ public final class IncidentModel {
         this.story = new Once<>(() -> incidents.events(incident.id()));
         this.told = new Once<>(() -> lines(deliveries.of(incident.id()), frame));
         this.now = new Once<>(this::lookUpNow);
-        this.repeats = new Once<>(() -> incidents.repeats(incident.id()));
-        this.alert = new Once<>(() -> incidents.alert(incident.id()));
         this.damage = new Once<>(() -> incidents.damage(incident.id()));
     }
 
@@ -108,17 +109,17 @@ public final class IncidentModel {
 
     /** How often the problem was reported again. */
     public long repeats() {
-        return repeats.get();
+        return incident.repeats();
     }
 
     /** When the incident's alert was last reported; null when the incident has no alert. */
     public @Nullable Instant lastReportedAt() {
-        return alert.get().map(AlertRow::lastAt).orElse(null);
+        return incident.alert() == null ? null : incident.alert().lastAt();
     }
 
     /** Whether the source has reported its alert as resolved. */
     public boolean isOverForItsSource() {
-        return alert.get().filter(row -> row.status() == AlertStatus.RESOLVED).isPresent();
+        return incident.alert() != null && incident.alert().status() == AlertStatus.RESOLVED;
     }
 
     /** The deliveries, newest first. */
@@ -160,15 +161,50 @@ public final class IncidentModel {
         return people.contacts().stream().filter(Contact::isReachable).toList();
     }
 
-    /** The severities it can be given. */
+    /**
+     * Its labels. What an event of an older edit had, which is not shown any more, is as the
+     * summary has it.
+     */
+    public Map<String, String> labels() {
+        Map<String, String> reported = incident.report().labels();
+        Map<String, String> summed = incident.summary().labels();
+        return story.get().reversed().stream()
+                .map(IncidentRecord::event)
+                .filter(Edited.class::isInstance)
+                .map(event -> ((Edited) event).labels())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(reported.entrySet().containsAll(summed.entrySet()) ? reported : summed);
+    }
+
+    /** The same, for a form. */
+    public String labelLines() {
+        return LabelLines.of(labels());
+    }
+
+    /** How bad it can be said to be. */
     public List<Severity> severities() {
-        return people.classification().severities().stream()
-                .map(ConfiguredSeverity::severity)
+        Severity own = incident.summary().severity();
+        return Stream.concat(
+                        Stream.of(own),
+                        people.classification().severities().stream()
+                                .map(ConfiguredSeverity::severity)
+                                .filter(it -> !it.id().equals(own.id())))
                 .sorted(Severity.WORST_FIRST)
                 .toList();
     }
 
-    /** Why later events of the incident cannot be applied; null when they can. */
+    /** What a form says for a severity; nothing for its own, once that is no longer configured. */
+    public String valueOf(Severity severity) {
+        return people.classification().severityOf(severity.id()).isPresent() ? severity.id() : "";
+    }
+
+    /** What people can be in it. */
+    public List<IncidentRole> roles() {
+        return people.classification().roles();
+    }
+
+    /** Why its history cannot be followed any more; null when it can. */
     public @Nullable String damage() {
         return damage.get().orElse(null);
     }

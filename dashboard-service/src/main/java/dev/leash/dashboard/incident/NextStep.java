@@ -16,7 +16,8 @@ public record NextStep(String text, @Nullable Instant at) {
     public static NextStep of(IncidentRow row) {
         Instant at = row.nextAt();
         return switch (row.state()) {
-            case PENDING -> new NextStep(at == null ? "nobody has it" : "searches again in", at);
+            case PENDING ->
+                    new NextStep(at == null ? "nobody has it" : "searches every minute", null);
             case ASSIGNED -> new NextStep(at == null ? "path has ended" : "escalates in", at);
             case IN_PROGRESS -> {
                 String then = row.snoozed() ? "snoozed for" : "pages again in";

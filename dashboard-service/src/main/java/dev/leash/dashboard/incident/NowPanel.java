@@ -74,10 +74,7 @@ public record NowPanel(
                 pending.searches() == 0
                         ? "Leash is searching for a person to page."
                         : lastSearch(story, names);
-        return pending.nextAt() == null
-                ? new NowPanel("Nobody has it", why, null, "", "")
-                : new NowPanel(
-                        "Nobody has it", why, pending.nextAt(), "Leash searches again in", "");
+        return new NowPanel("Nobody has it", why, null, "Leash searches again every minute.", "");
     }
 
     private static NowPanel assigned(ShownIncident incident, NextPage next, Names names) {

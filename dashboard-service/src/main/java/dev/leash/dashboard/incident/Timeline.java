@@ -19,7 +19,7 @@ final class Timeline {
         List<TimelineEntry> entries = new ArrayList<>();
         List<IncidentRecord> reports = new ArrayList<>();
         for (IncidentRecord recorded : story) {
-            if (recorded.event() instanceof Attached attached && attached.isReport()) {
+            if (recorded.event() instanceof Attached attached && attached.isRepeat()) {
                 reports.add(recorded);
                 continue;
             }

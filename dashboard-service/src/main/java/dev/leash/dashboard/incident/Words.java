@@ -1,6 +1,7 @@
 package dev.leash.dashboard.incident;
 
 import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import java.util.Locale;
 
@@ -14,7 +15,12 @@ public final class Words {
         return capitalised(state.name());
     }
 
-    /** The state in words, or that the incident is snoozed. */
+    /** How far an incident is known, where there is something to say: {@code declared}. */
+    public static String of(Stage stage) {
+        return stage == Stage.PAGE ? "" : stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How an incident stands in a word: its state, or that it is snoozed. */
     public static String standing(State state, boolean snoozed) {
         return snoozed ? "Snoozed" : of(state);
     }

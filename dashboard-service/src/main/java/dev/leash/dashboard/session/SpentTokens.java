@@ -61,7 +61,7 @@ public final class SpentTokens implements AutoCloseable {
         this.producers = producers;
         this.clock = clock;
         this.tail =
-                RestartingReader.quiet("leash-tokens", kafka, Topics.SPENT_TOKENS, this::readOn);
+                RestartingReader.start("leash-tokens", kafka, Topics.SPENT_TOKENS, this::readOn);
     }
 
     /** Begins to read in the background. */

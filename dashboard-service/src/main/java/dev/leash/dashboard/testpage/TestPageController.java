@@ -11,10 +11,13 @@ import dev.leash.dashboard.web.PageRefusal;
 import dev.leash.dashboard.web.Pages;
 import dev.leash.http.code.HttpCode;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.triage.Signal;
 import dev.leash.view.directory.DirectoryView;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient.Result;
 import dev.leash.wire.topic.Topics;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -44,8 +47,7 @@ record TestPageController(
         Forms forms,
         ActionForm actionForm,
         DirectoryView people,
-        CommandClient client,
-        TestPageLimits limits) {
+        CommandClient client) {
 
     private static final String PATH = "/test-page";
 
@@ -63,20 +65,24 @@ record TestPageController(
         Visitor visitor = visitors.of(request);
         Form form = forms.read(request, body, visitor);
         String person = person(form, visitor);
-        if (!limits.allow(person)) {
-            throw new PageRefusal(
-                    HttpCode.ASKED_TOO_OFTEN,
-                    "Too many requests",
-                    "%s was sent %d test pages within half an hour. Wait before you send another."
-                            .formatted(person, TestPageLimits.PER_PERSON));
-        }
         String id = actionForm.requestId(form);
-        Signal wanted = new Signal.TestRequested(id, id, person);
-        String incident =
-                client.askAndSee(new Command<>(id, Topics.SIGNALS, id, wanted)).incidentId();
-        return incident == null
-                ? pages.seeOther(PATH, notSent())
-                : pages.seeOther("/incidents/" + incident, sent(person));
+        Result result =
+                client.askAndSee(
+                        new Command<>(
+                                id, Topics.SIGNALS, id, new Signal.TestRequested(id, id, person)));
+        return switch (result.outcome()) {
+            case Outcome.Accepted _, Outcome.AlreadyDone _ ->
+                    pages.seeOther("/incidents/" + result.incidentId(), sent(person));
+            case Outcome.Refused(var code, String explanation) -> throw refusal(code, explanation);
+            case Outcome.Pending _, Outcome.Undecided _, Outcome.Unsent _, Outcome.Crowded _ ->
+                    pages.seeOther(PATH, notSent());
+        };
+    }
+
+    private static PageRefusal refusal(OutcomeCode code, String explanation) {
+        return code == OutcomeCode.ASKED_TOO_OFTEN
+                ? new PageRefusal(HttpCode.ASKED_TOO_OFTEN, "That was often", explanation)
+                : new PageRefusal(HttpCode.NOT_REACHABLE, "They cannot be paged", explanation);
     }
 
     private List<Contact> reachable(Visitor visitor) {

@@ -1,10 +1,10 @@
 package dev.leash.escalation.alerts;
 
+import dev.leash.escalation.triage.TriageTopology;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
 import org.apache.kafka.common.serialization.Serdes.BytesSerde;
@@ -33,10 +33,7 @@ public final class AlertsTopology {
     /** Sink of outcomes. */
     static final String OUTCOMES = "alert-outcomes";
 
-    /** How long a report that is sent again is recognised. */
-    static final Duration REMEMBERED = Duration.ofHours(24);
-
-    /** Name of the processor. */
+    /** The processor. */
     public static final String ALERT_RULES = "alert-rules";
 
     private static final String SOURCE = "alert-commands";
@@ -75,9 +72,10 @@ public final class AlertsTopology {
         StringSerde text = new StringSerde();
         topology.addStateStore(
                         Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(ALERTS),
-                                text,
-                                Serdes.of(InternalRecords.ALERT_STATE)),
+                                        Stores.persistentKeyValueStore(ALERTS),
+                                        text,
+                                        Serdes.of(InternalRecords.ALERT_STATE))
+                                .withCachingEnabled(),
                         ALERT_RULES)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
@@ -87,7 +85,11 @@ public final class AlertsTopology {
                         ALERT_RULES)
                 .addStateStore(
                         Stores.windowStoreBuilder(
-                                Stores.persistentWindowStore(SEEN, REMEMBERED, REMEMBERED, false),
+                                Stores.persistentWindowStore(
+                                        SEEN,
+                                        TriageTopology.REMEMBERED,
+                                        TriageTopology.REMEMBERED,
+                                        false),
                                 text,
                                 text),
                         ALERT_RULES);

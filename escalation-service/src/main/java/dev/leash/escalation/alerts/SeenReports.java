@@ -1,62 +1,74 @@
 package dev.leash.escalation.alerts;
 
+import dev.leash.escalation.triage.TriageTopology;
+import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertCommand.Fire;
+import dev.leash.model.alert.AlertCommand.Resolve;
+import dev.leash.model.alert.Earlier;
+import dev.leash.wire.kafka.Recent;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Store of the reports of the last {@link AlertsTopology#REMEMBERED}, to recognise those that are
- * sent again. Times are those of this machine.
+ * The reports of the last {@link TriageTopology#REMEMBERED}, so that their senders may send them
+ * again: under the name they gave, or under the one that Leash gave and they were told when Kafka
+ * did not answer. Another report under the same name is another, and so is word that it is over.
  */
 final class SeenReports {
 
-    /** Separator between the digest of a report and its incident. */
-    private static final char SEPARATOR = '/';
+    /** Before the signal that triage knows a report by; no number of an incident begins with it. */
+    private static final String QUESTION = "?";
 
-    private final ProcessorContext<?, ?> context;
-    private final WindowStore<String, String> store;
+    private static final String FIRE = "fire";
+    private static final String RESOLVE = "resolve";
+
+    private final Recent recent;
 
     SeenReports(ProcessorContext<?, ?> context) {
-        this.context = context;
-        this.store = context.getStateStore(AlertsTopology.SEEN);
+        recent = new Recent(context, AlertsTopology.SEEN, TriageTopology.REMEMBERED);
     }
 
-    /**
-     * Incident of the same report, empty when it was not known yet; null for a new report, and for
-     * another report under an id that was used before.
-     */
-    @Nullable String incidentOf(Fire fire) {
-        String latest = latest(fire.id());
-        if (latest == null) {
-            return null;
+    /** What the same report came to; null for a new one. */
+    @Nullable Earlier of(AlertCommand command) {
+        return switch (command) {
+            case Fire(String id, var _, var _, var digest) -> of(FIRE, id, digest);
+            case Resolve(String id, var _, var _, var digest) -> of(RESOLVE, id, digest);
+            case AlertCommand _ -> null;
+        };
+    }
+
+    private @Nullable Earlier of(String kind, String id, @Nullable String digest) {
+        Optional<String> same =
+                digest == null ? Optional.empty() : recent.latest(name(kind, digest, id));
+        return same.or(() -> recent.latest(name(kind, "", id))).map(SeenReports::read).orElse(null);
+    }
+
+    void saw(AlertCommand command, Earlier earlier) {
+        switch (command) {
+            case Fire(String id, var _, var _, var digest) -> saw(FIRE, id, digest, earlier);
+            case Resolve(String id, var _, var _, var digest) -> saw(RESOLVE, id, digest, earlier);
+            case AlertCommand _ -> {}
         }
-        int end = latest.indexOf(SEPARATOR);
-        String digest = latest.substring(0, end);
-        boolean isAnother =
-                fire.digest() != null && !digest.isEmpty() && !digest.equals(fire.digest());
-        return isAnother ? null : latest.substring(end + 1);
     }
 
-    private @Nullable String latest(String id) {
-        long from = context.currentSystemTimeMs() - AlertsTopology.REMEMBERED.toMillis();
-        String latest = null;
-        try (WindowStoreIterator<String> found = store.fetch(id, from, Long.MAX_VALUE)) {
-            while (found.hasNext()) {
-                latest = found.next().value;
-            }
-        }
-        return latest;
+    private void saw(String kind, String id, @Nullable String digest, Earlier earlier) {
+        String came =
+                earlier.questionId() == null
+                        ? Objects.requireNonNullElse(earlier.incidentId(), "")
+                        : QUESTION + earlier.questionId();
+        recent.put(name(kind, Objects.requireNonNullElse(digest, ""), id), came);
     }
 
-    void saw(Fire fire, @Nullable String incidentId) {
-        store.put(
-                fire.id(),
-                Optional.ofNullable(fire.digest()).orElse("")
-                        + SEPARATOR
-                        + Optional.ofNullable(incidentId).orElse(""),
-                context.currentSystemTimeMs());
+    /** Neither of the first two holds a slash. */
+    private static String name(String kind, String digest, String id) {
+        return kind + "/" + digest + "/" + id;
+    }
+
+    private static Earlier read(String kept) {
+        return kept.startsWith(QUESTION)
+                ? new Earlier(null, kept.substring(QUESTION.length()))
+                : new Earlier(kept.isEmpty() ? null : kept, null);
     }
 }

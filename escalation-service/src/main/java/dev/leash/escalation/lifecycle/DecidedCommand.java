@@ -10,6 +10,9 @@ import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.Lifecycle;
 import dev.leash.model.notification.RecipientUpdate;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.kafka.RecordSize;
+import dev.leash.wire.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +62,31 @@ record DecidedCommand(
             left = Lifecycle.evolve(left, one);
             notices.addAll(RecipientUpdates.of(one, known(left, request)));
         }
+        requireFits(recorded, left);
         return new DecidedCommand(before, request, decision, recorded, notices, left);
+    }
+
+    /**
+     * What Kafka would not take is no decision: found out when it is written, its first half would
+     * be there already.
+     *
+     * @throws IllegalStateException when a record of it is too large
+     */
+    private static void requireFits(List<IncidentRecord> recorded, Incident left) {
+        for (IncidentRecord one : recorded) {
+            requireFits("an event", Topics.EVENTS.codec().encode(one));
+        }
+        if (!recorded.isEmpty() && left instanceof Incident.Known known) {
+            requireFits("the state", InternalRecords.INCIDENT_STATE.encode(known));
+        }
+    }
+
+    private static void requireFits(String what, byte[] bytes) {
+        if (bytes.length > RecordSize.MAX_BYTES) {
+            throw new IllegalStateException(
+                    "%s of the incident would have %d bytes; at most %d are taken"
+                            .formatted(what, bytes.length, RecordSize.MAX_BYTES));
+        }
     }
 
     Incident.Known after() {

@@ -32,12 +32,16 @@ record IncidentDeadlineStore(AlarmClock clock, DeadlineWatch watch) {
         return new Entry(dueAt, incidentId, timer.key());
     }
 
-    /** Arms the deadlines of the incident as it is now, and disarms those it no longer has. */
-    void rearm(Incident before, Incident after) {
+    /** Arms what an incident waits for now and did not before: before the incident says so. */
+    void armNew(Incident before, Incident after) {
         Set<Entry> was = of(before);
+        of(after).stream().filter(entry -> !was.contains(entry)).forEach(this::arm);
+    }
+
+    /** Disarms what an incident waits for no more, once it says so. */
+    void disarmOld(Incident before, Incident after) {
         Set<Entry> is = of(after);
-        was.stream().filter(entry -> !is.contains(entry)).forEach(this::disarm);
-        is.stream().filter(entry -> !was.contains(entry)).forEach(this::arm);
+        of(before).stream().filter(entry -> !is.contains(entry)).forEach(this::disarm);
     }
 
     /** Arms the deadlines of an incident that are missing. */

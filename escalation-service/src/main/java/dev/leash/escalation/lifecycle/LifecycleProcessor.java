@@ -32,6 +32,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -64,6 +66,7 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
     private IncidentDeadlineStore deadlines;
     private Directory directory;
     private NewSearches newSearches;
+    private RegularSearches regularSearches;
     private Openings openings;
 
     @SuppressWarnings("NullAway.Init")
@@ -94,6 +97,7 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
                 new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME));
         directory = new StoredDirectory(records, defaultPath, reopenFor);
         newSearches = new NewSearches(records, clock);
+        regularSearches = new RegularSearches(clock);
         openings = new Openings(directory, defaultPath);
         watch.armed(clock.size());
     }
@@ -125,10 +129,14 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
                 | TaskMigratedException
                 | ProducerFencedException
                 | InvalidProducerEpochException
-                | InterruptException endsTheTask) {
+                | InterruptException
+                | ProcessorStateException
+                | InvalidStateStoreException endsTheTask) {
             throw endsTheTask;
         } catch (RuntimeException e) {
-            LOG.warn("A command of triage is tried again from its topic", e);
+            LOG.warn(
+                    "A command of triage is tried again from its topic: {}",
+                    UnmetDeadlines.named(e));
             queue(record.value());
         }
     }
@@ -214,7 +222,8 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
         UnmetDeadlines unmet = new UnmetDeadlines();
         try {
             clock.dealWithDue(now, MAX_DEADLINES_PER_TICK, entry -> deal(entry, now, unmet));
-            newSearches.propose(now, incidentId -> searchAgain(incidentId, now));
+            newSearches.propose(now, incidentId -> searchAgain(incidentId, false, now));
+            regularSearches.propose(now, incidentId -> searchAgain(incidentId, true, now));
             incidents.armMissing();
             unmet.complain();
         } finally {
@@ -222,30 +231,28 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
         }
     }
 
-    /**
-     * Repeats the search for one incident. After a failure, the next deadline of the incident
-     * decides.
-     */
-    private void searchAgain(String incidentId, Instant now) {
+    /** What cannot be decided now is left to its deadline, which is met or given up. */
+    private void searchAgain(String incidentId, boolean isRegular, Instant now) {
         Optional<DecidedCommand> step;
         try {
-            step = foundAtLast(incidentId, now);
+            step = foundAtLast(incidentId, isRegular, now);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn(
-                    "The search for a person to page for incident {} could not be repeated",
+                    "Nobody was searched for again for incident {}: {}",
                     incidentId,
-                    e);
+                    UnmetDeadlines.named(e));
             return;
         }
         step.ifPresent(this::carryOut);
     }
 
-    private Optional<DecidedCommand> foundAtLast(String incidentId, Instant now) {
+    private Optional<DecidedCommand> foundAtLast(
+            String incidentId, boolean isRegular, Instant now) {
         return incidents.incident(incidentId) instanceof Incident.Known known
                         && known.state() == State.PENDING
-                ? Optional.of(DecidedCommand.of(known, search(known, now), directory))
+                ? Optional.of(DecidedCommand.of(known, search(known, isRegular, now), directory))
                 : Optional.empty();
     }
 
@@ -320,23 +327,36 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
         }
     }
 
+    /**
+     * A deadline without its incident is harmless, and an incident without its deadline is not:
+     * what fails in between is tried again, and finds the incident as it was.
+     */
     private void carryOut(DecidedCommand step) {
         if (step.recorded().isEmpty()) {
             return;
         }
         Incident.Known after = step.after();
         String id = after.id();
+        deadlines.armNew(step.before(), after);
         incidents.put(after);
-        deadlines.rearm(step.before(), after);
+        deadlines.disarmOld(step.before(), after);
         step.recorded().forEach(recorded -> forward(id, recorded, LifecycleTopology.EVENTS));
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
-        tellTriage(Feedback.of(step.before(), after), id);
-        AlertFeedback.of(step.before(), after)
+        Feedback.of(step.before(), after)
+                .ifPresent(
+                        word -> {
+                            forward(id, word, LifecycleTopology.SIGNALS);
+                            tellAlert(word, after);
+                        });
+    }
+
+    private void tellAlert(Signal toTriage, Incident.Known incident) {
+        AlertFeedback.of(toTriage)
                 .ifPresent(
                         word ->
                                 forward(
-                                        requireNonNull(DedupKey.of(after.details().report())),
+                                        requireNonNull(DedupKey.of(incident.details().report())),
                                         word,
                                         LifecycleTopology.ALERTS));
     }
@@ -364,7 +384,7 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
                 new IncidentCommand.MeetDeadline(timer, dueAt));
     }
 
-    private static CommandEnvelope search(Incident.Known pending, Instant now) {
+    private static CommandEnvelope search(Incident.Known pending, boolean isRegular, Instant now) {
         String incidentId = pending.id();
         return new CommandEnvelope(
                 "search-" + incidentId + "-" + pending.core().sequence(),
@@ -372,7 +392,7 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
                 now,
                 Actor.timer(),
                 null,
-                new IncidentCommand.SearchAgain());
+                new IncidentCommand.SearchAgain(isRegular ? true : null));
     }
 
     private Instant now() {

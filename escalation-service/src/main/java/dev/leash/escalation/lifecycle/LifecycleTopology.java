@@ -1,15 +1,11 @@
 package dev.leash.escalation.lifecycle;
 
 import dev.leash.model.escalation.EscalationPath;
-import dev.leash.model.triage.Numbering;
-import dev.leash.model.triage.Signal;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
@@ -17,7 +13,6 @@ import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -96,9 +91,10 @@ public final class LifecycleTopology {
     private static void addStores(Topology topology) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(INCIDENTS),
-                        new StringSerde(),
-                        Serdes.of(InternalRecords.INCIDENT_STATE)),
+                                Stores.persistentKeyValueStore(INCIDENTS),
+                                new StringSerde(),
+                                Serdes.of(InternalRecords.INCIDENT_STATE))
+                        .withCachingEnabled(),
                 LIFECYCLE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
@@ -142,7 +138,6 @@ public final class LifecycleTopology {
                 Topics.SIGNALS.name(),
                 keys.serializer(),
                 Serdes.of(Topics.SIGNALS).serializer(),
-                whereTheNumberWasGiven(),
                 LIFECYCLE);
         topology.addSink(
                 ALERTS,
@@ -150,14 +145,5 @@ public final class LifecycleTopology {
                 keys.serializer(),
                 Serdes.of(Topics.ALERTS).serializer(),
                 LIFECYCLE);
-    }
-
-    /**
-     * Partitions signals by the partition that gave the number of the incident, which is the key:
-     * there triage has its state.
-     */
-    private static StreamPartitioner<String, Signal> whereTheNumberWasGiven() {
-        return (topic, incidentId, signal, partitions) ->
-                Optional.of(Set.of(Numbering.partitionOf(incidentId, partitions)));
     }
 }

@@ -29,7 +29,10 @@ record Openings(Directory directory, EscalationPath path) {
             throw e;
         } catch (RuntimeException e) {
             if (before instanceof Incident.Unreported && request.command() instanceof Open open) {
-                LOG.error("The opening of incident {} failed", request.incidentId(), e);
+                LOG.error(
+                        "The opening of incident {} failed: {}",
+                        request.incidentId(),
+                        UnmetDeadlines.named(e));
                 String reason =
                         "the search for a person to page failed (%s)"
                                 .formatted(e.getClass().getSimpleName());

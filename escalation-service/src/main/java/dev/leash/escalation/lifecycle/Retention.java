@@ -22,18 +22,26 @@ final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final String HIGHEST = "highest";
+
+    /** Beside the highest number: that all that were there were looked at, and for which timers. */
+    private static final String ARMED = "armed";
+
+    /** The timers that this release arms; adding one makes the scan run once more. */
+    private static final String TIMERS = "search,escalation,ack_timeout,snooze,retention";
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
     private static final int LOOKED_AT_PER_RING = 100;
 
     private final KeyValueStore<String, Incident.Known> incidents;
     private final KeyValueStore<String, String> gone;
     private final IncidentDeadlineStore deadlines;
-    private @Nullable String next = "";
+    private @Nullable String next;
 
     Retention(ProcessorContext<?, ?> context, IncidentDeadlineStore deadlines) {
         this.incidents = context.getStateStore(LifecycleTopology.INCIDENTS);
         this.gone = context.getStateStore(LifecycleTopology.GONE);
         this.deadlines = deadlines;
+        this.next = TIMERS.equals(gone.get(ARMED)) ? null : "";
     }
 
     /** The incident with a number: present, gone, or never reported. */
@@ -57,10 +65,10 @@ final class Retention {
             return false;
         }
         String id = known.id();
-        incidents.delete(id);
         if (NUMBER.matcher(id).matches() && !isGone(id)) {
             gone.put(HIGHEST, id);
         }
+        incidents.delete(id);
         return true;
     }
 
@@ -82,6 +90,9 @@ final class Retention {
             }
         }
         next = last == null || looked < LOOKED_AT_PER_RING ? null : last + '\0';
+        if (next == null) {
+            gone.put(ARMED, TIMERS);
+        }
     }
 
     /**

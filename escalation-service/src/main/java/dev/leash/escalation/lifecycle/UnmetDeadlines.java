@@ -16,10 +16,18 @@ final class UnmetDeadlines {
     private final List<String> complaints = new ArrayList<>();
 
     void add(String incidentId, RuntimeException why) {
-        LOG.error("The deadline of incident {} could not be processed", incidentId, why);
+        String place = named(why);
+        LOG.error("The deadline of incident {} could not be processed: {}", incidentId, place);
         complaints.add(
                 "the deadline of incident %s could not be processed: %s"
-                        .formatted(incidentId, why));
+                        .formatted(incidentId, place));
+    }
+
+    /** Class and place of an exception, without its message, which may quote personal data. */
+    static String named(RuntimeException why) {
+        String name = why.getClass().getSimpleName();
+        StackTraceElement[] trace = why.getStackTrace();
+        return trace.length == 0 ? name : "%s at %s".formatted(name, trace[0]);
     }
 
     /**

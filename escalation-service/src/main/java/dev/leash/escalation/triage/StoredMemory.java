@@ -1,13 +1,16 @@
 package dev.leash.escalation.triage;
 
 import dev.leash.model.triage.TriageState;
+import dev.leash.model.triage.TriageSubject;
+import dev.leash.wire.codec.UndecodableException;
+import dev.leash.wire.kafka.Recent;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stored state of triage. Times are those of this machine, so that no sender's clock can make it
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredMemory implements TriageState {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredMemory.class);
     private static final String ALL = "all";
 
     /**
@@ -26,44 +30,54 @@ final class StoredMemory implements TriageState {
     /** Suffix of a signal's id for its digest; no id contains a NUL. */
     private static final String DIGEST = "\0digest";
 
-    private final ProcessorContext<?, ?> context;
     private final KeyValueStore<String, Long> count;
     private final KeyValueStore<String, String> open;
-    private final WindowStore<String, String> seen;
+    private final KeyValueStore<String, TriageSubject> states;
+    private final Recent seen;
 
     StoredMemory(ProcessorContext<?, ?> context) {
-        this.context = context;
         this.count = context.getStateStore(TriageTopology.COUNT);
         this.open = context.getStateStore(TriageTopology.OPEN);
-        this.seen = context.getStateStore(TriageTopology.SEEN);
+        this.states = context.getStateStore(TriageTopology.STATES);
+        this.seen = new Recent(context, TriageTopology.SEEN, TriageTopology.REMEMBERED);
     }
 
     @Override
     public Optional<String> incidentOfSignal(String signalId) {
-        return latest(signalId);
+        return seen.latest(signalId);
     }
 
     @Override
     public Optional<String> digestOfSignal(String signalId) {
-        return latest(signalId + DIGEST);
-    }
-
-    private Optional<String> latest(String key) {
-        long now = context.currentSystemTimeMs();
-        long from = now - TriageTopology.REMEMBERED.toMillis();
-        String latest = null;
-        try (WindowStoreIterator<String> found = seen.fetch(key, from, Long.MAX_VALUE)) {
-            while (found.hasNext()) {
-                latest = found.next().value;
-            }
-        }
-        return Optional.ofNullable(latest);
+        return seen.latest(signalId + DIGEST);
     }
 
     @Override
     public List<String> claimants(String key) {
         String incidents = open.get(key);
         return incidents == null ? List.of() : List.of(incidents.split(SEPARATOR, -1));
+    }
+
+    /**
+     * What cannot be read, because a newer version wrote it, begins anew: nobody's page waits for
+     * it.
+     */
+    @Override
+    public Optional<TriageSubject> state(String subject) {
+        try {
+            return Optional.ofNullable(states.get(subject));
+        } catch (UndecodableException e) {
+            LOG.warn("What triage keeps of a subject cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void put(TriageSubject state) {
+        states.put(state.subject(), state);
+    }
+
+    void remove(String subject) {
+        states.delete(subject);
     }
 
     @Override
@@ -80,9 +94,9 @@ final class StoredMemory implements TriageState {
     }
 
     void saw(String signalId, String incidentId, @Nullable String digest) {
-        seen.put(signalId, incidentId, context.currentSystemTimeMs());
+        seen.put(signalId, incidentId);
         if (digest != null) {
-            seen.put(signalId + DIGEST, digest, context.currentSystemTimeMs());
+            seen.put(signalId + DIGEST, digest);
         }
     }
 

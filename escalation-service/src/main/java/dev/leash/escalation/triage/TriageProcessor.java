@@ -1,20 +1,27 @@
 package dev.leash.escalation.triage;
 
 import dev.leash.model.alert.AlertCommand;
+import dev.leash.model.directory.Directory;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.DedupKey;
-import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
+import dev.leash.model.triage.TriageDecision;
 import dev.leash.model.triage.TriageOutcome;
+import dev.leash.model.triage.TriageSubject;
+import dev.leash.wire.directory.DirectoryStore;
+import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -26,16 +33,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class TriageProcessor implements Processor<String, Signal, String, Object> {
 
-    private final int partitions;
+    /** How an answer says that it is about no incident. */
+    private static final String NO_INCIDENT = "";
+
+    private final EscalationPath defaultPath;
+    private final LongSupplier nanoTime;
     private final String next;
     private ProcessorContext<String, Object> context;
     private Commits commits;
     private StoredMemory memory;
-    private Numbering numbering;
+    private Directory directory;
+    private TriageTimers timers;
 
     @SuppressWarnings("NullAway.Init")
-    TriageProcessor(int partitions, String next) {
-        this.partitions = partitions;
+    TriageProcessor(EscalationPath defaultPath, LongSupplier nanoTime, String next) {
+        this.defaultPath = defaultPath;
+        this.nanoTime = nanoTime;
         this.next = next;
     }
 
@@ -44,42 +57,68 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         context = processorContext;
         commits = new Commits(context);
         memory = new StoredMemory(processorContext);
-        numbering = new Numbering(processorContext.taskId().partition(), partitions);
+        directory =
+                new StoredDirectory(
+                        new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)),
+                        defaultPath);
+        timers =
+                new TriageTimers(processorContext, nanoTime, memory, this::decide, commits::settle);
     }
 
     @Override
     public void process(Record<String, Signal> record) {
-        Signal signal = record.value();
-        TriageOutcome triaged = Triage.decide(memory, numbering, signal);
+        decide(record.value());
+        commits.settle();
+    }
+
+    private void decide(Signal signal) {
+        TriageDecision decision = Triage.decide(memory, signal, directory, now());
+        commits.later();
+        keep(decision.before(), decision.after());
+        carryOut(signal, decision.triaged());
+    }
+
+    private void keep(@Nullable TriageSubject before, @Nullable TriageSubject after) {
+        if (after != null) {
+            memory.put(after);
+        } else if (before != null) {
+            memory.remove(before.subject());
+        }
+        timers.rearm(before, after);
+    }
+
+    private void carryOut(Signal signal, TriageOutcome triaged) {
         switch (triaged) {
             case TriageOutcome.Open(String incidentId, var key, var open, var explanation) -> {
                 memory.opened(incidentId, key);
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
                 ask(open.signalId(), incidentId, open.report(), open);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
-                tellAlert(signal, incidentId);
+                tellAlert(key, incidentId);
             }
             case TriageOutcome.Attach(String incidentId, var attach) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
                 ask(attach.signalId(), incidentId, attach.report(), attach);
-                tellAlert(signal, incidentId);
+                if (attach.reason() != AttachReason.RECOVERED) {
+                    tellAlert(DedupKey.of(attach.report()), incidentId);
+                }
             }
-            case TriageOutcome.Repeat(String incidentId) -> {
-                answer(
-                        signal,
-                        incidentId,
-                        new Outcome.AlreadyDone(
-                                OutcomeCode.ALREADY_REPORTED,
-                                "This report was received before, as incident "
-                                        + incidentId
-                                        + "."));
-                tellAlert(signal, incidentId);
+            case TriageOutcome.Repeat(String incidentId, boolean isOpen) -> {
+                answer(signal, incidentId, receivedBefore(incidentId));
+                if (isOpen) {
+                    tellAlert(key(signal), incidentId);
+                }
             }
+            case TriageOutcome.Held(String incidentId) -> tellAlert(key(signal), incidentId);
             case TriageOutcome.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
-            case TriageOutcome.Ignore _ -> {}
+            case TriageOutcome.Nothing(var outcome) -> answer(signal, NO_INCIDENT, outcome);
         }
-        commits.later();
-        commits.settle();
+    }
+
+    private static Outcome.AlreadyDone receivedBefore(String incidentId) {
+        return new Outcome.AlreadyDone(
+                OutcomeCode.ALREADY_REPORTED,
+                "This report was received before, as incident %s.".formatted(incidentId));
     }
 
     /**
@@ -100,14 +139,24 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 next);
     }
 
-    /** Tells an alert that asked which incident it belongs to, whatever the outcome was. */
-    private void tellAlert(Signal signal, String incidentId) {
-        if (signal instanceof Signal.Declared declared) {
-            String key = DedupKey.of(declared.report());
-            if (key != null) {
-                forward(key, new AlertCommand.Join(incidentId), TriageTopology.ALERTS);
-            }
+    /** An alert that asked where it belongs is told, however the answer came about. */
+    private void tellAlert(@Nullable String key, String incidentId) {
+        if (key != null) {
+            forward(key, new AlertCommand.Join(incidentId), TriageTopology.ALERTS);
         }
+    }
+
+    private static @Nullable String key(Signal signal) {
+        return switch (signal) {
+            case Signal.Declared declared -> DedupKey.of(declared.report());
+            case Signal.Counted counted -> DedupKey.of(counted.report());
+            case Signal.Recovered _,
+                    Signal.TestRequested _,
+                    Signal.Ended _,
+                    Signal.Reopened _,
+                    Signal.MeetDeadline _ ->
+                    null;
+        };
     }
 
     private void answer(Signal signal, String incidentId, Outcome.Decided outcome) {

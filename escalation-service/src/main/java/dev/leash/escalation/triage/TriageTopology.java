@@ -1,9 +1,15 @@
 package dev.leash.escalation.triage;
 
+import dev.leash.model.escalation.EscalationPath;
+import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.kafka.Serdes;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes.ByteArraySerde;
+import org.apache.kafka.common.serialization.Serdes.BytesSerde;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
 import org.apache.kafka.streams.Topology;
@@ -21,7 +27,13 @@ public final class TriageTopology {
     /** Store with the incident of each signal. */
     static final String SEEN = "triage-seen";
 
-    /** Sink of commands. */
+    /** What is kept of a subject until a timer lets go of it. */
+    static final String STATES = "triage-states";
+
+    /** Deadlines in the order in which they are due: the index of what those states say. */
+    static final String DEADLINES = "triage-deadlines";
+
+    /** The sink of commands. */
     static final String COMMANDS = "triage-commands";
 
     /** Sink of outcomes. */
@@ -30,8 +42,8 @@ public final class TriageTopology {
     /** Sink of commands to alerts. */
     static final String ALERTS = "triage-alerts";
 
-    /** How long a signal that is sent again is recognised. */
-    static final Duration REMEMBERED = Duration.ofHours(24);
+    /** How long a report that is sent again is recognised, and counted once. */
+    public static final Duration REMEMBERED = Duration.ofHours(24);
 
     /** Name of the processor. */
     public static final String TRIAGE = "triage";
@@ -41,12 +53,12 @@ public final class TriageTopology {
     private TriageTopology() {}
 
     /**
-     * Adds triage to a topology, with a topic between it and the lifecycle.
-     *
-     * @param partitions number of partitions of signals
+     * Adds triage to a topology that has a {@link DirectoryStore} too, with a topic between it and
+     * the lifecycle.
      */
-    public static void define(Topology topology, int partitions) {
-        define(topology, partitions, COMMANDS);
+    public static void define(
+            Topology topology, EscalationPath defaultPath, LongSupplier nanoTime) {
+        define(topology, defaultPath, nanoTime, COMMANDS);
         topology.addSink(
                 COMMANDS,
                 Topics.COMMANDS.name(),
@@ -56,13 +68,17 @@ public final class TriageTopology {
     }
 
     /**
-     * Adds triage to a topology.
+     * The same, and where its commands go.
      *
-     * @param partitions number of partitions of signals
      * @param next processor or sink of the commands, to be added behind {@value #TRIAGE}
      * @param before processors that forward signals directly, without a topic between
      */
-    public static void define(Topology topology, int partitions, String next, String... before) {
+    public static void define(
+            Topology topology,
+            EscalationPath defaultPath,
+            LongSupplier nanoTime,
+            String next,
+            String... before) {
         StringSerde keys = new StringSerde();
         topology.addSource(
                         SOURCE,
@@ -71,7 +87,7 @@ public final class TriageTopology {
                         Topics.SIGNALS.name())
                 .addProcessor(
                         TRIAGE,
-                        () -> new TriageProcessor(partitions, next),
+                        () -> new TriageProcessor(defaultPath, nanoTime, next),
                         Stream.concat(Stream.of(SOURCE), Stream.of(before)).toArray(String[]::new))
                 .addSink(
                         OUTCOMES,
@@ -96,6 +112,18 @@ public final class TriageTopology {
                 TRIAGE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), text, text),
+                TRIAGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(STATES),
+                        text,
+                        Serdes.of(InternalRecords.TRIAGE_STATE)),
+                TRIAGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(DEADLINES),
+                        new BytesSerde(),
+                        new ByteArraySerde()),
                 TRIAGE);
         topology.addStateStore(
                 Stores.windowStoreBuilder(

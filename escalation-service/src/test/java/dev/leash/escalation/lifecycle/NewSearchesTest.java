@@ -67,6 +67,14 @@ class NewSearchesTest {
         assertThat(proposed(restarted, LATER.plusSeconds(60))).isEmpty();
     }
 
+    /** As far ahead as nothing is armed while the clock goes on. */
+    @Test
+    void aChangeIsSeenAlsoWhereTheClockWasSetBack() {
+        NewSearches searches = new NewSearches(directory(), deadlines("1"));
+
+        assertThat(proposed(searches, NOW.minus(Duration.ofDays(3)))).containsExactly("1");
+    }
+
     @Test
     void eachPartitionSearchesForItsOwnIncidentsAfterOneChange() {
         NewSearches one = new NewSearches(directory(), deadlines("1", "3"));

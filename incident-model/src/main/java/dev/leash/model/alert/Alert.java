@@ -1,27 +1,24 @@
 package dev.leash.model.alert;
 
 import dev.leash.model.incident.Report;
-import dev.leash.model.severity.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * State of one alert: one problem of one source, under one dedup key.
+ * One thing that one source says is broken: its state.
  *
- * @param id unique id; an alert that was forgotten and fires again gets a new one
- * @param sequence sequence of its last event
- * @param report the latest report, {@linkplain Report#brief in brief}, with the worst severity
- *     since the alert fired
- * @param status whether the source says that the problem persists
- * @param firedAt when the alert fired
- * @param count how often the alert was reported
- * @param link the incident the alert belongs to, if any
+ * @param id which alert
+ * @param sequence the number of its last event
+ * @param report what it said last, {@linkplain Report#brief in brief}, with the worst severity
+ *     since it fired
+ * @param status whether its source says that it is broken
+ * @param firedAt when it fired
+ * @param count how often it was reported
+ * @param turns how often it fired, and what was told of that
+ * @param membership where it belongs
  */
 public record Alert(
         String id,
@@ -30,28 +27,36 @@ public record Alert(
         AlertStatus status,
         Instant firedAt,
         Count count,
-        AlertLink link) {
+        Turns turns,
+        Membership membership) {
 
-    /** How long an alert is kept after its last report. */
+    /**
+     * How long an alert is kept of which nothing is heard, once it is over or belongs to no
+     * incident.
+     */
     public static final Duration KEPT_FOR = Duration.ofDays(3);
 
-    /** Longest delay of a {@code Repeated} event once the count has doubled. */
+    /** How soon what was reported often is told. */
     public static final Duration TOLD_WITHIN = Duration.ofSeconds(1);
 
-    /** Longest delay of a {@code Repeated} event while the count has not doubled. */
+    /** How soon what was reported a little more often is told. */
     public static final Duration TOLD_AT_LEAST_EVERY = Duration.ofMinutes(5);
 
     /**
      * How often an alert was reported.
      *
-     * @param total reports since the alert fired
-     * @param told how many of them an event has told of
-     * @param lastAt time of the last report
-     * @param toldAt time of the last event
+     * @param total since it fired
+     * @param told how many of them were told
+     * @param lastAt when it was last reported
+     * @param toldAt when its last event happened
      */
     public record Count(long total, long told, Instant lastAt, Instant toldAt) {
 
-        /** Reports that no event has told of yet. */
+        static Count first(Instant at) {
+            return new Count(1, 1, at, at);
+        }
+
+        /** How many were not told yet. */
         public long untold() {
             return total - told;
         }
@@ -63,9 +68,13 @@ public record Alert(
         Count allTold(Instant at) {
             return new Count(total, total, lastAt, at);
         }
+
+        Count notAfter(Instant now) {
+            return new Count(total, told, earlier(lastAt, now), earlier(toldAt, now));
+        }
     }
 
-    /** A new alert, made by its first report. */
+    /** The alert that a first report makes, before anything is told of it. */
     static Alert first(String key, AlertCommand.Fire fire, Instant at) {
         String name = key + "\n" + fire.id() + "\n" + at.toEpochMilli();
         String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
@@ -75,30 +84,22 @@ public record Alert(
                 fire.report().brief(),
                 AlertStatus.FIRING,
                 at,
-                new Count(1, 1, at, at),
-                AlertLink.asked(fire.id()));
+                Count.first(at),
+                Turns.first(at),
+                Membership.NONE);
     }
 
-    /** Armed timers of the alert, each with its due time. */
-    public Map<AlertTimer, Instant> deadlines() {
-        Map<AlertTimer, Instant> deadlines = new EnumMap<>(AlertTimer.class);
-        if (count.untold() > 0) {
-            boolean isDoubled = count.total() >= 2 * count.told();
-            deadlines.put(
-                    AlertTimer.TELL,
-                    count.toldAt().plus(isDoubled ? TOLD_WITHIN : TOLD_AT_LEAST_EVERY));
-        }
-        Instant wholeHour = count.lastAt().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        deadlines.put(AlertTimer.FORGET, wholeHour.plus(KEPT_FOR));
-        return deadlines;
+    /** Whether it belongs to an incident whose number triage has yet to say. */
+    boolean isUnnamed() {
+        return membership.questionId() != null;
     }
 
-    /** The earliest deadline of the alert. */
-    public Instant nextDeadline() {
-        return deadlines().values().stream().min(Instant::compareTo).orElseThrow();
+    /** The first of its deadlines; empty where nothing happens by itself. */
+    public Optional<Instant> nextDeadline() {
+        return AlertDeadlines.of(this).values().stream().min(Instant::compareTo);
     }
 
-    /** Public summary of the alert, carried by its events. */
+    /** Summary of the alert, for readers of its events. */
     public AlertSummary summary() {
         return new AlertSummary(
                 report.source(),
@@ -107,39 +108,25 @@ public record Alert(
                 report.severity(),
                 status,
                 count.total(),
-                link.incidentId(),
+                membership.incidentId(),
                 firedAt,
                 count.lastAt());
     }
 
-    /** Whether a report is more severe than every report since the alert fired. */
-    boolean isLessUrgentThan(Report other) {
-        return other.severity().rank() > report.severity().rank();
+    /** The same, as if nothing had happened later than now: somebody has set the clock back. */
+    Alert notAfter(Instant now) {
+        return new Alert(
+                id,
+                sequence,
+                report,
+                status,
+                earlier(firedAt, now),
+                count.notAfter(now),
+                turns.notAfter(now),
+                membership.notAfter(now));
     }
 
-    Alert firingAgain(Report said, Instant at) {
-        return new Alert(id, sequence, said.brief(), AlertStatus.FIRING, at, count, link);
-    }
-
-    Alert repeated(Report said, Instant at) {
-        Severity worst = isLessUrgentThan(said) ? said.severity() : report.severity();
-        Report brief = said.brief().with(worst);
-        return new Alert(id, sequence, brief, AlertStatus.FIRING, firedAt, count.oneMore(at), link);
-    }
-
-    Alert resolved() {
-        return new Alert(id, sequence, report, AlertStatus.RESOLVED, firedAt, count, link);
-    }
-
-    Alert with(Count newCount) {
-        return new Alert(id, sequence, report, status, firedAt, newCount, link);
-    }
-
-    Alert with(AlertLink newLink) {
-        return new Alert(id, sequence, report, status, firedAt, count, newLink);
-    }
-
-    Alert next(Instant at) {
-        return new Alert(id, sequence + 1, report, status, firedAt, count.allTold(at), link);
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -1,40 +1,41 @@
 package dev.leash.model.alert;
 
 import dev.leash.model.incident.Report;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Command to one alert, sent by its source or by the incident it belongs to. */
+/** Something that is said to one alert, by its source or by what became of its incident. */
 public sealed interface AlertCommand {
 
-    /** Unique id of the command; the cause of the events it leads to. */
+    /** Id of the command, the cause of its events. */
     String id();
 
     /**
-     * The source reports a problem.
+     * Its source says that something is broken.
      *
-     * @param id id of the report; a report that is sent again is not counted again
-     * @param requestId request that waits for an answer; null when none does
-     * @param report what is broken; has a dedup key
-     * @param digest the {@link dev.leash.model.triage.ReportDigest} when the sender chose the id;
-     *     null when Leash did
+     * @param id identifies the report: sent again with the same digest, it is not counted again
+     * @param requestId who waits for the answer; null when nobody does
+     * @param report what is broken; it has a dedup key
+     * @param digest the {@link dev.leash.model.triage.ReportDigest} where the sender chose the id;
+     *     null where Leash did, and no other report has it
      */
     record Fire(String id, @Nullable String requestId, Report report, @Nullable String digest)
             implements AlertCommand {}
 
     /**
-     * The source reports that the problem is over.
+     * Its source says that it is over.
      *
-     * @param id id of the report
-     * @param requestId request that waits for an answer; null when none does
-     * @param report what is over; has a dedup key
+     * @param id identifies the report
+     * @param requestId who waits for the answer; null when nobody does
+     * @param report what is over; it has a dedup key
+     * @param digest as for {@link Fire}
      */
-    record Resolve(String id, @Nullable String requestId, Report report) implements AlertCommand {}
+    record Resolve(String id, @Nullable String requestId, Report report, @Nullable String digest)
+            implements AlertCommand {}
 
     /**
-     * Triage has decided which incident the alert belongs to.
+     * Triage says which incident it belongs to.
      *
-     * @param incidentId number of the incident
+     * @param incidentId its number
      */
     record Join(String incidentId) implements AlertCommand {
 
@@ -45,10 +46,9 @@ public sealed interface AlertCommand {
     }
 
     /**
-     * An incident the alert once belonged to was reopened. Ignored when the alert belongs to a
-     * newer incident.
+     * An incident of it is open again. An alert that belongs to a newer one stays there.
      *
-     * @param incidentId number of the incident
+     * @param incidentId its number
      */
     record Rejoin(String incidentId) implements AlertCommand {
 
@@ -59,29 +59,15 @@ public sealed interface AlertCommand {
     }
 
     /**
-     * The incident of the alert has ended; the next report fires the alert anew.
+     * Its incident is over: the next report fires it anew.
      *
-     * @param incidentId number of the incident
+     * @param incidentId its number
      */
     record Leave(String incidentId) implements AlertCommand {
 
         @Override
         public String id() {
             return "leave-" + incidentId;
-        }
-    }
-
-    /**
-     * A deadline of the alert has passed.
-     *
-     * @param timer the timer that was armed
-     * @param dueAt when it was due; a timer that is no longer armed changes nothing
-     */
-    record MeetDeadline(AlertTimer timer, Instant dueAt) implements AlertCommand {
-
-        @Override
-        public String id() {
-            return "due-" + timer + "-" + dueAt.toEpochMilli();
         }
     }
 }

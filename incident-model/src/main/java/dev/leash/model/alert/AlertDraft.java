@@ -1,111 +1,154 @@
 package dev.leash.model.alert;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.alert.AlertDecision.Answered;
 import dev.leash.model.incident.AttachReason;
-import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.triage.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Mutable builder of an {@link AlertDecision}: the alert so far, and the events, signals and
- * answers that result.
- */
+/** A decision that is being made: the alert as it is so far, and what is told of it. */
 final class AlertDraft {
 
-    private final Instant at;
+    private final Alert before;
     private final String cause;
+    private final Instant at;
     private final List<AlertRecord> recorded = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
-    private @Nullable Alert alert;
+    private @Nullable Earlier remembered;
+    private long sequence;
+    private Report report;
+    private AlertStatus status;
+    private Instant firedAt;
+    private Alert.Count count;
+    private Turns turns;
+    private Membership membership;
 
-    AlertDraft(@Nullable Alert alert, String cause, Instant at) {
-        this.alert = alert;
-        this.cause = cause;
-        this.at = at;
+    AlertDraft(Alert alert, String because, Instant now) {
+        at = now;
+        cause = because;
+        before = alert.notAfter(now);
+        sequence = before.sequence();
+        report = before.report();
+        status = before.status();
+        firedAt = before.firedAt();
+        count = before.count();
+        turns = before.turns();
+        membership = before.membership();
     }
 
-    void set(@Nullable Alert changed) {
-        alert = changed;
+    /** The alert as it was. */
+    Alert before() {
+        return before;
     }
 
-    private Alert now() {
-        return requireNonNull(alert);
+    /** The alert as it is so far. */
+    Alert alert() {
+        return new Alert(id(), sequence, report, status, firedAt, count, turns, membership);
+    }
+
+    private String id() {
+        return before.id();
+    }
+
+    /** It fires, and belongs to no incident yet. */
+    void begin(Report said) {
+        report = said.brief();
+        status = AlertStatus.FIRING;
+        firedAt = at;
+        count = Alert.Count.first(at);
+        turns = Turns.first(at);
+    }
+
+    /** It is reported once more. */
+    void oneMore(Report said, boolean isWorse) {
+        report = said.brief().with(isWorse ? said.severity() : report.severity());
+        count = count.oneMore(at);
+        if (status == AlertStatus.RESOLVED) {
+            turns = turns.firedAgain(at);
+            status = AlertStatus.FIRING;
+        }
+    }
+
+    /** Its source says that it is over. */
+    void over() {
+        status = AlertStatus.RESOLVED;
+        turns = turns.over(at);
+    }
+
+    /** What it is now was told. */
+    void statusTold() {
+        turns = turns.told(status);
+    }
+
+    void move(Membership where) {
+        membership = where;
     }
 
     void record(Function<AlertSummary, AlertEvent> event) {
-        Alert next = now().next(at);
-        alert = next;
-        recorded.add(
-                new AlertRecord(
-                        next.id(), next.sequence(), at, cause, event.apply(next.summary())));
+        sequence++;
+        count = count.allTold(at);
+        recorded.add(new AlertRecord(id(), sequence, at, cause, event.apply(alert().summary())));
     }
 
-    /**
-     * Records the reports that were counted since the last event. Must run before any other event
-     * is recorded.
-     */
+    /** Reports that were counted are told, before anything else is. */
     void tellCounted() {
-        long since = now().count().untold();
+        long since = count.untold();
         if (since > 0) {
             record(summary -> new AlertEvent.Repeated(summary, since));
         }
     }
 
-    void signal(
-            String id,
-            @Nullable String requestId,
-            Report report,
-            @Nullable String digest,
-            @Nullable AttachReason reason) {
-        signals.add(new Signal.Declared(id, requestId, report, null, digest, reason));
-    }
-
-    void recovered() {
-        signals.add(new Signal.Recovered(now().id() + "-" + now().sequence(), now().report()));
-    }
-
-    void resolve() {
-        alert = now().resolved();
-        record(AlertEvent.Resolved::new);
-    }
-
-    void move(AlertLink link) {
-        alert = now().with(link);
-    }
-
-    void joined(@Nullable String requestId, String incidentId) {
-        answer(
-                requestId,
-                incidentId,
-                OutcomeCode.ATTACHED_TO_OPEN,
-                "The report was added to the open incident %s.".formatted(incidentId));
-    }
-
-    void answer(
-            @Nullable String requestId,
-            @Nullable String incidentId,
-            OutcomeCode code,
-            String explanation) {
-        if (requestId != null) {
-            answers.add(
-                    new Answered(
-                            requestId,
-                            Optional.ofNullable(incidentId).orElse(""),
-                            new Outcome.AlreadyDone(code, explanation)));
+    /** That it is over is told, to its incident too, unless that was done. */
+    void tellOver() {
+        if (turns.told() != AlertStatus.RESOLVED) {
+            statusTold();
+            record(AlertEvent.Resolved::new);
+        }
+        if (membership.incidentId() != null) {
+            signals.add(new Signal.Recovered(lastEventId(), report));
         }
     }
 
+    /** Passes a report on, under a name that no sender has chosen: that of the event it led to. */
+    String passOn(@Nullable String requestId, Report said, @Nullable AttachReason reason) {
+        String signalId = lastEventId();
+        remembered = Earlier.passedOn(signalId);
+        signals.add(new Signal.Declared(signalId, requestId, said, null, null, reason));
+        return signalId;
+    }
+
+    void tell(Signal signal) {
+        signals.add(signal);
+    }
+
+    String lastEventId() {
+        return id() + "-" + sequence;
+    }
+
+    void remember(Earlier came) {
+        remembered = came;
+    }
+
+    void joined(@Nullable String requestId, String incidentId) {
+        Answered.of(
+                        requestId,
+                        incidentId,
+                        OutcomeCode.ATTACHED_TO_OPEN,
+                        "This was added to incident %s, which is open.".formatted(incidentId))
+                .forEach(this::answer);
+    }
+
+    void answer(Answered answered) {
+        answers.add(answered);
+    }
+
     AlertDecision decision() {
-        return new AlertDecision(alert, recorded, signals, answers);
+        return new AlertDecision(alert(), recorded, signals, answers, remembered);
     }
 }

@@ -3,43 +3,43 @@ package dev.leash.model.alert;
 import dev.leash.model.incident.Report;
 import org.jspecify.annotations.Nullable;
 
-/** Event of an alert. Each carries the alert as it is afterwards. */
+/** Something that happened to an alert. Each carries the alert as it is then. */
 public sealed interface AlertEvent {
 
-    /** The alert after the event; null when the event is of a newer version. */
+    /** The alert after it; null where only a newer version knows. */
     @Nullable AlertSummary alert();
 
     /**
-     * The source reported a problem, for the first time or after it was over.
+     * Its source said that something is broken, for the first time or after it was over.
      *
      * @param report what is broken, {@linkplain Report#brief in brief}
      */
     record Fired(AlertSummary alert, Report report) implements AlertEvent {}
 
     /**
-     * The alert was reported again. Reports in quick succession make one event.
+     * It was reported again. Reports that follow each other closely are one event.
      *
-     * @param since number of reports since the event before
+     * @param since how often, since the event before
      */
     record Repeated(AlertSummary alert, long since) implements AlertEvent {}
 
-    /** The alert was attached to an incident. */
+    /** It belongs to an incident from now on. */
     record Joined(AlertSummary alert) implements AlertEvent {}
 
     /**
-     * The incident of the alert has ended, and the alert belongs to none.
+     * Its incident is over, and it belongs to none.
      *
-     * @param incidentId number of that incident
+     * @param incidentId the number of that incident
      */
     record Left(AlertSummary alert, String incidentId) implements AlertEvent {}
 
-    /** The source reported that the problem is over. */
+    /** Its source said that it is over. */
     record Resolved(AlertSummary alert) implements AlertEvent {}
 
     /**
-     * Event that only a newer version knows.
+     * Something that only a newer version knows.
      *
-     * @param type its type on the wire
+     * @param type its name on the wire
      */
     record Unrecognised(String type) implements AlertEvent {
 

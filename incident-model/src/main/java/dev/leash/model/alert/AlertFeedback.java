@@ -1,27 +1,30 @@
 package dev.leash.model.alert;
 
-import dev.leash.model.incident.Incident;
+import dev.leash.model.triage.Signal;
 import java.util.Optional;
 
-/** Makes the command that tells an alert how its incident has ended or was reopened. */
+/** Word to an alert of what became of its incident. */
 public final class AlertFeedback {
 
     private AlertFeedback() {}
 
     /**
-     * The command for the alert of an incident that has just ended or was just reopened; empty when
-     * neither happened or its report had no dedup key. It is written in one transaction with the
-     * events of the incident, so that a report from somebody who has seen the incident end is
-     * processed after it.
+     * What an alert hears when triage hears that an incident is over, or open again; empty when it
+     * hears something else. It is written together with the facts, so that a reader that has seen
+     * the incident over and reports again, does so behind this word.
      */
-    public static Optional<AlertCommand> of(Incident before, Incident.Known after) {
-        if (after.details().report().dedupKey() == null
-                || !(before instanceof Incident.Known was)
-                || was.isOpen() == after.isOpen()) {
-            return Optional.empty();
-        }
-        String id = after.id();
-        return Optional.of(
-                after.isOpen() ? new AlertCommand.Rejoin(id) : new AlertCommand.Leave(id));
+    public static Optional<AlertCommand> of(Signal toTriage) {
+        return switch (toTriage) {
+            case Signal.Ended(_, String incidentId, _) ->
+                    Optional.of(new AlertCommand.Leave(incidentId));
+            case Signal.Reopened(_, String incidentId, _) ->
+                    Optional.of(new AlertCommand.Rejoin(incidentId));
+            case Signal.Declared _,
+                    Signal.Counted _,
+                    Signal.Recovered _,
+                    Signal.TestRequested _,
+                    Signal.MeetDeadline _ ->
+                    Optional.empty();
+        };
     }
 }

@@ -3,18 +3,18 @@ package dev.leash.model.alert;
 import java.time.Instant;
 
 /**
- * Envelope of an alert event, with its sequence.
+ * An event of an alert with its place in the alert's history.
  *
- * @param alertId id of the alert; an alert that was forgotten and fires again has a new one
- * @param sequence number of the event in the history of the alert, from 1, without gaps
- * @param at time of the event
- * @param cause id of the command that led to the event
+ * @param alertId which alert; one that was forgotten and fires again is another
+ * @param sequence its place, from 1, without gaps
+ * @param at when
+ * @param cause the id of the command that led to it
  * @param event what happened
  */
 public record AlertRecord(
         String alertId, long sequence, Instant at, String cause, AlertEvent event) {
 
-    /** Unique id of the record; stable across redeliveries. */
+    /** Identifies it; the same whenever it is read. */
     public String id() {
         return alertId + "-" + sequence;
     }

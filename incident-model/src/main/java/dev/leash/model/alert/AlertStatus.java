@@ -1,9 +1,9 @@
 package dev.leash.model.alert;
 
-/** Whether the source of an alert says that the problem persists or is over. */
+/** Whether a source says that something is broken, or that it is over. */
 public enum AlertStatus {
     FIRING,
     RESOLVED,
-    /** Value that only a newer version knows. */
+    /** What only a newer version knows. */
     UNKNOWN
 }

@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public summary of an alert after one of its events.
+ * An alert as it is after an event.
  *
- * @param source source of the alert
- * @param dedupKey dedup key, as the source gave it
- * @param title title of the latest report
- * @param severity worst severity since the alert fired
- * @param status whether the source says that the problem persists
- * @param total number of reports since the alert fired
+ * @param source who reports
+ * @param dedupKey what the source calls it
+ * @param title what it said last
+ * @param severity the worst it said since it fired
+ * @param status whether its source says that it is broken
+ * @param total how often it was reported since it fired
  * @param incidentId the incident it belongs to; null while it belongs to none
- * @param firedAt when the alert fired
- * @param lastAt time of the last report
+ * @param firedAt when it fired
+ * @param lastAt when it was last reported
  */
 public record AlertSummary(
         String source,

@@ -1,11 +1,13 @@
 package dev.leash.model.alert;
 
-/** Timers of an alert. */
+/** What an alert does by itself when its time has come. */
 public enum AlertTimer {
-    /** Tells how many reports there were since the last event. */
+    /** Tells how often it was reported since that was last told. */
     TELL,
-    /** Removes the alert from the store: no report for {@link Alert#KEPT_FOR}. */
-    FORGET,
-    /** Timer that only a newer version knows; ignored. */
-    UNKNOWN
+    /** Tells that it is over: it has stayed so. */
+    TELL_OVER,
+    /** Asks triage again which incident it belongs to. */
+    ASK,
+    /** Leaves the store: nothing was heard of it for {@link Alert#KEPT_FOR}. */
+    FORGET
 }

@@ -1,8 +1,8 @@
 /**
- * Alerts: repeated reports of one problem by one source, counted instead of kept one by one. Only
- * what matters to people is passed on to triage.
+ * Alerts: what one source says again and again of one thing, counted instead of kept one by one.
+ * Only what matters to people goes on to triage.
  *
- * <p>This package must not know the lifecycle of incidents.
+ * <p>It must not know how an incident goes on.
  */
 @NullMarked
 package dev.leash.model.alert;

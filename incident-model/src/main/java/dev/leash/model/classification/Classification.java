@@ -196,6 +196,11 @@ public final class Classification {
                 .orElseGet(IncidentStatus::unknown);
     }
 
+    /** The role of an id. */
+    public Optional<IncidentRole> role(String id) {
+        return roles.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
     /** The role of the owner of an incident. */
     public IncidentRole lead() {
         return roles.stream()

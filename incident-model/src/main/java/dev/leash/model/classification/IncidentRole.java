@@ -2,7 +2,9 @@ package dev.leash.model.classification;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.incident.IncidentSummary;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Role that a person can have in an incident.
@@ -49,6 +51,15 @@ public record IncidentRole(
                     false);
 
     static final List<IncidentRole> BUILT_IN = List.of(LEAD);
+
+    /**
+     * Holder of the role in an incident: the person it was given to, or for the lead, failing that,
+     * the owner of the incident; null when nobody holds it.
+     */
+    public @Nullable String holder(IncidentSummary incident) {
+        String given = incident.roles() == null ? null : incident.roles().get(id);
+        return given == null && roleType == RoleType.LEAD ? incident.assignee() : given;
+    }
 
     public IncidentRole {
         Named.require(id, name, description);

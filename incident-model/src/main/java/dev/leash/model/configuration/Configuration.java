@@ -35,8 +35,10 @@ public final class Configuration {
     }
 
     /**
-     * Adopts what an older release wrote into the directory without the one writer. It is in force
-     * already, so nothing of it is refused. Empty when nothing changes.
+     * The version that takes over what an older release wrote into the directory past the one
+     * writer: it is in force already, so nothing of it is refused, but that it says something of a
+     * person who is no contact: what comes late must not bring back who was forgotten. Empty when
+     * it changes nothing.
      *
      * @param body what was written; null when the thing was removed
      * @param offset offset in the directory's topic
@@ -48,7 +50,8 @@ public final class Configuration {
             long offset,
             ChangeEnvelope request) {
         Version before = inForce.version(key).orElse(Version.NONE);
-        Optional<Thing<?>> thing = Optional.ofNullable(body).flatMap(Thing::of);
+        Optional<Thing<?>> thing =
+                Optional.ofNullable(body).flatMap(Thing::of).filter(it -> !isOfNobody(it, inForce));
         Manager manager =
                 before.isInForce()
                         ? before.managedBy()
@@ -61,6 +64,11 @@ public final class Configuration {
         Version after =
                 new Version(next, manager, thing.map(it -> it.numbered(next)).orElse(null), offset);
         return Optional.of(step(key, after, inForce, request));
+    }
+
+    private static boolean isOfNobody(Thing<?> thing, InForce inForce) {
+        return PERSONAL.contains(thing.kind())
+                && thing.needs().stream().anyMatch(key -> inForce.find(key).isEmpty());
     }
 
     private static ConfigurationDecision put(

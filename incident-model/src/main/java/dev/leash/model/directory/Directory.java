@@ -41,7 +41,12 @@ public interface Directory {
         return true;
     }
 
-    /** Default time for which a resolved incident can be reopened. */
+    /** What the role of that id is called that people can have in incidents. */
+    default Optional<String> roleName(String id) {
+        return Optional.empty();
+    }
+
+    /** For how long what is over can be reopened where nothing else is said. */
     Duration REOPEN_FOR = Duration.ofDays(30);
 
     /** How long a resolved incident can be reopened. */

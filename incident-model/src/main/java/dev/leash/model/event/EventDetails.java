@@ -6,11 +6,19 @@ import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.narrative.Phrase;
 import dev.leash.model.narrative.Phrases;
 import dev.leash.model.search.SkippedTarget;
+import dev.leash.model.text.WellFormedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases for what events were based on. */
 final class EventDetails {
+
+    /** As much of labels as is told in a timeline, in characters. */
+    private static final int MAX_LABELS_LENGTH = 500;
 
     private EventDetails() {}
 
@@ -63,7 +71,31 @@ final class EventDetails {
                             .then(", before: ")
                             .quote(edited.formerSeverity()));
         }
+        if (edited.labels() != null) {
+            details.add(Phrase.of("labels: ").quote(labels(edited.labels())));
+        }
+        if (edited.formerLabels() != null && !edited.formerLabels().isEmpty()) {
+            details.add(Phrase.of("labels before: ").quote(labels(edited.formerLabels())));
+        }
         return details;
+    }
+
+    private static String labels(Map<String, String> labels) {
+        return labels.isEmpty()
+                ? "none"
+                : WellFormedText.cut(
+                        WellFormedText.line(
+                                new TreeMap<>(labels)
+                                        .entrySet().stream()
+                                                .map(it -> it.getKey() + "=" + it.getValue())
+                                                .collect(Collectors.joining(", "))),
+                        MAX_LABELS_LENGTH);
+    }
+
+    static List<Phrase> former(@Nullable String person) {
+        return person == null
+                ? List.of()
+                : List.of(Phrase.of("before: ").then(Phrase.person(person)));
     }
 
     static List<Phrase> search(List<SkippedTarget> skipped, List<String> told) {

@@ -29,7 +29,7 @@ public final class EventType<E extends IncidentEvent> {
     private final Class<E> shape;
     private final Tone tone;
     private final Function<E, Phrase> headline;
-    private final Map<String, Function<E, Object>> fields = new LinkedHashMap<>();
+    private final Map<String, Function<E, @Nullable Object>> fields = new LinkedHashMap<>();
     private Function<E, List<Phrase>> details = _ -> List.of();
     private Function<E, @Nullable String> note = _ -> null;
     private Purpose purpose = Purpose.UNKNOWN;
@@ -67,8 +67,11 @@ public final class EventType<E extends IncidentEvent> {
         return this;
     }
 
-    /** Field of the webhook payload besides the incident summary; called once for each field. */
-    EventType<E> posting(String field, Function<E, Object> value) {
+    /**
+     * What webhooks tell of it besides the incident as it left it; once for each field, and nothing
+     * where that is null.
+     */
+    EventType<E> posting(String field, Function<E, @Nullable Object> value) {
         fields.put(field, value);
         return this;
     }
@@ -116,7 +119,13 @@ public final class EventType<E extends IncidentEvent> {
     /** Fields of the webhook payload by name, besides the incident summary. */
     public Map<String, Object> fields(IncidentEvent event) {
         Map<String, Object> values = new LinkedHashMap<>();
-        fields.forEach((field, value) -> values.put(field, value.apply(shape.cast(event))));
+        fields.forEach(
+                (field, value) -> {
+                    Object said = value.apply(shape.cast(event));
+                    if (said != null) {
+                        values.put(field, said);
+                    }
+                });
         return values;
     }
 

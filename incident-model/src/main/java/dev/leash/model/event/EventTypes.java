@@ -16,6 +16,8 @@ import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Renotified;
 import dev.leash.model.incident.IncidentEvent.Reopened;
 import dev.leash.model.incident.IncidentEvent.Resolved;
+import dev.leash.model.incident.IncidentEvent.RoleAssigned;
+import dev.leash.model.incident.IncidentEvent.RoleUnassigned;
 import dev.leash.model.incident.IncidentEvent.Snoozed;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.incident.IncidentEvent.Unrecognised;
@@ -51,7 +53,8 @@ public final class EventTypes {
                                     Attached.class,
                                     Tone.PLAIN,
                                     again -> Phrase.of(again.words() + ": ").quote(again.title()))
-                            .posting("title", Attached::title),
+                            .posting("title", Attached::title)
+                            .posting("reason", again -> again.orRepeated().name()),
                     EventType.of(
                                     "incident.assigned",
                                     Assigned.class,
@@ -145,12 +148,37 @@ public final class EventTypes {
                                     edited -> Phrase.of("Edited: ").quote(edited.title()))
                             .detailed(EventDetails::of)
                             .posting("title", Edited::title)
-                            .posting("severity", edited -> edited.severity().urgency().name()),
+                            .posting("severity", edited -> edited.severity().urgency().name())
+                            .posting("severity_name", edited -> edited.severity().name())
+                            .posting("former_title", Edited::formerTitle)
+                            .posting("former_severity", Edited::formerSeverity),
                     EventType.of(
                             "incident.declared",
                             Declared.class,
                             Tone.PLAIN,
-                            _ -> Phrase.of("Declared an incident")));
+                            _ -> Phrase.of("Declared an incident")),
+                    EventType.of(
+                                    "incident.role_assigned",
+                                    RoleAssigned.class,
+                                    Tone.PLAIN,
+                                    given ->
+                                            Phrase.person(given.person())
+                                                    .then(" has the role ")
+                                                    .quote(given.roleName()))
+                            .detailed(given -> EventDetails.former(given.formerPerson()))
+                            .posting("role_id", RoleAssigned::roleId)
+                            .posting("role", RoleAssigned::roleName)
+                            .posting("person", RoleAssigned::person),
+                    EventType.of(
+                                    "incident.role_unassigned",
+                                    RoleUnassigned.class,
+                                    Tone.PLAIN,
+                                    taken ->
+                                            Phrase.of("Nobody has the role ")
+                                                    .quote(taken.roleName()))
+                            .detailed(taken -> EventDetails.former(taken.formerPerson()))
+                            .posting("role_id", RoleUnassigned::roleId)
+                            .posting("role", RoleUnassigned::roleName));
 
     private static final EventType<Unrecognised> UNRECOGNISED =
             EventType.of(

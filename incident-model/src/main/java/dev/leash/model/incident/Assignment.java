@@ -58,7 +58,9 @@ public record Assignment(
         SNOOZE_OVER,
         /** The incident was resolved, and was reopened. */
         REOPENED,
-        /** Value that only a newer version knows. */
+        /** It turned out worse, and they have not acknowledged yet. */
+        MORE_URGENT,
+        /** What only a newer version knows. */
         UNKNOWN
     }
 

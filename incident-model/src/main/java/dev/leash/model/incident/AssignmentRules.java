@@ -114,10 +114,11 @@ record AssignmentRules(
                         nobody.skipped(), told, searches + 1, at.plus(retryAfter(searches)));
     }
 
+    /** Twice as long each time; somebody is searched for in between all the same. */
     private static Duration retryAfter(int searches) {
-        Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(searches, 3));
-        return doubled.compareTo(PagingState.Pending.LONGEST_WAIT) < 0
+        Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(searches, 20));
+        return doubled.compareTo(PagingState.Pending.TOLD_AT_LEAST_EVERY) < 0
                 ? doubled
-                : PagingState.Pending.LONGEST_WAIT;
+                : PagingState.Pending.TOLD_AT_LEAST_EVERY;
     }
 }

@@ -8,10 +8,6 @@ public enum AttachReason {
     MORE_URGENT("Reported again, more urgent than before"),
     /** The source says that the problem is over. */
     RECOVERED("Resolved, according to its source"),
-    /**
-     * The report was only counted: triage checks that the incident is still open, without an event.
-     */
-    COUNTED("Reported again"),
     /** Value that only a newer version knows. Treated as a repeat. */
     UNKNOWN("Reported again");
 

@@ -39,7 +39,8 @@ record EscalationEvolution(Incident.Known known, Escalation before, IncidentReco
             case NobodyFound nobody ->
                     waitingForSomebody(
                             nobody.told(),
-                            new PagingState.Pending(nobody.searches(), nobody.retryAt()));
+                            new PagingState.Pending(
+                                    nobody.searches(), nobody.retryAt(), nobody.skipped()));
             case Failed failed -> waitingForSomebody(failed.told(), new PagingState.InError());
             case PathExhausted exhausted -> pathExhausted(exhausted);
             case Undeliverable(String person, List<String> told) -> {
@@ -88,7 +89,7 @@ record EscalationEvolution(Incident.Known known, Escalation before, IncidentReco
                     REOPENED,
                     UNKNOWN ->
                     true;
-            case TAKEN, REASSIGNED -> false;
+            case TAKEN, REASSIGNED, MORE_URGENT -> false;
             case ACK_TIMED_OUT, SNOOZE_OVER ->
                     !before.paging().owner().equals(Optional.of(assignment.assignee()));
         };

@@ -32,7 +32,7 @@ final class EscalationRules {
             case Escalate _ -> HandoverRules.escalate(known, request, directory);
             case Take _ -> HandoverRules.take(known, request, directory);
             case Reassign reassign -> HandoverRules.reassign(known, reassign, request, directory);
-            case SearchAgain _ -> PagingRules.searchAgain(known, request, directory);
+            case SearchAgain again -> PagingRules.searchAgain(known, again, request, directory);
             case ReportUndeliverable report ->
                     PagingRules.undeliverable(known, report, request, directory);
         };

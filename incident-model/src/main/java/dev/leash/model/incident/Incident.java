@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Incident after its events: a core, and one facet for each aspect. */
 public sealed interface Incident {
@@ -58,7 +59,12 @@ public sealed interface Incident {
      * @param escalation who is paged, and who owns the incident
      * @param publication whether the incident was declared
      */
-    record Known(IncidentCore core, Details details, Escalation escalation, Publication publication)
+    record Known(
+            IncidentCore core,
+            Details details,
+            Escalation escalation,
+            Publication publication,
+            @Nullable Roles givenRoles)
             implements Incident {
         public Known {
             requireNonNull(core, "core");
@@ -69,22 +75,32 @@ public sealed interface Incident {
 
         /** The incident with another core. */
         Known with(IncidentCore next) {
-            return new Known(next, details, escalation, publication);
+            return new Known(next, details, escalation, publication, givenRoles);
         }
 
         /** The incident with another escalation. */
         Known with(Escalation next) {
-            return new Known(core, details, next, publication);
+            return new Known(core, details, next, publication, givenRoles);
         }
 
         /** The incident with other details. */
         Known with(Details next) {
-            return new Known(core, next, escalation, publication);
+            return new Known(core, next, escalation, publication, givenRoles);
         }
 
         /** The incident with another publication. */
         Known with(Publication next) {
-            return new Known(core, details, escalation, next);
+            return new Known(core, details, escalation, next, givenRoles);
+        }
+
+        /** Somebody has been given a role, or has it no longer. */
+        Known with(Roles next) {
+            return new Known(core, details, escalation, publication, next);
+        }
+
+        /** Who does what. */
+        public Roles roles() {
+            return givenRoles == null ? Roles.NONE : givenRoles;
         }
 
         /** Number of the incident. */

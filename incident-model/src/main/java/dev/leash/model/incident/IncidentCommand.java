@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Command to one incident. {@link Lifecycle#decide} decides whether it is carried out. */
@@ -18,6 +19,9 @@ public sealed interface IncidentCommand {
 
     /** Command to the publication facet. */
     sealed interface OfPublication extends IncidentCommand {}
+
+    /** Something that is asked of who does what. */
+    sealed interface OfRoles extends IncidentCommand {}
 
     /**
      * Opens the incident.
@@ -137,9 +141,19 @@ public sealed interface IncidentCommand {
      * @param title new title, one line of 1 to {@value Report#MAX_TITLE_LENGTH} characters
      * @param severity new severity
      */
-    record Edit(String title, Severity severity) implements OfDetails {
+    record Edit(String title, @Nullable Severity severity, @Nullable Map<String, String> labels)
+            implements OfDetails {
+
+        /** An edit that leaves the labels as they are. */
+        public Edit(String title, @Nullable Severity severity) {
+            this(title, severity, null);
+        }
+
         public Edit {
-            requireNonNull(severity, "severity");
+            if (labels != null) {
+                labels = Map.copyOf(labels);
+                Report.requireLabels(labels);
+            }
             if (title.isBlank() || title.length() > Report.MAX_TITLE_LENGTH) {
                 throw new IllegalArgumentException(
                         "the title has %d characters; from 1 to %d are allowed"
@@ -151,7 +165,20 @@ public sealed interface IncidentCommand {
     /** Declares the incident: it is more than a page. */
     record Declare() implements OfPublication {}
 
-    /** Reopens the resolved incident. */
+    /**
+     * Say who does what.
+     *
+     * @param role the id of the role
+     * @param person the contact who has it from now on: their id, or whatever else they go by; null
+     *     when nobody has
+     */
+    record AssignRole(String role, @Nullable String person) implements OfRoles {
+        public AssignRole {
+            requireNonNull(role, "role");
+        }
+    }
+
+    /** It was not over after all. */
     record Reopen() implements OfEscalation {}
 
     /**
@@ -177,7 +204,17 @@ public sealed interface IncidentCommand {
      * effect when the incident has an owner, nor when there is still nobody: the next search keeps
      * its time.
      */
-    record SearchAgain() implements OfEscalation {}
+    record SearchAgain(@Nullable Boolean regular) implements OfEscalation {
+
+        /** Something has changed. */
+        public SearchAgain() {
+            this(null);
+        }
+
+        boolean isRegular() {
+            return Boolean.TRUE.equals(regular);
+        }
+    }
 
     /**
      * Reports that a person could not be reached on any channel.

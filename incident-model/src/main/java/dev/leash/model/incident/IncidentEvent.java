@@ -7,6 +7,7 @@ import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,10 @@ public sealed interface IncidentEvent {
     /** Event that changes whether the incident is declared. */
     sealed interface OfPublication extends IncidentEvent {}
 
-    /** Event that assigns, begins or ends the incident. */
+    /** Something that changes who does what. */
+    sealed interface OfRoles extends IncidentEvent {}
+
+    /** Event that gives the incident to somebody, or begins or ends it. */
     interface Transition {}
 
     /** The event without the people it tells besides those it pages. */
@@ -81,9 +85,19 @@ public sealed interface IncidentEvent {
             return reason != AttachReason.RECOVERED;
         }
 
-        /** What happened, as the beginning of a sentence. */
+        /** Whether it says nothing new: several in a row are as good as one. */
+        public boolean isRepeat() {
+            return isReport() && reason != AttachReason.MORE_URGENT;
+        }
+
+        /** What happened, in words that begin a sentence. */
         public String words() {
-            return (reason == null ? AttachReason.REPEATED : reason).words();
+            return orRepeated().words();
+        }
+
+        /** What is new about it; that it was reported again where nothing is said. */
+        public AttachReason orRepeated() {
+            return reason == null ? AttachReason.REPEATED : reason;
         }
     }
 
@@ -275,11 +289,25 @@ public sealed interface IncidentEvent {
             String title,
             Severity severity,
             @Nullable String formerTitle,
-            @Nullable String formerSeverity)
+            @Nullable String formerSeverity,
+            @Nullable Map<String, String> labels,
+            @Nullable Map<String, String> formerLabels)
             implements OfDetails {
+
+        /** One with the same labels. */
+        public Edited(
+                String title,
+                Severity severity,
+                @Nullable String formerTitle,
+                @Nullable String formerSeverity) {
+            this(title, severity, formerTitle, formerSeverity, null, null);
+        }
+
         public Edited {
             requireNonNull(title, "title");
             requireNonNull(severity, "severity");
+            labels = labels == null ? null : Map.copyOf(labels);
+            formerLabels = formerLabels == null ? null : Map.copyOf(formerLabels);
         }
     }
 
@@ -287,8 +315,41 @@ public sealed interface IncidentEvent {
     record Declared() implements OfPublication {}
 
     /**
-     * Event that only a newer version knows. It counts in the sequence, and changes nothing that
-     * this version can tell.
+     * Somebody has a role from now on. Nobody is paged for that.
+     *
+     * @param roleId which role
+     * @param roleName what it was called then
+     * @param person who has it
+     * @param formerPerson who had it before; null when nobody was given it
+     */
+    record RoleAssigned(
+            String roleId, String roleName, String person, @Nullable String formerPerson)
+            implements OfRoles {
+        public RoleAssigned {
+            requireNonNull(roleId, "roleId");
+            requireNonNull(roleName, "roleName");
+            requireNonNull(person, "person");
+        }
+    }
+
+    /**
+     * Nobody has a role any more that somebody was given. Nobody is paged for that.
+     *
+     * @param roleId which role
+     * @param roleName what it was called then
+     * @param formerPerson who had it before
+     */
+    record RoleUnassigned(String roleId, String roleName, String formerPerson) implements OfRoles {
+        public RoleUnassigned {
+            requireNonNull(roleId, "roleId");
+            requireNonNull(roleName, "roleName");
+            requireNonNull(formerPerson, "formerPerson");
+        }
+    }
+
+    /**
+     * Something that only a newer version knows. It has its place in the history, and changes
+     * nothing that this version can tell.
      *
      * @param type its type on the wire
      */

@@ -59,7 +59,8 @@ public record IncidentSummary(
         long sequence,
         Escalation escalation,
         @Nullable Before before,
-        @Nullable Stage stage) {
+        @Nullable Stage stage,
+        @Nullable Map<String, String> roles) {
 
     /** Maximum size of a summary, in bytes of JSON. */
     public static final int MAX_BYTES = 8_192;
@@ -67,13 +68,19 @@ public record IncidentSummary(
     /** The longest excerpt, in characters. */
     public static final int MAX_EXCERPT = 400;
 
-    /** Room for labels, in characters of names and values together. */
+    /** The longest source, in characters. */
+    public static final int MAX_SOURCE = 100;
+
+    /** The room for labels, in bytes of names and values together, as JSON has them. */
     public static final int MAX_LABELS = 600;
 
-    /** Room for links, in characters of labels and addresses together. */
+    /** The room for links, in bytes of labels and addresses together, as JSON has them. */
     public static final int MAX_LINKS = 600;
 
-    /** Maximum number of people named. */
+    /** Room for roles, in bytes of their ids and of people's together, as JSON has them. */
+    public static final int MAX_ROLES = 400;
+
+    /** The most people named. */
     public static final int MAX_INVOLVED = 20;
 
     /** Room for people, in characters of their ids together. */
@@ -130,7 +137,7 @@ public record IncidentSummary(
             List<String> last = new ArrayList<>();
             int room = MAX_INVOLVED_LENGTH;
             for (String person : people.reversed()) {
-                room -= person.length();
+                room -= bytes(person);
                 if (room < 0 || last.size() == MAX_INVOLVED) {
                     break;
                 }
@@ -164,6 +171,7 @@ public record IncidentSummary(
         requireNonNull(escalation, "escalation");
         labels = Map.copyOf(labels);
         links = List.copyOf(links);
+        roles = roles == null ? null : Map.copyOf(roles);
     }
 
     /** Summary after an event that changed an incident from {@code before} to {@code after}. */
@@ -175,8 +183,8 @@ public record IncidentSummary(
                 report.title(),
                 WellFormedText.cut(report.details(), MAX_EXCERPT),
                 report.severity(),
-                report.source(),
-                roomFor(report.labels()),
+                WellFormedText.cut(report.source(), MAX_SOURCE),
+                roomFor(report.labels(), MAX_LABELS),
                 roomFor(report.links()),
                 after.state(),
                 after.owner().orElse(null),
@@ -191,7 +199,15 @@ public record IncidentSummary(
                 core.sequence(),
                 Escalation.of(after),
                 change(before, after),
-                after.publication().stage() == Stage.PAGE ? null : after.publication().stage());
+                after.publication().stage() == Stage.PAGE ? null : after.publication().stage(),
+                after.roles().people().isEmpty()
+                        ? null
+                        : roomFor(after.roles().people(), MAX_ROLES));
+    }
+
+    /** How far it is known, said also of what is a page and nothing more. */
+    public Stage knownTo() {
+        return stage == null ? Stage.PAGE : stage;
     }
 
     /** Whether the incident is not resolved. */
@@ -219,11 +235,15 @@ public record IncidentSummary(
                 : null;
     }
 
-    private static Map<String, String> roomFor(Map<String, String> labels) {
+    static Map<String, String> roomFor(Map<String, String> labels) {
+        return roomFor(labels, MAX_LABELS);
+    }
+
+    private static Map<String, String> roomFor(Map<String, String> all, int bytes) {
         Map<String, String> fitting = new LinkedHashMap<>();
-        int room = MAX_LABELS;
-        for (var label : new TreeMap<>(labels).entrySet()) {
-            int length = label.getKey().length() + label.getValue().length();
+        int room = bytes;
+        for (var label : new TreeMap<>(all).entrySet()) {
+            int length = bytes(label.getKey()) + bytes(label.getValue());
             if (length <= room) {
                 room -= length;
                 fitting.put(label.getKey(), label.getValue());
@@ -232,16 +252,31 @@ public record IncidentSummary(
         return fitting;
     }
 
-    private static List<Link> roomFor(List<Link> links) {
+    static List<Link> roomFor(List<Link> links) {
         List<Link> fitting = new ArrayList<>();
         int room = MAX_LINKS;
         for (Link link : links) {
-            int length = link.label().length() + link.url().length();
+            int length = bytes(link.label()) + bytes(link.url());
             if (length <= room) {
                 room -= length;
                 fitting.add(link);
             }
         }
         return fitting;
+    }
+
+    /** How many bytes a text takes in JSON. */
+    private static int bytes(String text) {
+        return text.chars().map(IncidentSummary::bytes).sum();
+    }
+
+    private static int bytes(int one) {
+        if (one < ' ') {
+            return 6;
+        }
+        if (one < 0x80) {
+            return one == '"' || one == '\\' ? 2 : 1;
+        }
+        return one < 0x800 || Character.isSurrogate((char) one) ? 2 : 3;
     }
 }

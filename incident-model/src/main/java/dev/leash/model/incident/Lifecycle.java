@@ -8,6 +8,7 @@ import dev.leash.model.incident.IncidentCommand.MeetDeadline;
 import dev.leash.model.incident.IncidentCommand.OfDetails;
 import dev.leash.model.incident.IncidentCommand.OfEscalation;
 import dev.leash.model.incident.IncidentCommand.OfPublication;
+import dev.leash.model.incident.IncidentCommand.OfRoles;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import java.time.Instant;
@@ -50,7 +51,13 @@ public final class Lifecycle {
                                     .formatted(request.actor().name(), request.incidentId()));
             case Incident.Known known ->
                     TestPageRules.applied(
-                            known.escalation().path(), decideKnown(known, request, directory));
+                            known.escalation().path(),
+                            MoreUrgent.applied(
+                                    known,
+                                    decideKnown(known, request, directory),
+                                    request,
+                                    directory),
+                            ResponseRules.reopenUntil(request, directory));
         };
     }
 
@@ -107,6 +114,7 @@ public final class Lifecycle {
             case OfEscalation command -> EscalationRules.decide(known, command, request, directory);
             case OfDetails command -> Details.decide(known, command, request);
             case OfPublication command -> Publication.decide(known, command);
+            case OfRoles command -> Roles.decide(known, command, request, directory);
             case MeetDeadline meet -> TimerRules.meet(known, meet, request, directory);
             case Unrecognised unrecognised -> notUnderstood(unrecognised);
         };
@@ -121,25 +129,35 @@ public final class Lifecycle {
      */
     public static Decision giveUp(Incident.Known known, List<String> told, String reason) {
         GiveUpCode code = GiveUpCode.DEADLINE_NOT_DECIDED;
-        return known.isOpen()
-                ? Decision.accept(new IncidentEvent.Failed(List.of(), told, reason, code))
-                : Decision.alreadyDone(
-                        OutcomeCode.ALREADY_RESOLVED, "Incident " + known.id() + " is resolved.");
+        if (!known.isOpen()) {
+            return Decision.alreadyDone(
+                    OutcomeCode.ALREADY_RESOLVED, "Incident " + known.id() + " is resolved.");
+        }
+        return TestPageRules.applied(
+                known.escalation().path(),
+                Decision.accept(new IncidentEvent.Failed(List.of(), told, reason, code)),
+                null);
     }
 
     /**
      * Decision when an opening cannot be decided: an incident in ERROR, so that its report is not
      * lost.
      *
-     * @param path escalation path the incident keeps
+     * @param open the command that cannot be decided
+     * @param defaultPath escalation path the incident keeps, unless it is a test page
      * @param told who is told
      * @param reason why it cannot be decided, in words
      */
     public static Decision openInError(
-            Open open, EscalationPath path, List<String> told, String reason) {
-        return Decision.accept(
-                new IncidentEvent.Opened(open.report(), open.signalId(), path),
-                new IncidentEvent.Failed(List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED));
+            Open open, EscalationPath defaultPath, List<String> told, String reason) {
+        EscalationPath path = TestPage.path(open.pathId()).orElse(defaultPath);
+        return TestPageRules.applied(
+                path,
+                Decision.accept(
+                        new IncidentEvent.Opened(open.report(), open.signalId(), path),
+                        new IncidentEvent.Failed(
+                                List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED)),
+                null);
     }
 
     /**
@@ -166,9 +184,10 @@ public final class Lifecycle {
         }
         return new Incident.Known(
                 IncidentCore.begin(recorded),
-                new Details(opened.report().brief(), null),
+                Details.begin(opened.report()),
                 Escalation.begin(recorded, opened.path()),
-                Publication.OF_PAGE);
+                Publication.OF_PAGE,
+                null);
     }
 
     private static Incident goOn(Incident.Known known, IncidentRecord recorded) {
@@ -185,6 +204,8 @@ public final class Lifecycle {
                     known.with(core).with(known.details().after(event, recorded));
             case IncidentEvent.OfPublication event ->
                     known.with(core).with(known.publication().after(event));
+            case IncidentEvent.OfRoles event ->
+                    known.with(core).with(known.roles().after(event, recorded));
         };
     }
 

@@ -26,7 +26,8 @@ final class OpeningRules {
         events.addAll(
                 new AssignmentRules(path, directory, request.at(), null)
                         .search(Why.ON_CALL, PathPosition.FIRST, null, Set.of(), false, 0));
-        return TestPageRules.applied(path, Decision.accept(events));
+        return TestPageRules.applied(
+                path, Decision.accept(events), ResponseRules.reopenUntil(request, directory));
     }
 
     /**
@@ -40,12 +41,18 @@ final class OpeningRules {
                         .formatted(request.incidentId()));
     }
 
+    /** A report that is more urgent than those before makes the incident worse, never better. */
     static Decision attach(Incident.Known known, Attach attach) {
-        return known.isOpen()
-                ? Decision.accept(
-                        new Attached(attach.signalId(), attach.report().title(), attach.reason()))
-                : Decision.refuse(
-                        OutcomeCode.INCIDENT_RESOLVED, "Incident " + known.id() + " is resolved.");
+        if (!known.isOpen()) {
+            return Decision.refuse(
+                    OutcomeCode.INCIDENT_RESOLVED, "Incident " + known.id() + " is resolved.");
+        }
+        List<IncidentEvent> events = new ArrayList<>();
+        events.add(new Attached(attach.signalId(), attach.report().title(), attach.reason()));
+        if (attach.reason() == AttachReason.MORE_URGENT) {
+            known.details().raisedTo(attach.report().severity()).ifPresent(events::add);
+        }
+        return Decision.accept(events);
     }
 
     static Decision reopen(Incident.Known known, CommandEnvelope request, Directory directory) {

@@ -5,6 +5,8 @@ import dev.leash.model.escalation.PathCatchUp;
 import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.ReportUndeliverable;
+import dev.leash.model.incident.IncidentCommand.SearchAgain;
+import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
 import dev.leash.model.search.Resolution;
@@ -42,7 +44,7 @@ final class PagingRules {
      * again.
      */
     static Decision searchAgain(
-            Incident.Known known, CommandEnvelope request, Directory directory) {
+            Incident.Known known, SearchAgain again, CommandEnvelope request, Directory directory) {
         if (known.paging() instanceof PagingState.Pending pending && pending.retryAt() != null) {
             List<IncidentEvent> events =
                     searchAgain(
@@ -50,13 +52,23 @@ final class PagingRules {
                             pending,
                             new AssignmentRules(
                                     known.escalation().path(), directory, request.at(), null));
-            if (events.stream().anyMatch(IncidentEvent.Assigned.class::isInstance)) {
+            if (events.stream().anyMatch(event -> isNews(event, pending, again))) {
                 return Decision.accept(events);
             }
         }
         return Decision.alreadyDone(
                 OutcomeCode.NOBODY_ELSE_FOUND,
                 "Nobody else was found for incident " + known.id() + ".");
+    }
+
+    private static boolean isNews(
+            IncidentEvent event, PagingState.Pending pending, SearchAgain again) {
+        if (event instanceof NobodyFound nobody && again.isRegular()) {
+            boolean isOtherwise =
+                    pending.skipped() != null && !pending.skipped().equals(nobody.skipped());
+            return isOtherwise || !nobody.told().isEmpty();
+        }
+        return event instanceof IncidentEvent.Assigned;
     }
 
     private static List<IncidentEvent> searchAgain(

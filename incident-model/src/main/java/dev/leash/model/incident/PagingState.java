@@ -3,8 +3,10 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.directory.Directory;
+import dev.leash.model.search.SkippedTarget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,23 @@ public sealed interface PagingState {
      * @param searches number of searches in vain
      * @param retryAt when the next search is due; null only between the report and the first search
      */
-    record Pending(int searches, @Nullable Instant retryAt) implements PagingState {
+    record Pending(int searches, @Nullable Instant retryAt, @Nullable List<SkippedTarget> skipped)
+            implements PagingState {
 
         /** The longest time between two searches. */
         public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+        /** How often it is written down at least that nobody was found. */
+        public static final Duration TOLD_AT_LEAST_EVERY = Duration.ofDays(1);
+
+        /** One of which nothing is known that was passed over. */
+        public Pending(int searches, @Nullable Instant retryAt) {
+            this(searches, retryAt, null);
+        }
+
+        public Pending {
+            skipped = skipped == null ? null : List.copyOf(skipped);
+        }
 
         @Override
         public State state() {

@@ -16,6 +16,12 @@ public record Publication(Stage stage) {
         requireNonNull(stage, "stage");
     }
 
+    /** Whether an incident is a page, and no test, so that it can be declared. */
+    public static boolean isDeclarable(Incident.Known known) {
+        return known.publication().stage() == Stage.PAGE
+                && !TestPage.isTest(known.escalation().path());
+    }
+
     static Decision decide(Incident.Known known, IncidentCommand.OfPublication command) {
         return switch (command) {
             case IncidentCommand.Declare _ -> declare(known);
@@ -29,11 +35,18 @@ public record Publication(Stage stage) {
                     OutcomeCode.IS_TEST_PAGE,
                     "Incident %s is a test page: nothing is broken.".formatted(known.id()));
         }
-        return known.publication().stage() == Stage.DECLARED
-                ? Decision.alreadyDone(
-                        OutcomeCode.ALREADY_DECLARED,
-                        "Incident %s is already declared.".formatted(known.id()))
-                : Decision.accept(new IncidentEvent.Declared());
+        return switch (known.publication().stage()) {
+            case PAGE -> Decision.accept(new IncidentEvent.Declared());
+            case DECLARED ->
+                    Decision.alreadyDone(
+                            OutcomeCode.ALREADY_DECLARED,
+                            "Incident %s is already declared.".formatted(known.id()));
+            case UNKNOWN ->
+                    Decision.refuse(
+                            OutcomeCode.NOT_UNDERSTOOD,
+                            "A newer version of Leash has said of incident %s what this one does not know. Upgrade escalation-service, then ask again."
+                                    .formatted(known.id()));
+        };
     }
 
     Publication after(IncidentEvent.OfPublication event) {

@@ -85,13 +85,8 @@ public record Report(
         }
         labels = Map.copyOf(labels);
         links = List.copyOf(links);
-        requireCount("labels", labels.size(), MAX_LABELS);
+        requireLabels(labels);
         requireCount("links", links.size(), MAX_LINKS);
-        labels.forEach(
-                (name, value) -> {
-                    requireText("label name", name, MAX_LABEL_LENGTH);
-                    requireLength("label '" + name + "'", value, MAX_LABEL_LENGTH);
-                });
         if (notes != null) {
             notes = notes.isEmpty() ? null : List.copyOf(notes);
             requireNotes(notes);
@@ -113,9 +108,24 @@ public record Report(
         return new Report(title, details, severity, labels, links, dedupKey, source, all);
     }
 
-    /** The report with another title and severity. */
-    Report edited(String newTitle, Severity newSeverity) {
-        return new Report(newTitle, details, newSeverity, labels, links, dedupKey, source, notes);
+    /** The same under another title, with another severity and other labels. */
+    Report edited(String newTitle, Severity newSeverity, Map<String, String> newLabels) {
+        return new Report(
+                newTitle, details, newSeverity, newLabels, links, dedupKey, source, notes);
+    }
+
+    /**
+     * Checks labels.
+     *
+     * @throws IllegalArgumentException when there are too many, or one is too long or has no name
+     */
+    static void requireLabels(Map<String, String> labels) {
+        requireCount("labels", labels.size(), MAX_LABELS);
+        labels.forEach(
+                (name, value) -> {
+                    requireText("label name", name, MAX_LABEL_LENGTH);
+                    requireLength("label '" + name + "'", value, MAX_LABEL_LENGTH);
+                });
     }
 
     /**

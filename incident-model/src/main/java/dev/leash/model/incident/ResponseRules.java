@@ -69,8 +69,8 @@ final class ResponseRules {
                 : Decision.accept(new Resolved(told(known), reopenUntil(request, directory)));
     }
 
-    /** End of the time to reopen; null for the default. */
-    private static @Nullable Instant reopenUntil(CommandEnvelope request, Directory directory) {
+    /** Until when what ends now can be reopened; null for as long as usual. */
+    static @Nullable Instant reopenUntil(CommandEnvelope request, Directory directory) {
         Duration reopenFor = directory.reopenFor();
         return reopenFor.equals(Directory.REOPEN_FOR) ? null : request.at().plus(reopenFor);
     }

@@ -5,8 +5,10 @@ import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Resolved;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules of test pages: one is resolved by the answer to it, or when its path has ended. Only the
@@ -16,8 +18,12 @@ final class TestPageRules {
 
     private TestPageRules() {}
 
-    /** The decision adapted to a test page; unchanged for every other path. */
-    static Decision applied(EscalationPath path, Decision decision) {
+    /**
+     * The decision as it is for a test page; unchanged for every other path.
+     *
+     * @param reopenUntil until when it can be reopened if this ends it; null for as long as usual
+     */
+    static Decision applied(EscalationPath path, Decision decision, @Nullable Instant reopenUntil) {
         if (!TestPage.isTest(path) || decision.events().isEmpty()) {
             return decision;
         }
@@ -25,7 +31,7 @@ final class TestPageRules {
         for (IncidentEvent event : decision.events()) {
             events.add(event.tellingNobody());
             if (isTheEnd(event)) {
-                events.add(new Resolved(List.of()));
+                events.add(new Resolved(List.of(), reopenUntil));
             }
         }
         return Decision.accept(events);

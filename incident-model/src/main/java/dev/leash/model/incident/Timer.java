@@ -1,10 +1,8 @@
 package dev.leash.model.incident;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Timers of an incident: what happens when a deadline has passed. */
@@ -29,12 +27,7 @@ public enum Timer {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The timer with a {@link #key}; empty when it is unknown. */
-    public static Optional<Timer> of(String key) {
-        return Arrays.stream(values()).filter(timer -> timer.key().equals(key)).findFirst();
-    }
-
-    /** Deadline of the timer; empty when it is not armed. */
+    /** Its deadline; none when it is not armed. */
     Map<Timer, Instant> at(@Nullable Instant dueAt) {
         return dueAt == null ? Map.of() : Map.of(this, dueAt);
     }

@@ -4,6 +4,7 @@ import dev.leash.model.severity.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,16 +77,22 @@ public enum Verb {
     EDIT(
             "edit",
             "Edit",
-            "Changes its title and severity. Nobody is paged for that.",
+            "Changes its title, severity and labels. If it is more severe, people who have not answered are paged again.",
             "%s is edited.",
-            asked -> new IncidentCommand.Edit(asked.title(), asked.severity())),
+            asked -> new IncidentCommand.Edit(asked.title(), asked.severity(), asked.labels())),
     DECLARE(
             "declare",
             "Declare",
             "Declares it an incident, and not only a page. Nobody is paged for that.",
             "%s is declared.",
             IncidentCommand.Declare::new,
-            new Answer('2', "%s is declared.", List.of("dec", "declare", "declared"))),
+            new Answer('2', "%s is declared.", List.of("declare", "declared"))),
+    ASSIGN_ROLE(
+            "role",
+            "Assign a role",
+            "Records who has which role. Nobody is paged.",
+            "The roles of %s are recorded.",
+            asked -> new IncidentCommand.AssignRole(asked.role(), asked.holder())),
     REOPEN(
             "reopen",
             "Reopen",
@@ -109,8 +116,17 @@ public enum Verb {
         /** New title, one line. */
         String title();
 
-        /** New severity. */
-        Severity severity();
+        /** New severity; null to leave it unchanged. */
+        @Nullable Severity severity();
+
+        /** New labels; null to leave them unchanged. */
+        @Nullable Map<String, String> labels();
+
+        /** Id of a role. */
+        String role();
+
+        /** New holder of the role, as {@link #person}; null for nobody. */
+        @Nullable String holder();
     }
 
     /** Forms of a verb outside pages: by text message, on a call, by link or in Slack. */

@@ -45,6 +45,16 @@ public record Shapes(
      * @param summary the reported text, as much of it as fits
      */
     public Map<String, Object> incident(IncidentSummary told, String summary) {
+        return incident(told, summary, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what else is said of it that incident.io has no field for
+     */
+    public Map<String, Object> incident(
+            IncidentSummary told, String summary, Map<String, Object> more) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("id", told.id());
         shape.put("reference", "INC-" + told.id());
@@ -60,7 +70,7 @@ public record Shapes(
         shape.put(
                 "incident_role_assignments",
                 classification.roles().stream()
-                        .map(role -> assignment(role, told.assignee()))
+                        .map(role -> assignment(role, role.holder(told)))
                         .toList());
         shape.put(
                 "custom_field_entries",
@@ -69,16 +79,18 @@ public record Shapes(
         shape.put("slack_channel_id", "");
         shape.put("slack_channel_name", "");
         shape.put("slack_team_id", "");
-        shape.put("leash", leash(told));
+        shape.put("leash", leash(told, more));
         return shape;
     }
 
-    private static Map<String, Object> leash(IncidentSummary told) {
+    private static Map<String, Object> leash(IncidentSummary told, Map<String, Object> more) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("state", told.state().name());
+        shape.put("stage", told.knownTo().name());
         shape.put("assignee", told.assignee());
         shape.put("next_escalation_at", told.escalation().nextAt());
         shape.put("sequence", told.sequence());
+        shape.putAll(more);
         return shape;
     }
 
@@ -110,15 +122,15 @@ public record Shapes(
         return shape;
     }
 
-    private Map<String, Object> assignment(IncidentRole role, @Nullable String lead) {
+    private Map<String, Object> assignment(IncidentRole role, @Nullable String person) {
         Map<String, Object> shape = named(role.id(), role.name(), brief(role.description()));
         shape.put("instructions", brief(role.instructions()));
         shape.put("shortform", role.shortform());
         shape.put("role_type", word(role.roleType()));
         Map<String, Object> assignment = new LinkedHashMap<>();
         assignment.put("role", shape);
-        if (lead != null && role.roleType() == IncidentRole.RoleType.LEAD) {
-            assignment.put("assignee", user(lead));
+        if (person != null) {
+            assignment.put("assignee", user(person));
         }
         return assignment;
     }

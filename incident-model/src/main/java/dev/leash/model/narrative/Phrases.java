@@ -25,6 +25,7 @@ public final class Phrases {
             case ACK_TIMED_OUT -> "acknowledged, but did not resolve it in time";
             case SNOOZE_OVER -> "is paged again: the snooze is over";
             case REOPENED -> "is on call: it was reopened";
+            case MORE_URGENT -> "is paged anew: it is more urgent than before";
             case UNKNOWN -> "has it, for a reason this version does not know";
         };
     }

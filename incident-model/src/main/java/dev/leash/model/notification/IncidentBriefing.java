@@ -2,6 +2,7 @@ package dev.leash.model.notification;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.Publication;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;
@@ -34,7 +35,8 @@ public record IncidentBriefing(
         @Nullable String owner,
         @Nullable Instant escalateAt,
         @Nullable NextDeadline due,
-        @Nullable List<String> told) {
+        @Nullable List<String> told,
+        @Nullable Boolean declarable) {
 
     /** Maximum number of people named; no reader of a message needs more. */
     public static final int MAX_TOLD = 20;
@@ -55,14 +57,19 @@ public record IncidentBriefing(
             @Nullable String owner,
             @Nullable Instant escalateAt,
             @Nullable NextDeadline due) {
-        this(title, details, severity, source, openedAt, owner, escalateAt, due, null);
+        this(title, details, severity, source, openedAt, owner, escalateAt, due, null, null);
     }
 
     public IncidentBriefing {
         told = told == null ? null : List.copyOf(told);
     }
 
-    /** Everybody who was told except one person, in order. */
+    /** Whether it can be declared an incident, as far as is said. */
+    public boolean isDeclarable() {
+        return declarable != null && declarable;
+    }
+
+    /** Everybody who was told of it but one, in order. */
     public List<String> toldBesides(String person) {
         return told == null
                 ? List.of()
@@ -88,7 +95,8 @@ public record IncidentBriefing(
                         owner,
                         escalateAt,
                         due,
-                        told);
+                        told,
+                        declarable);
     }
 
     /** The briefing for the current state of an incident. */
@@ -103,7 +111,8 @@ public record IncidentBriefing(
                 incident.owner().orElse(null),
                 incident.nextDeadline().orElse(null),
                 NextDeadline.of(incident).orElse(null),
-                lastOf(incident.escalation().audience().involved()));
+                lastOf(incident.escalation().audience().involved()),
+                Publication.isDeclarable(incident) ? true : null);
     }
 
     private static List<String> lastOf(List<String> involved) {

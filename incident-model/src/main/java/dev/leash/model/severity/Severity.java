@@ -62,7 +62,12 @@ public record Severity(String id, String name, int rank, Urgency urgency) {
         };
     }
 
-    /** Whether it equals a built-in severity. */
+    /** Whether it has a higher place among all. */
+    public boolean isWorseThan(Severity other) {
+        return rank > other.rank();
+    }
+
+    /** Whether it is as it is without being configured. */
     public boolean isBuiltIn() {
         return equals(of(urgency));
     }

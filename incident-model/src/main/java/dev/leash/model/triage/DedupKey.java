@@ -3,12 +3,12 @@ package dev.leash.model.triage;
 import dev.leash.model.incident.Report;
 import org.jspecify.annotations.Nullable;
 
-/** Dedup key of a report, qualified by its source. */
+/** The name under which reports of the same thing meet: the source and the key it gave. */
 public final class DedupKey {
 
     private DedupKey() {}
 
-    /** The key of a report; null when the report has none. */
+    /** The key of a report; null when it stands alone. */
     public static @Nullable String of(Report report) {
         return report.dedupKey() == null
                 ? null

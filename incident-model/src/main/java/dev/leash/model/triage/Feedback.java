@@ -4,7 +4,10 @@ import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.IncidentCommand.Attach;
+import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.TestPage;
 import java.util.Optional;
 
 /** Signals from the lifecycle of an incident back to triage. */
@@ -39,15 +42,23 @@ public final class Feedback {
      * nobody needs to be woken for it.
      */
     public static Optional<Signal> bounced(CommandEnvelope request, Outcome outcome) {
-        return request.command() instanceof IncidentCommand.Attach attach
-                        && outcome instanceof Outcome.Refused
-                        && attach.reason() != AttachReason.RECOVERED
-                ? Optional.of(
-                        new Signal.Declared(
-                                attach.signalId(),
-                                attach.requestId(),
-                                attach.report(),
-                                request.incidentId()))
-                : Optional.empty();
+        if (!(outcome instanceof Outcome.Refused)) {
+            return Optional.empty();
+        }
+        String id = request.incidentId();
+        return switch (request.command()) {
+            case Attach attach when attach.reason() != AttachReason.RECOVERED ->
+                    Optional.of(
+                            new Signal.Declared(
+                                    attach.signalId(),
+                                    attach.requestId(),
+                                    attach.report(),
+                                    id,
+                                    null,
+                                    attach.reason()));
+            case Open open when TestPage.path(open.pathId()).isEmpty() ->
+                    Optional.of(new Signal.Declared(open.signalId(), null, open.report(), id));
+            case IncidentCommand _ -> Optional.empty();
+        };
     }
 }

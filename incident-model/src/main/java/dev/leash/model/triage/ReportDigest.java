@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digest of the content of a report: equal when a report is sent again, different for another
- * report. Notes on how it was read are left out.
+ * Digest of what a report says: the same for a report that is sent again, and another for another
+ * report. What was noted of how it was read does not count.
  */
 public final class ReportDigest {
 
@@ -22,10 +22,10 @@ public final class ReportDigest {
     private ReportDigest() {}
 
     /**
-     * The digest, {@value #CHARACTERS} hexadecimal digits. Independent of the configuration, which
-     * may have changed, or not be read yet, when a report is sent again.
+     * The digest, {@value #CHARACTERS} hexadecimal digits. It does not depend on what is
+     * configured, which may have changed, or not have been read yet, when a report is sent again.
      *
-     * @param severity severity as it was sent; null when none was, which equals major
+     * @param severity the severity as it was sent; null when none was, which is the same as major
      */
     public static String of(Report report, @Nullable String severity) {
         StringBuilder said = new StringBuilder();
@@ -51,7 +51,7 @@ public final class ReportDigest {
         return digest(said.toString());
     }
 
-    /** Adds a text with its length, so that different lists of texts never give the same input. */
+    /** With its length before it, so that no two lists of texts look alike. */
     private static void add(StringBuilder said, String text) {
         said.append(text.length()).append(':').append(text);
     }

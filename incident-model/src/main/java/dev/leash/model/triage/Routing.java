@@ -3,12 +3,12 @@ package dev.leash.model.triage;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Report;
 
-/** Choice of the escalation path for a report. */
+/** Which escalation path a report leads to. */
 final class Routing {
 
     private Routing() {}
 
-    /** Id of the path: always the default one. */
+    /** The id of the path: the default one, whatever is reported. */
     static String pathOf(Report report) {
         return EscalationPath.DEFAULT_ID;
     }

@@ -4,30 +4,31 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.Report;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Signal to triage: a report, or news from the lifecycle of an incident. */
+/** "Something may be wrong", or a word from the lifecycle about what became of it. */
 public sealed interface Signal {
 
-    /** Unique id; a signal that is sent again has the same effect once. */
+    /** Id of the signal; sent again, it has the same outcome. */
     String id();
 
-    /** Request that waits for an answer; null when none does. */
+    /** The request that waits for the answer; null when nobody waits. */
     default @Nullable String requestId() {
         return null;
     }
 
     /**
-     * Something is reported to be broken.
+     * Somebody declares that something is broken.
      *
-     * @param requestId request that waits for an answer; null when none does
+     * @param requestId who waits for the answer; null when nobody does
      * @param report what is broken
-     * @param bouncedFrom number of the incident that had ended before the report could be attached,
-     *     or was never opened; null at first
-     * @param digest the {@link ReportDigest} when the sender chose the id, and may reuse it for
-     *     another report by mistake; null when Leash chose it
-     * @param reason what is new to the incident; null for a report that opens an incident or is a
-     *     plain repeat
+     * @param bouncedFrom the incident that was over before this could be attached to it, or never
+     *     was; null at first
+     * @param digest the {@link ReportDigest} where the sender chose the id, and may choose the same
+     *     for another report by mistake; null where Leash did
+     * @param reason what is new about it to its incident; null when an incident is to be opened, or
+     *     it was reported again
      */
     record Declared(
             String id,
@@ -38,7 +39,7 @@ public sealed interface Signal {
             @Nullable AttachReason reason)
             implements Signal {
 
-        /** A report that opens an incident unless one is open. */
+        /** A report that an incident is opened for, unless one is open. */
         public Declared(
                 String id,
                 @Nullable String requestId,
@@ -48,7 +49,7 @@ public sealed interface Signal {
             this(id, requestId, report, bouncedFrom, digest, null);
         }
 
-        /** A report whose id Leash chose, so it is unique. */
+        /** A signal whose id is that of no other. */
         public Declared(
                 String id,
                 @Nullable String requestId,
@@ -61,17 +62,25 @@ public sealed interface Signal {
             requireNonNull(id, "id");
             requireNonNull(report, "report");
         }
+    }
 
-        /** The same signal, sent back because its incident has ended. */
-        public Declared bouncedFrom(String incidentId) {
-            return new Declared(id, null, report, incidentId);
+    /**
+     * An alert was reported again and again, and counted. An incident that is open hears nothing of
+     * it; where none is, one is opened.
+     *
+     * @param report what its source said last
+     */
+    record Counted(String id, Report report) implements Signal {
+        public Counted {
+            requireNonNull(id, "id");
+            requireNonNull(report, "report");
         }
     }
 
     /**
-     * The source of an alert reported that the problem is over. Attached to the open incident.
+     * The source of an alert says that it is over. An open incident hears of it.
      *
-     * @param report the latest report of the alert
+     * @param report what it said last
      */
     record Recovered(String id, Report report) implements Signal {
         public Recovered {
@@ -81,10 +90,10 @@ public sealed interface Signal {
     }
 
     /**
-     * A person asked for a test page.
+     * Somebody asks for a page to see that it reaches them.
      *
-     * @param requestId request that waits for an answer; null when none does
-     * @param person id of the contact who asks, and who is paged
+     * @param requestId who waits for the answer; null when nobody does
+     * @param person the contact who asks, and who is paged
      */
     record TestRequested(String id, @Nullable String requestId, String person) implements Signal {
         public TestRequested {
@@ -94,10 +103,9 @@ public sealed interface Signal {
     }
 
     /**
-     * An incident has ended: its dedup key is free, or passes to the next open incident that claims
-     * it.
+     * An incident is over: its dedup key is free, or that of the next open incident that claims it.
      *
-     * @param incidentId number of the incident
+     * @param incidentId which incident
      * @param key its {@link DedupKey}; null when it had none
      */
     record Ended(String id, String incidentId, @Nullable String key) implements Signal {
@@ -108,15 +116,35 @@ public sealed interface Signal {
     }
 
     /**
-     * An incident was reopened: it claims its dedup key, behind a newer incident that holds it.
+     * An incident is open again: it claims its dedup key, behind a newer incident that has it.
      *
-     * @param incidentId number of the incident
+     * @param incidentId which incident
      * @param key its {@link DedupKey}; null when it had none
      */
     record Reopened(String id, String incidentId, @Nullable String key) implements Signal {
         public Reopened {
             requireNonNull(id, "id");
             requireNonNull(incidentId, "incidentId");
+        }
+    }
+
+    /**
+     * A deadline of triage has come.
+     *
+     * @param timer which
+     * @param subject of what: a {@link TriageSubject#subject}
+     * @param dueAt when it was due; one that is no longer armed changes nothing
+     */
+    record MeetDeadline(TriageTimer timer, String subject, Instant dueAt) implements Signal {
+        public MeetDeadline {
+            requireNonNull(timer, "timer");
+            requireNonNull(subject, "subject");
+            requireNonNull(dueAt, "dueAt");
+        }
+
+        @Override
+        public String id() {
+            return "due-" + timer.key() + "-" + subject + "-" + dueAt.toEpochMilli();
         }
     }
 }

@@ -1,51 +1,82 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.TestPage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules of triage: which incident a signal belongs to. A signal that is sent again belongs to the
- * same incident, unless it carries another report; a dedup key belongs to the same incident while
- * that is open, and to a new one afterwards.
+ * Decides which incident a signal belongs to. The same signal belongs to the same incident, unless
+ * it brings another report; the same dedup key belongs to the same incident while that is open, and
+ * to a new one afterwards. What depends on the time or on the directory is decided here once, and
+ * is in the command it comes to: no replay asks again.
  */
 public final class Triage {
 
     /**
-     * Maximum number of open incidents that claim one dedup key. An incident that is reopened
-     * beyond it does not claim the key.
+     * How many open incidents may claim one dedup key. One that is reopened when there are so many
+     * claims it no more.
      */
     public static final int MAX_CLAIMANTS = 100;
 
     private Triage() {}
 
-    /** Decides a signal. */
-    public static TriageOutcome decide(TriageState memory, Numbering numbering, Signal signal) {
+    /**
+     * What a signal comes to.
+     *
+     * @param memory what is remembered of the signals before
+     * @param directory what is configured, at this moment
+     * @param now the time
+     */
+    public static TriageDecision decide(
+            TriageState memory, Signal signal, Directory directory, Instant now) {
         return switch (signal) {
-            case Signal.Declared declared -> declared(memory, numbering, declared);
-            case Signal.Recovered recovered -> recovered(memory, recovered);
-            case Signal.TestRequested test -> test(memory, numbering, test);
-            case Signal.Ended(_, String incidentId, var key) -> ended(memory, incidentId, key);
+            case Signal.Declared declared -> TriageDecision.of(declared(memory, declared));
+            case Signal.Counted counted -> TriageDecision.of(counted(memory, counted));
+            case Signal.Recovered recovered -> TriageDecision.of(recovered(memory, recovered));
+            case Signal.TestRequested test -> test(memory, test, directory, now);
+            case Signal.Ended(_, String incidentId, var key) ->
+                    TriageDecision.of(ended(memory, incidentId, key));
             case Signal.Reopened(_, String incidentId, var key) ->
-                    reopened(memory, incidentId, key);
+                    TriageDecision.of(reopened(memory, incidentId, key));
+            case Signal.MeetDeadline meet ->
+                    TriageDeadlines.meet(memory.state(meet.subject()), meet, now);
         };
     }
 
-    private static TriageOutcome declared(
-            TriageState memory, Numbering numbering, Signal.Declared signal) {
+    private static TriageOutcome declared(TriageState memory, Signal.Declared signal) {
         Optional<String> known =
                 memory.incidentOfSignal(signal.id()).filter(id -> !id.equals(signal.bouncedFrom()));
         if (known.isEmpty()) {
-            return fresh(memory, numbering, signal, null);
+            return fresh(memory, signal, null);
         }
         return isAnother(memory, signal)
-                ? another(memory, numbering, signal, known.get())
-                : new TriageOutcome.Repeat(known.get());
+                ? another(memory, signal, known.get())
+                : repeat(memory, signal, known.get());
+    }
+
+    private static TriageOutcome repeat(
+            TriageState memory, Signal.Declared signal, String incidentId) {
+        String key = DedupKey.of(signal.report());
+        boolean isOpen = key != null && memory.claimants(key).contains(incidentId);
+        return new TriageOutcome.Repeat(incidentId, isOpen);
+    }
+
+    private static TriageOutcome counted(TriageState memory, Signal.Counted signal) {
+        String key = DedupKey.of(signal.report());
+        return (key == null ? Stream.<String>of() : memory.claimants(key).stream())
+                .findFirst()
+                .<TriageOutcome>map(TriageOutcome.Held::new)
+                .orElseGet(() -> open(memory, signal.id(), signal.report(), null));
     }
 
     private static boolean isAnother(TriageState memory, Signal.Declared signal) {
@@ -56,15 +87,15 @@ public final class Triage {
     }
 
     /**
-     * Handles another report under an id that was used before: a mistake of the sender, but no
-     * reason to page nobody. It gets an id of its own, so that it too can be sent again.
+     * Another report under an id that was used before: the sender's mistake, and no reason to wake
+     * nobody. It goes on under an id of its own, so that it too may be sent again.
      */
     private static TriageOutcome another(
-            TriageState memory, Numbering numbering, Signal.Declared signal, String incidentId) {
+            TriageState memory, Signal.Declared signal, String incidentId) {
         String ownId = signal.id() + "#" + signal.digest();
         Optional<String> known = memory.incidentOfSignal(ownId);
         if (known.isPresent()) {
-            return new TriageOutcome.Repeat(known.get());
+            return repeat(memory, signal, known.get());
         }
         String explanation =
                 "Its Idempotency-Key was already used for another report (incident %s), so it was treated as a new report. Use a different key for each problem."
@@ -72,53 +103,73 @@ public final class Triage {
         Report report = signal.report().noting(List.of(explanation));
         return fresh(
                 memory,
-                numbering,
-                new Signal.Declared(ownId, signal.requestId(), report, null),
+                new Signal.Declared(ownId, signal.requestId(), report, null, null, signal.reason()),
                 explanation);
     }
 
     private static TriageOutcome fresh(
-            TriageState memory,
-            Numbering numbering,
-            Signal.Declared signal,
-            @Nullable String explanation) {
+            TriageState memory, Signal.Declared signal, @Nullable String explanation) {
         Report report = signal.report();
         String key = DedupKey.of(report);
         Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
-        if (open.isPresent()) {
-            return signal.reason() == AttachReason.COUNTED
-                    ? new TriageOutcome.Ignore()
-                    : new TriageOutcome.Attach(
-                            open.get(),
-                            new IncidentCommand.Attach(
-                                    report, signal.id(), signal.requestId(), signal.reason()));
-        }
+        return open.isPresent()
+                ? new TriageOutcome.Attach(
+                        open.get(),
+                        new IncidentCommand.Attach(
+                                report, signal.id(), signal.requestId(), signal.reason()))
+                : open(memory, signal.id(), report, explanation);
+    }
+
+    private static TriageOutcome open(
+            TriageState memory, String signalId, Report report, @Nullable String explanation) {
         return new TriageOutcome.Open(
-                numbering.next(memory.opened()),
-                key,
-                new IncidentCommand.Open(report, signal.id(), Routing.pathOf(report)),
+                nextNumber(memory),
+                DedupKey.of(report),
+                new IncidentCommand.Open(report, signalId, Routing.pathOf(report)),
                 explanation);
+    }
+
+    /** Numbers are given in one total order, and none twice. */
+    private static String nextNumber(TriageState memory) {
+        return Long.toString(memory.opened() + 1);
     }
 
     private static TriageOutcome recovered(TriageState memory, Signal.Recovered signal) {
         String key = DedupKey.of(signal.report());
         List<String> claimants = key == null ? List.of() : memory.claimants(key);
         return claimants.isEmpty()
-                ? new TriageOutcome.Ignore()
+                ? TriageOutcome.Nothing.alreadyDone(
+                        OutcomeCode.NOTHING_FIRING, "No open incident is of this dedup_key.")
                 : new TriageOutcome.Attach(
                         claimants.getFirst(),
                         new IncidentCommand.Attach(
                                 signal.report(), signal.id(), null, AttachReason.RECOVERED));
     }
 
-    private static TriageOutcome test(
-            TriageState memory, Numbering numbering, Signal.TestRequested signal) {
+    private static TriageDecision test(
+            TriageState memory, Signal.TestRequested signal, Directory directory, Instant now) {
         Optional<String> known = memory.incidentOfSignal(signal.id());
         if (known.isPresent()) {
-            return new TriageOutcome.Repeat(known.get());
+            return TriageDecision.of(new TriageOutcome.Repeat(known.get(), false));
         }
+        String person = signal.person();
+        TestPages before =
+                memory.state(TestPages.subject(person)).orElse(null) instanceof TestPages pages
+                        ? pages
+                        : null;
+        return TestPages.refusal(before, person, directory, now)
+                .map(refusal -> TriageDecision.of(new TriageOutcome.Nothing(refusal)))
+                .orElseGet(
+                        () ->
+                                new TriageDecision(
+                                        testPage(memory, signal),
+                                        before,
+                                        TestPages.oneMore(before, person, now)));
+    }
+
+    private static TriageOutcome testPage(TriageState memory, Signal.TestRequested signal) {
         return new TriageOutcome.Open(
-                numbering.next(memory.opened()),
+                nextNumber(memory),
                 null,
                 new IncidentCommand.Open(
                         TestPage.report(signal.person()),
@@ -127,9 +178,8 @@ public final class Triage {
     }
 
     /**
-     * The incident that holds the key, ignoring the one that a report was sent back from: that has
-     * ended, or was never opened because its opening could not be processed, and then no signal of
-     * its end ever comes.
+     * The incident that a report was sent back from does not count: it is over, or it was never
+     * opened because its opening could not be processed. Then no word of its end ever comes.
      */
     private static Optional<String> holder(TriageState memory, String key, Signal.Declared signal) {
         return memory.claimants(key).stream()
@@ -140,20 +190,28 @@ public final class Triage {
     private static TriageOutcome ended(
             TriageState memory, String incidentId, @Nullable String key) {
         if (key == null || !memory.claimants(key).contains(incidentId)) {
-            return new TriageOutcome.Ignore();
+            return TriageOutcome.Nothing.alreadyDone(
+                    OutcomeCode.ALREADY_GONE, "Incident %s claims no key.".formatted(incidentId));
         }
         List<String> left = new ArrayList<>(memory.claimants(key));
         left.remove(incidentId);
         return new TriageOutcome.Claimed(key, left);
     }
 
-    /** A newer incident that holds the key keeps it; the reopened one is next. */
+    /** A newer incident that has the key keeps it; this one is next. */
     private static TriageOutcome reopened(
             TriageState memory, String incidentId, @Nullable String key) {
-        if (key == null
-                || memory.claimants(key).contains(incidentId)
-                || memory.claimants(key).size() >= MAX_CLAIMANTS) {
-            return new TriageOutcome.Ignore();
+        if (key == null || memory.claimants(key).contains(incidentId)) {
+            return TriageOutcome.Nothing.alreadyDone(
+                    OutcomeCode.ALREADY_SO,
+                    "Incident %s has no key, or claims it.".formatted(incidentId));
+        }
+        if (memory.claimants(key).size() >= MAX_CLAIMANTS) {
+            return new TriageOutcome.Nothing(
+                    new Outcome.Refused(
+                            OutcomeCode.TOO_MANY,
+                            "%d open incidents claim the key of incident %s."
+                                    .formatted(MAX_CLAIMANTS, incidentId)));
         }
         List<String> more = new ArrayList<>(memory.claimants(key));
         more.add(incidentId);

@@ -1,19 +1,23 @@
 package dev.leash.model.triage;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.Outcome;
+import dev.leash.model.incident.OutcomeCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Outcome of triage. */
+/** What a signal comes to. */
 public sealed interface TriageOutcome {
 
     /**
-     * A new incident is opened.
+     * A new incident.
      *
-     * @param incidentId number of the incident
+     * @param incidentId its number
      * @param key the dedup key that it alone claims from now on; null when it has none
-     * @param open command to the lifecycle
-     * @param explanation why it is new although its id was known; usually null
+     * @param open what to ask of the lifecycle
+     * @param explanation why it is new although its id was known; null as a rule
      */
     record Open(
             String incidentId,
@@ -22,32 +26,41 @@ public sealed interface TriageOutcome {
             @Nullable String explanation)
             implements TriageOutcome {
 
-        /** A new incident for an id that was not known. */
+        /** One whose id was not known. */
         public Open(String incidentId, @Nullable String key, IncidentCommand.Open open) {
             this(incidentId, key, open, null);
         }
     }
 
     /**
-     * The report is attached to an open incident.
+     * One more report of an open incident.
      *
-     * @param incidentId number of the incident
-     * @param attach command to the lifecycle
+     * @param incidentId its number
+     * @param attach what to ask of the lifecycle
      */
     record Attach(String incidentId, IncidentCommand.Attach attach) implements TriageOutcome {}
 
     /**
-     * The signal was received before; nothing is done.
+     * The same signal once more; nothing is to be done.
      *
-     * @param incidentId incident of the first signal
+     * @param incidentId the incident it came to
+     * @param isOpen whether that is open, and claims the dedup key
      */
-    record Repeat(String incidentId) implements TriageOutcome {}
+    record Repeat(String incidentId, boolean isOpen) implements TriageOutcome {}
 
     /**
-     * The claims on a dedup key have changed.
+     * An alert was counted, and its incident is open; nothing is to be done.
      *
-     * @param key the dedup key
-     * @param incidents who claims it from now on, the holder first; empty when it is free
+     * @param incidentId the incident that holds the dedup key
+     */
+    record Held(String incidentId) implements TriageOutcome {}
+
+    /**
+     * Others claim a dedup key than before.
+     *
+     * @param key which
+     * @param incidents who claims it from now on, the one that holds it first; empty when it is
+     *     free
      */
     record Claimed(String key, List<String> incidents) implements TriageOutcome {
         public Claimed {
@@ -55,6 +68,18 @@ public sealed interface TriageOutcome {
         }
     }
 
-    /** Nothing changes. */
-    record Ignore() implements TriageOutcome {}
+    /**
+     * No incident: nothing is to be done of it.
+     *
+     * @param outcome why, for callers that wait
+     */
+    record Nothing(Outcome.Decided outcome) implements TriageOutcome {
+        public Nothing {
+            requireNonNull(outcome, "outcome");
+        }
+
+        static Nothing alreadyDone(OutcomeCode code, String explanation) {
+            return new Nothing(new Outcome.AlreadyDone(code, explanation));
+        }
+    }
 }

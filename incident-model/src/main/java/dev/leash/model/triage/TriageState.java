@@ -3,21 +3,24 @@ package dev.leash.model.triage;
 import java.util.List;
 import java.util.Optional;
 
-/** Read access to the state of triage. */
+/** What triage remembers of the signals before. */
 public interface TriageState {
 
-    /** Incident of an earlier signal with this id. */
+    /** The incident that a signal of this id came to. */
     Optional<String> incidentOfSignal(String signalId);
 
-    /** The {@link ReportDigest} of an earlier signal with this id; empty when it had none. */
+    /** The {@link ReportDigest} that a signal of this id came with; empty when it had none. */
     Optional<String> digestOfSignal(String signalId);
 
     /**
-     * Open incidents that claim a {@link DedupKey}, at most {@value Triage#MAX_CLAIMANTS}. The
-     * first holds the key; when it ends, the next one does.
+     * The open incidents that claim a {@link DedupKey}, at most {@value Triage#MAX_CLAIMANTS}. The
+     * first holds it; when that is over, it is the next one's.
      */
     List<String> claimants(String key);
 
-    /** Number of incidents opened. */
+    /** What is kept of a {@link TriageSubject#subject}; empty when nothing is. */
+    Optional<TriageSubject> state(String subject);
+
+    /** How many incidents were opened. */
     long opened();
 }

@@ -1,8 +1,8 @@
 /**
- * Triage: which incident a signal belongs to: a new one, an open one, or the one that the same
- * signal has already opened.
+ * Which incident a signal belongs to: a new one, one that is open, or one that the same signal has
+ * already opened.
  *
- * <p>This package must not know what happens to the incident afterwards.
+ * <p>It must not know what happens to the incident afterwards.
  */
 @NullMarked
 package dev.leash.model.triage;

@@ -29,7 +29,9 @@ final class IncidentIoFormat {
             return List.of(CREATED);
         }
         Before before = happening.incident().before();
-        boolean isEdited = happening.event() instanceof IncidentEvent.OfDetails;
+        boolean isEdited =
+                happening.event() instanceof IncidentEvent.OfDetails
+                        || happening.event() instanceof IncidentEvent.OfRoles;
         List<String> types = new ArrayList<>();
         if (before != null || isEdited || note(happening) != null) {
             types.add(UPDATED);

@@ -62,7 +62,9 @@ final class LeashFormat {
             incident.put("configured_severity", configured(after.severity()));
         }
         incident.put("state", after.state().name());
+        incident.put("stage", after.knownTo().name());
         putUnlessNull(incident, "assignee", after.assignee());
+        putUnlessNull(incident, "roles", after.roles());
         incident.put("source", after.source());
         incident.put("labels", new TreeMap<>(after.labels()));
         incident.put("links", links(after.links()));

@@ -3,14 +3,16 @@ package dev.leash.model.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.AttachReason;
-import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,85 +27,98 @@ import org.jspecify.annotations.Nullable;
  */
 class AlertPropertiesTest {
 
-    private static final Instant START = Instant.parse("2026-11-02T03:00:00Z");
-    private static final String KEY = "4:testdisk";
-
-    /** A command, so many seconds after the one before. */
-    record Step(AlertCommand command, int seconds) {}
-
-    /** An alert that is told things, and what it said. */
-    private static final class Told {
-        private @Nullable Alert alert;
-        private final List<AlertRecord> recorded = new ArrayList<>();
-        private final List<Signal> signals = new ArrayList<>();
-        private long answers;
-        private Instant now = START;
-
-        void take(AlertCommand command) {
-            AlertDecision decision = AlertRules.decide(alert, KEY, command, null, now);
-            alert = decision.after();
-            recorded.addAll(decision.recorded());
-            signals.addAll(decision.signals());
-            answers += decision.answers().size();
-        }
-
-        void pass(int seconds) {
-            now = now.plusSeconds(seconds);
-            Alert due = alert;
-            if (due != null) {
-                due.deadlines()
-                        .forEach((timer, at) -> take(new AlertCommand.MeetDeadline(timer, at)));
-            }
-        }
-    }
+    /** A command, so long after the one before. */
+    record Step(AlertCommand command, Duration after) {}
 
     @Property
     void everyReportIsCountedOnceAndTheLastEventSaysHowItIs(@ForAll("steps") List<Step> steps) {
-        Told told = new Told();
-        long reports = 0;
+        TestAlert told = new TestAlert();
+        Set<String> reports = new HashSet<>();
         for (Step step : steps) {
-            told.pass(step.seconds());
+            told.pass(step.after());
             told.take(step.command());
-            reports += step.command() instanceof AlertCommand.Fire ? 1 : 0;
+            if (step.command() instanceof AlertCommand.Fire fire) {
+                reports.add(
+                        fire.digest() == null ? "" + reports.size() : fire.id() + fire.digest());
+            }
             checkLast(told);
         }
-        told.pass((int) Alert.TOLD_AT_LEAST_EVERY.toSeconds());
+        told.pass(Alert.TOLD_AT_LEAST_EVERY);
 
-        assertThat(counted(told.recorded)).isEqualTo(reports);
-        for (int place = 0; place < told.recorded.size(); place++) {
-            assertThat(told.recorded.get(place).sequence()).isEqualTo(place + 1);
+        assertThat(counted(told.recorded)).isEqualTo(reports.size());
+        told.recorded.stream()
+                .collect(Collectors.groupingBy(AlertRecord::alertId))
+                .values()
+                .forEach(AlertPropertiesTest::checkSequence);
+    }
+
+    private static void checkSequence(List<AlertRecord> ofOneAlert) {
+        for (int place = 0; place < ofOneAlert.size(); place++) {
+            assertThat(ofOneAlert.get(place).sequence()).isEqualTo(place + 1);
         }
     }
 
-    private static void checkLast(Told told) {
+    private static void checkLast(TestAlert told) {
         Alert alert = told.alert;
-        if (alert != null && alert.count().untold() == 0) {
+        if (alert != null
+                && alert.count().untold() == 0
+                && alert.turns().told() == alert.status()) {
             assertThat(told.recorded.getLast().event().alert()).isEqualTo(alert.summary());
         }
     }
 
-    /** Of each turn, what its last event says. */
+    /** Whoever reads the events, or is told of them, knows at last whether it is broken. */
+    @Property
+    void onceItStaysAsItIsThatIsTold(@ForAll("steps") List<Step> steps) {
+        TestAlert told = new TestAlert();
+        steps.forEach(step -> told.pass(step.after()).take(step.command()));
+        AlertStatus last = told.alert == null ? null : told.alert.status();
+
+        told.pass(Duration.ofHours(1));
+
+        if (told.alert != null) {
+            AlertSummary lastTold = Objects.requireNonNull(told.recorded.getLast().event().alert());
+            assertThat(lastTold.status()).isEqualTo(last);
+            assertThat(told.alert.turns().told()).isEqualTo(last);
+        }
+    }
+
+    /** No name of a report is that of a signal; only a question is asked again. */
+    @Property
+    void triageIsToldUnderNamesOfItsOwn(@ForAll("steps") List<Step> steps) {
+        TestAlert told = new TestAlert();
+        steps.forEach(step -> told.take(step.command()));
+
+        assertThat(told.signals).extracting(Signal::id).noneMatch(id -> id.startsWith("report-"));
+        assertThat(told.signals)
+                .filteredOn(signal -> !isQuestion(signal))
+                .extracting(Signal::id)
+                .doesNotHaveDuplicates();
+    }
+
+    private static boolean isQuestion(Signal signal) {
+        return signal instanceof Signal.Declared declared && declared.reason() == null;
+    }
+
+    /** Of each time that an alert fired anew, what its last event says. */
     private static long counted(List<AlertRecord> recorded) {
         long all = 0;
-        long before = 0;
-        boolean hasLeft = false;
+        Map<String, Long> before = new HashMap<>();
         for (AlertRecord one : recorded) {
-            AlertSummary alert = one.event().alert();
-            assertThat(alert).isNotNull();
-            boolean isNew = one.event() instanceof AlertEvent.Fired && hasLeft;
-            all += alert.total() - (isNew ? 0 : before);
-            before = alert.total();
-            hasLeft = one.event() instanceof AlertEvent.Left;
+            long total = Objects.requireNonNull(one.event().alert()).total();
+            boolean isNew = one.event() instanceof AlertEvent.Fired && total == 1;
+            all += total - (isNew ? 0 : before.getOrDefault(one.alertId(), 0L));
+            before.put(one.alertId(), total);
         }
         return all;
     }
 
     @Property
     void whoeverWaitsIsAnsweredHereOrByTriage(@ForAll("steps") List<Step> steps) {
-        Told told = new Told();
+        TestAlert told = new TestAlert();
         long asked = 0;
         for (Step step : steps) {
-            told.pass(step.seconds());
+            told.pass(step.after());
             told.take(step.command());
             asked +=
                     step.command() instanceof AlertCommand.Fire
@@ -114,21 +129,17 @@ class AlertPropertiesTest {
         told.take(new AlertCommand.Join("99"));
 
         long passedOn = told.signals.stream().filter(it -> it.requestId() != null).count();
-        assertThat(told.answers + passedOn).isEqualTo(asked);
+        assertThat(told.answers.size() + passedOn).isEqualTo(asked);
     }
 
     @Property(tries = 20)
     void whatFloodsTellsLittle(@ForAll("gaps") List<Integer> gaps) {
-        Told told = new Told();
-        told.take(fire("first", Severity.MAJOR));
-        told.take(new AlertCommand.Join("1"));
+        TestAlert told = new TestAlert().fire("first").joins("1");
         for (int number = 0; number < gaps.size(); number++) {
-            told.now = told.now.plusMillis(gaps.get(number));
-            told.pass(0);
-            told.take(fire("report-" + number, Severity.MAJOR));
+            told.pass(Duration.ofMillis(gaps.get(number))).fire("report-" + number);
         }
 
-        long minutes = Duration.between(START, told.now).toMinutes();
+        long minutes = Duration.between(TestAlert.START, told.now).toMinutes();
         int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(gaps.size());
         assertThat((long) told.recorded.size()).isLessThanOrEqualTo(3 + doublings + minutes / 5);
         assertThat(told.signals)
@@ -144,37 +155,42 @@ class AlertPropertiesTest {
         return Arbitraries.integers().between(0, 20_000).list().ofMinSize(500).ofMaxSize(1_500);
     }
 
+    /** Names are used again, with other digests too. */
     @Provide
     Arbitrary<List<Step>> steps() {
+        Arbitrary<@Nullable String> digests = Arbitraries.of("a", "b").injectNull(0.5);
+        Arbitrary<String> names = Arbitraries.integers().between(1, 5).map(it -> "report-" + it);
         Arbitrary<AlertCommand> fires =
-                Combinators.combine(Arbitraries.integers(), Arbitraries.of(Severity.BUILT_IN))
-                        .as((number, severity) -> fire("report-" + number, severity));
+                Combinators.combine(names, Arbitraries.of(Severity.BUILT_IN), digests)
+                        .as(
+                                (name, severity, digest) ->
+                                        new AlertCommand.Fire(
+                                                name,
+                                                "request",
+                                                TestAlert.report(severity),
+                                                digest));
+        Arbitrary<AlertCommand> over =
+                Combinators.combine(names, digests)
+                        .as(
+                                (name, digest) ->
+                                        new AlertCommand.Resolve(
+                                                name,
+                                                "request",
+                                                TestAlert.report(Severity.MAJOR),
+                                                digest));
         Arbitrary<String> incidents = Arbitraries.of("1", "2");
         Arbitrary<AlertCommand> words =
                 Arbitraries.oneOf(
                         incidents.map(AlertCommand.Join::new),
                         incidents.map(AlertCommand.Rejoin::new),
-                        incidents.map(AlertCommand.Leave::new),
-                        Arbitraries.integers()
-                                .map(
-                                        number ->
-                                                new AlertCommand.Resolve(
-                                                        "r-" + number,
-                                                        "request",
-                                                        report(Severity.MAJOR))));
+                        incidents.map(AlertCommand.Leave::new));
         return Combinators.combine(
-                        Arbitraries.frequencyOf(Tuple.of(3, fires), Tuple.of(2, words)),
-                        Arbitraries.of(0, 0, 1, 2, 60, 400))
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, fires), Tuple.of(1, over), Tuple.of(2, words)),
+                        Arbitraries.of(0, 0, 1, 2, 60, 400, 100_000, 400_000)
+                                .map(Duration::ofSeconds))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(60);
-    }
-
-    private static AlertCommand fire(String id, Severity severity) {
-        return new AlertCommand.Fire(id, "request", report(severity), null);
-    }
-
-    private static Report report(Severity severity) {
-        return new Report("Full", "Full", severity, Map.of(), List.of(), "disk", "test");
     }
 }

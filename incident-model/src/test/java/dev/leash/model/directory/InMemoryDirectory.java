@@ -5,8 +5,10 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +22,15 @@ public final class InMemoryDirectory implements Directory {
     /** The schedule that {@link #onCall} writes. */
     public static final String PRIMARY = "primary";
 
+    /** The role there is, called Scribe. */
+    public static final String SCRIBE = "scribe";
+
     private final Map<String, Contact> contacts = new LinkedHashMap<>();
     private final Map<String, FinalSchedule> schedules = new LinkedHashMap<>();
     private final Map<String, EscalationPath> paths = new LinkedHashMap<>();
+    private final Map<String, String> roles = new HashMap<>(Map.of(SCRIBE, "Scribe"));
     private final Set<String> unsubscribed = new HashSet<>();
+    private Duration reopenFor = REOPEN_FOR;
 
     /** Responders with e-mail and phone. */
     public InMemoryDirectory knows(String... people) {
@@ -55,10 +62,32 @@ public final class InMemoryDirectory implements Directory {
         return this;
     }
 
+    /** People can have a role of that id, which is its name too. */
+    public InMemoryDirectory hasRole(String id) {
+        roles.put(id, id);
+        return this;
+    }
+
     /** They have said that they want no updates by mail. */
     public InMemoryDirectory unsubscribes(String person) {
         unsubscribed.add(person);
         return this;
+    }
+
+    /** What is over can be reopened for so long. */
+    public InMemoryDirectory reopens(Duration time) {
+        reopenFor = time;
+        return this;
+    }
+
+    @Override
+    public Duration reopenFor() {
+        return reopenFor;
+    }
+
+    @Override
+    public Optional<String> roleName(String id) {
+        return Optional.ofNullable(roles.get(id));
     }
 
     @Override

@@ -8,11 +8,14 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Actor.Via;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Assignment.Why;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Declared;
+import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.incident.IncidentEvent.Noted;
@@ -27,8 +30,11 @@ import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.TestEvents;
 import dev.leash.model.narrative.Decoration;
 import dev.leash.model.search.SkippedTarget;
+import dev.leash.model.severity.Severity;
+import dev.leash.model.severity.Urgency;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +48,7 @@ class EventTypesTest {
     private static final Actor ALICE = Actor.person("alice", Via.SMS);
     private static final Actor LEASH = Actor.timer();
     private static final List<String> NOBODY = List.of();
+    private static final Severity SEV1 = new Severity("sev-1", "SEV1", 90, Urgency.CRITICAL);
 
     @Test
     void everyEventIsDescribedOnce() {
@@ -129,9 +136,44 @@ class EventTypesTest {
                         "Resolved (alice by text message); told: bob"),
                 arguments(new Reopened(), ALICE, "Reopened (alice by text message)"),
                 arguments(
+                        new Attached("signal", "Disk fuller", AttachReason.MORE_URGENT),
+                        Actor.source("grafana"),
+                        "Reported again, more urgent than before: Disk fuller (grafana by webhook)"),
+                arguments(
+                        new Attached("signal", "Disk full", AttachReason.RECOVERED),
+                        Actor.source("grafana"),
+                        "Resolved, according to its source: Disk full (grafana by webhook)"),
+                arguments(
+                        new Edited("Disk fuller", SEV1, "Disk full", "SEV2"),
+                        ALICE,
+                        "Edited: Disk fuller (alice by text message); before: Disk full; severity: SEV1, before: SEV2"),
+                arguments(
+                        new Edited("Disk fuller", SEV1, null, null),
+                        ALICE,
+                        "Edited: Disk fuller (alice by text message)"),
+                arguments(new Declared(), ALICE, "Declared an incident (alice by text message)"),
+                arguments(
                         new Unrecognised("incident.merged"),
                         ALICE,
                         "An event this version does not know (incident.merged) (alice by text message)"));
+    }
+
+    /** Two severities of one urgency are two. */
+    @Test
+    void webhooksTellWhatWasBeforeAnEdit() {
+        Edited edited = new Edited("Disk fuller", SEV1, "Disk full", "SEV2");
+
+        assertThat(EventTypes.of(edited).fields(edited))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "title", "Disk fuller",
+                                "severity", "CRITICAL",
+                                "severity_name", "SEV1",
+                                "former_title", "Disk full",
+                                "former_severity", "SEV2"));
+        Edited unsaid = new Edited("Disk fuller", SEV1, null, null);
+        assertThat(EventTypes.of(unsaid).fields(unsaid))
+                .containsOnlyKeys("title", "severity", "severity_name");
     }
 
     @Test

@@ -27,8 +27,7 @@ class GlossaryTest {
     private static final Pattern COMMENT =
             Pattern.compile("/\\*\\*?.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern COMMENT_OR_TEXT =
-            Pattern.compile(
-                    COMMENT.pattern() + "|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+            Pattern.compile(COMMENT.pattern() + "|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)[^-`]*`");
 
     @Test

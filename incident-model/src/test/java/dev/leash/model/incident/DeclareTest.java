@@ -14,6 +14,7 @@ import dev.leash.model.incident.IncidentCommand.Declare;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentCommand.Reopen;
 import dev.leash.model.incident.IncidentCommand.Resolve;
+import dev.leash.model.notification.IncidentBriefing;
 import org.junit.jupiter.api.Test;
 
 /** Somebody says that a page is an incident. */
@@ -73,6 +74,42 @@ class DeclareTest {
                         new Open(TestPage.report("bob"), "signal-1", TestPage.pathId("bob")))
                 .when(by("bob"), new Declare())
                 .thenRefused(OutcomeCode.IS_TEST_PAGE);
+    }
+
+    /** Declared, it would say less than a newer version has said of it. */
+    @Test
+    void isRefusedWhereOnlyANewerVersionKnowsHowFarItIsKnown() {
+        Incident.Known newer = givenOpened(directory).known().with(new Publication(Stage.UNKNOWN));
+        Scenario scenario = givenOpened(directory);
+
+        Decision decision =
+                Lifecycle.decide(
+                        newer, scenario.request(by("bob"), null, new Declare()), directory);
+
+        assertThat(decision.events()).isEmpty();
+        assertThat(decision.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.code()).isEqualTo(OutcomeCode.NOT_UNDERSTOOD));
+    }
+
+    @Test
+    void isOfferedInMessagesWhileItIsPossible() {
+        Scenario scenario = givenOpened(directory);
+        assertThat(IncidentBriefing.of(scenario.known()).isDeclarable()).isTrue();
+
+        scenario.when(by("bob"), new Declare());
+        assertThat(IncidentBriefing.of(scenario.known()).isDeclarable()).isFalse();
+        Scenario test =
+                given(directory)
+                        .when(
+                                bySource(),
+                                new Open(
+                                        TestPage.report("bob"),
+                                        "signal-1",
+                                        TestPage.pathId("bob")));
+        assertThat(IncidentBriefing.of(test.known()).isDeclarable()).isFalse();
     }
 
     private static IncidentSummary summary(Scenario scenario) {

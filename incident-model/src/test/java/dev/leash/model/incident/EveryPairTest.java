@@ -22,6 +22,7 @@ class EveryPairTest {
                     QUESTION                            | UNREPORTED | PENDING | ASSIGNED | EXHAUSTED | IN_PROGRESS | SNOOZED | RESOLVED | REOPENED | ERROR
                     OPEN                                | yes        | so      | so       | so        | so          | so      | so       | so       | so
                     ATTACH                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
+                    ATTACH_WHAT_IS_MORE_URGENT          | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
                     ACKNOWLEDGE                         | UNKNOWN    | yes     | yes      | yes       | so          | yes     | OVER     | yes      | yes
                     ACKNOWLEDGE_WITHOUT_A_NAME          | UNKNOWN    | PERSON  | yes      | yes       | so          | yes     | OVER     | yes      | PERSON
                     ACKNOWLEDGE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | so          | yes     | OVER     | yes      | yes
@@ -42,6 +43,8 @@ class EveryPairTest {
                     SNOOZE_WITHOUT_A_NAME               | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | OVER     | yes      | PERSON
                     REOPEN                              | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so       | so
                     DECLARE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    ASSIGN_ROLE                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
+                    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     EDIT                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     EDIT_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
                     MEET_DEADLINE                       | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | yes      | so

@@ -62,17 +62,24 @@ final class HonestyInvariants {
     private static boolean isStale(Incident.Known known, Turn turn) {
         return switch (turn.request().command()) {
             case Escalate _, Take _, Reassign _, Snooze _ -> happenedUnseen(turn, GOES_ON);
+            case IncidentCommand.OfDetails _ ->
+                    happenedUnseen(turn, Set.of(IncidentEvent.Edited.class));
             case Resolve _ -> happenedUnseen(turn, Set.of(Reopened.class));
             case ReportUndeliverable(_, long page) ->
                     page != known.escalation().progress().pageSequence();
             case MeetDeadline(_, var dueAt) -> !known.nextDeadline().equals(Optional.of(dueAt));
+            case IncidentCommand.OfRoles _ ->
+                    happenedUnseen(
+                            turn,
+                            Set.of(
+                                    IncidentEvent.RoleAssigned.class,
+                                    IncidentEvent.RoleUnassigned.class));
             case Open _,
                     Attach _,
                     Acknowledge _,
                     AddNote _,
                     Notify _,
                     Reopen _,
-                    IncidentCommand.OfDetails _,
                     IncidentCommand.OfPublication _,
                     SearchAgain _,
                     Unrecognised _ ->

@@ -17,12 +17,10 @@ import dev.leash.model.incident.IncidentEvent.NobodyFound;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
-import dev.leash.model.triage.Numbering;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What the system that Leash replaces got wrong, by the names of the defects. */
@@ -92,13 +90,6 @@ class LeashDefectsTest {
                 .isInstanceOfSatisfying(
                         NobodyFound.class,
                         nobody -> assertThat(nobody.told()).containsExactly("fay"));
-    }
-
-    @Test
-    void l6NoTwoReportsShareANumber() {
-        Numbering numbering = new Numbering(0, 1);
-
-        assertThat(LongStream.range(0, 1_000).mapToObj(numbering::next)).doesNotHaveDuplicates();
     }
 
     @Test

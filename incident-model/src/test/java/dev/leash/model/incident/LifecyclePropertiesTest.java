@@ -92,7 +92,7 @@ class LifecyclePropertiesTest {
     }
 
     /** The lives above are worth nothing if they never come to the interesting parts. */
-    @Property(tries = 300, generation = GenerationMode.RANDOMIZED, seed = "20260302")
+    @Property(tries = 500, generation = GenerationMode.RANDOMIZED, seed = "20260302")
     @StatisticsReport(StatisticsReportMode.OFF)
     void everythingThatCanHappenDoes(@ForAll EscalationPath path, @ForAll List<Step> steps) {
         Life life = new Life(RandomLives.team().has(path), turn -> {});

@@ -59,7 +59,7 @@ class NobodyFoundTest {
     }
 
     @Test
-    void searchesLessAndLessOftenButEveryMinute() {
+    void writesItDownLessAndLessOftenButEveryDay() {
         Scenario scenario = givenOpened(directory);
 
         Stream<Duration> waits =
@@ -69,12 +69,12 @@ class NobodyFoundTest {
                                     scenario.whenDue();
                                     return Duration.between(dueAt, scenario.dueAt());
                                 })
-                        .limit(80);
+                        .limit(20);
 
         assertThat(waits.toList())
-                .startsWith(ofSeconds(20), ofSeconds(40), ofSeconds(60))
+                .startsWith(ofSeconds(20), ofSeconds(40), ofSeconds(80))
                 .last()
-                .isEqualTo(ofSeconds(60));
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -99,6 +99,29 @@ class NobodyFoundTest {
                 .thenAlreadyDone(OutcomeCode.NOBODY_ELSE_FOUND);
 
         assertThat(scenario.dueAt()).isEqualTo(dueAt);
+    }
+
+    @Test
+    void thatThereIsAnotherReasonIsWrittenDownWithinTheMinute() {
+        Scenario scenario = givenOpened(directory);
+        SearchAgain regular = new SearchAgain(true);
+        scenario.when(Actor.timer(), regular).thenAlreadyDone(OutcomeCode.NOBODY_ELSE_FOUND);
+        directory.onCall("ghost");
+
+        scenario.when(Actor.timer(), new SearchAgain())
+                .thenAlreadyDone(OutcomeCode.NOBODY_ELSE_FOUND)
+                .when(Actor.timer(), regular);
+
+        assertThat(scenario.decision().events())
+                .containsExactly(
+                        new NobodyFound(
+                                List.of(
+                                        new SkippedTarget(
+                                                "ghost", SkippedTarget.Reason.UNKNOWN_CONTACT)),
+                                List.of(),
+                                2,
+                                scenario.now().plusSeconds(20)));
+        scenario.when(Actor.timer(), regular).thenAlreadyDone(OutcomeCode.NOBODY_ELSE_FOUND);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.PathPosition;
+import dev.leash.model.escalation.TestPaths;
 import dev.leash.model.incident.Assignment.Why;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Open;
@@ -24,7 +25,9 @@ import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.SkippedTarget;
+import dev.leash.model.severity.Severity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpeningRulesTest {
@@ -62,6 +65,31 @@ class OpeningRulesTest {
                 .thenIs(State.ASSIGNED)
                 .thenHeldBy("alice")
                 .thenDueIn(ofMinutes(15));
+    }
+
+    /** It is written again with every event; the whole is in the event that opened the incident. */
+    @Test
+    void keepsOfLabelsAndLinksWhatASummarySays() {
+        Report large =
+                new Report(
+                        "Disk full",
+                        "Disk full",
+                        Severity.MAJOR,
+                        Map.of("host", "db-1", "log", "x".repeat(500), "stack", "y".repeat(500)),
+                        List.of(new Link("Runbook", "https://example.com/" + "z".repeat(900))),
+                        null,
+                        "probe");
+
+        Scenario scenario =
+                given(directory).when(bySource(), new Open(large, "signal-1", TestPaths.ID));
+
+        Report kept = scenario.known().details().report();
+        IncidentSummary summary = scenario.log().getLast().incident();
+        assertThat(kept.labels()).containsOnlyKeys("host", "log");
+        assertThat(kept.links()).isEmpty();
+        assertThat(summary).isNotNull();
+        assertThat(summary.labels()).isEqualTo(kept.labels());
+        assertThat(((Opened) scenario.log().getFirst().event()).report()).isEqualTo(large);
     }
 
     @Test

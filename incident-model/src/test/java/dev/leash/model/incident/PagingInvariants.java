@@ -58,6 +58,7 @@ final class PagingInvariants {
                     IncidentCommand.Snooze _,
                     IncidentCommand.OfDetails _,
                     IncidentCommand.OfPublication _,
+                    IncidentCommand.OfRoles _,
                     IncidentCommand.MeetDeadline _,
                     IncidentCommand.SearchAgain _,
                     IncidentCommand.ReportUndeliverable _,
@@ -86,15 +87,22 @@ final class PagingInvariants {
         }
     }
 
+    /** Once more when it turns out worse. */
     private static void thatNobodyCanBeFoundIsToldOnce(Turn turn) {
         boolean known =
                 turn.before() instanceof Incident.Known before
                         && before.isOpen()
+                        && !isMadeWorse(turn, before)
                         && before.escalation().audience().toldNobody();
         Set<List<String>> told = Set.of(known ? List.of() : turn.directory().toldWhenNobody());
 
         assertThat(turn.happened(NobodyFound.class).map(NobodyFound::told)).isSubsetOf(told);
         assertThat(turn.happened(Failed.class).map(Failed::told)).isSubsetOf(told);
+    }
+
+    private static boolean isMadeWorse(Turn turn, Incident.Known before) {
+        return turn.happened(IncidentEvent.Edited.class)
+                .anyMatch(it -> it.severity().isWorseThan(before.details().report().severity()));
     }
 
     private static void thatThePathHasEndedIsTold(Turn turn) {

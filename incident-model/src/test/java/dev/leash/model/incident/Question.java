@@ -5,6 +5,7 @@ import static dev.leash.model.incident.Scenario.by;
 import static dev.leash.model.incident.Scenario.bySomebody;
 import static dev.leash.model.incident.Scenario.bySource;
 
+import dev.leash.model.directory.InMemoryDirectory;
 import dev.leash.model.escalation.TestPaths;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.AddNote;
@@ -28,6 +29,7 @@ import java.time.Instant;
 enum Question {
     OPEN,
     ATTACH,
+    ATTACH_WHAT_IS_MORE_URGENT,
     ACKNOWLEDGE,
     ACKNOWLEDGE_WITHOUT_A_NAME,
     ACKNOWLEDGE_HAVING_SEEN_THE_OPENING,
@@ -48,6 +50,8 @@ enum Question {
     SNOOZE_WITHOUT_A_NAME,
     REOPEN,
     DECLARE,
+    ASSIGN_ROLE,
+    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING,
     EDIT,
     EDIT_HAVING_SEEN_THE_OPENING,
     MEET_DEADLINE,
@@ -63,6 +67,12 @@ enum Question {
         return switch (this) {
             case OPEN -> new Open(REPORT, "signal-1", TestPaths.ID);
             case ATTACH -> new Attach(REPORT, "signal-2", null);
+            case ATTACH_WHAT_IS_MORE_URGENT ->
+                    new Attach(
+                            REPORT.with(Severity.CRITICAL),
+                            "signal-3",
+                            null,
+                            AttachReason.MORE_URGENT);
             case ACKNOWLEDGE, ACKNOWLEDGE_WITHOUT_A_NAME, ACKNOWLEDGE_HAVING_SEEN_THE_OPENING ->
                     new Acknowledge();
             case RESOLVE, RESOLVE_HAVING_SEEN_THE_OPENING -> new Resolve();
@@ -75,6 +85,8 @@ enum Question {
             case REOPEN -> new Reopen();
             case EDIT, EDIT_HAVING_SEEN_THE_OPENING ->
                     new IncidentCommand.Edit("Disk fuller", Severity.CRITICAL);
+            case ASSIGN_ROLE, ASSIGN_ROLE_HAVING_SEEN_THE_OPENING ->
+                    new IncidentCommand.AssignRole(InMemoryDirectory.SCRIBE, "bob");
             case DECLARE -> new IncidentCommand.Declare();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
@@ -102,7 +114,7 @@ enum Question {
 
     private Actor actor() {
         return switch (this) {
-            case OPEN, ATTACH -> bySource();
+            case OPEN, ATTACH, ATTACH_WHAT_IS_MORE_URGENT -> bySource();
             case MEET_DEADLINE, MEET_DEADLINE_THAT_IS_NOT_ARMED, SEARCH_AGAIN -> Actor.timer();
             case REPORT_UNDELIVERABLE -> Actor.notifier();
             case ACKNOWLEDGE_WITHOUT_A_NAME, TAKE_WITHOUT_A_NAME, SNOOZE_WITHOUT_A_NAME ->
@@ -126,6 +138,8 @@ enum Question {
                     REOPEN,
                     EDIT,
                     EDIT_HAVING_SEEN_THE_OPENING,
+                    ASSIGN_ROLE,
+                    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING,
                     DECLARE ->
                     by("bob");
         };

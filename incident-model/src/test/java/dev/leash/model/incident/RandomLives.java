@@ -9,6 +9,7 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.escalation.TestPaths;
 import dev.leash.model.incident.IncidentCommand.Acknowledge;
+import dev.leash.model.incident.IncidentCommand.AssignRole;
 import dev.leash.model.incident.IncidentCommand.Escalate;
 import dev.leash.model.incident.IncidentCommand.Notify;
 import dev.leash.model.incident.IncidentCommand.Reassign;
@@ -89,6 +90,8 @@ class RandomLives extends DomainContextBase {
                                         new Notify(),
                                         new Resolve(),
                                         new Reopen(),
+                                        new AssignRole(InMemoryDirectory.SCRIBE, "bob"),
+                                        new AssignRole(InMemoryDirectory.SCRIBE, null),
                                         new Snooze(60))));
         return Combinators.combine(actors(), commands, Arbitraries.of(Step.Seen.class))
                 .as(Step.Ask::new);

@@ -52,6 +52,8 @@ public final class TestEvents {
                 new Reopened(),
                 new IncidentEvent.Edited("Disk fuller", Severity.CRITICAL, "Disk full", null),
                 new IncidentEvent.Declared(),
+                new IncidentEvent.RoleAssigned("scribe", "Scribe", "bob", null),
+                new IncidentEvent.RoleUnassigned("scribe", "Scribe", "bob"),
                 new Unrecognised("incident.merged"));
     }
 

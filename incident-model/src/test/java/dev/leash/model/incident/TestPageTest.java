@@ -13,9 +13,11 @@ import dev.leash.model.incident.IncidentCommand.Acknowledge;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
+import dev.leash.model.incident.IncidentEvent.Failed;
 import dev.leash.model.incident.IncidentEvent.PathExhausted;
 import dev.leash.model.incident.IncidentEvent.Resolved;
 import dev.leash.model.incident.IncidentEvent.Undeliverable;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,47 @@ class TestPageTest {
         Scenario scenario = requestedBy("nobody").thenIs(State.RESOLVED).thenNothingIsDue();
 
         assertThat(scenario.audience().involved()).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyAndIsOverWhenLeashGivesUp() {
+        Scenario scenario = requestedBy("bob");
+
+        assertThat(Lifecycle.giveUp(scenario.known(), List.of("fay"), "broken").events())
+                .containsExactly(
+                        new Failed(List.of(), List.of(), "broken", GiveUpCode.DEADLINE_NOT_DECIDED),
+                        new Resolved(List.of()));
+    }
+
+    @Test
+    void isATestPageAlsoWhereItsOpeningCannotBeDecided() {
+        Open open = new Open(TestPage.report("bob"), "s1", TestPage.pathId("bob"));
+
+        assertThat(
+                        Lifecycle.openInError(
+                                        open,
+                                        rotating(PRIMARY, ofMinutes(15)),
+                                        List.of("fay"),
+                                        "broken")
+                                .events())
+                .endsWith(
+                        new Failed(List.of(), List.of(), "broken", GiveUpCode.OPENING_NOT_DECIDED),
+                        new Resolved(List.of()))
+                .first()
+                .isInstanceOfSatisfying(
+                        IncidentEvent.Opened.class,
+                        opened -> assertThat(TestPage.isTest(opened.path())).isTrue());
+    }
+
+    @Test
+    void canBeReopenedForAsLongAsAnyOther() {
+        directory.reopens(Duration.ofDays(7));
+
+        requestedBy("bob")
+                .when(by("bob"), new Acknowledge())
+                .thenHappened(
+                        new Acknowledged("bob", null),
+                        new Resolved(List.of(), Scenario.START.plus(Duration.ofDays(7))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
+import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
 import java.time.Duration;
@@ -135,6 +136,19 @@ class PreferencesTest {
 
         planner.pass(Duration.ofHours(4));
         assertThat(channels()).contains(Channel.SMS, Channel.VOICE);
+    }
+
+    /** What quiet hours hold back of a lesser page waits; the page that is more urgent does not. */
+    @Test
+    void theirPhoneRingsOnceItTurnsOutWorse() {
+        knows(new Preferences(List.of(), untilSeven()));
+        planner.page("12", Severity.MINOR);
+
+        planner.hear("12", 4, Purpose.PAGE, null, State.ASSIGNED, Severity.CRITICAL);
+
+        assertThat(channels())
+                .filteredOn(channel -> channel == Channel.SMS || channel == Channel.VOICE)
+                .containsExactlyInAnyOrder(Channel.SMS, Channel.VOICE);
     }
 
     @Test

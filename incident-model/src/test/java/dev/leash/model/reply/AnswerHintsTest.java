@@ -30,7 +30,7 @@ class AnswerHintsTest {
     @Test
     void peopleAreToldWhatToReplyAndWhatToPress() {
         assertThat(AnswerHints.words(Verb.answers(), "12"))
-                .isEqualTo("Reply ACK 12, RES 12, ESC 12 or DEC 12");
+                .isEqualTo("Reply ACK 12, RES 12, ESC 12 or DECLARE 12");
         assertThat(AnswerHints.words(List.of(Verb.ACKNOWLEDGE), "12")).isEqualTo("Reply ACK 12");
         assertThat(AnswerHints.words(List.of(), "12")).isEmpty();
         assertThat(AnswerHints.keys(Verb.answers()))

@@ -53,6 +53,13 @@ class TextReplyTest {
         assertThat(TextReply.read(text)).isEqualTo(new Wanted(verb, "12"));
     }
 
+    /** It is a month, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Dec 12 I'm off", "dec 12", "12 dec", "DEC 12"})
+    void aDateDeclaresNothing(String text) {
+        assertThat(TextReply.read(text)).isEqualTo(new Unclear());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

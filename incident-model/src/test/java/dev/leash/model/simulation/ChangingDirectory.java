@@ -127,6 +127,11 @@ final class ChangingDirectory implements Directory {
     }
 
     @Override
+    public Optional<String> roleName(String id) {
+        return Optional.of(id);
+    }
+
+    @Override
     public Optional<FinalSchedule> schedule(String id) {
         return Optional.of(schedule);
     }

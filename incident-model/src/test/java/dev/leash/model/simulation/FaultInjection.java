@@ -13,5 +13,7 @@ enum FaultInjection {
     /** A receipt is lost, and no deadline watches over its delivery. */
     LOSE_A_RECEIPT,
     /** A report is swallowed after it was accepted. */
-    LOSE_A_SIGNAL
+    LOSE_A_SIGNAL,
+    /** Triage lets go of something, and still has it. */
+    KEEP_WHAT_TRIAGE_LETS_GO
 }

@@ -41,6 +41,7 @@ final class Promises {
 
     private static void checkSignals(World world, String when) {
         assertThat(world.services.signals).as(when).isEmpty();
+        assertThat(world.services.kept).as("kept by triage, " + when).isEmpty();
         world.services.log.forEach(
                 (id, history) -> {
                     Incident replayed = Lifecycle.replay(history);

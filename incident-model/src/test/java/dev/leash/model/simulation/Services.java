@@ -20,11 +20,13 @@ import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;
 import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.triage.Feedback;
-import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
+import dev.leash.model.triage.TriageDecision;
 import dev.leash.model.triage.TriageOutcome;
 import dev.leash.model.triage.TriageState;
+import dev.leash.model.triage.TriageSubject;
+import dev.leash.model.triage.TriageTimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -64,6 +67,7 @@ final class Services implements TriageState {
     final Map<String, List<IncidentRecord>> log = new LinkedHashMap<>();
     final Map<String, Incident> incidents = new HashMap<>();
     final InMemoryPlannerState files = new InMemoryPlannerState();
+    final Map<String, TriageSubject> kept = new TreeMap<>();
     final Map<String, String> incidentBySignal = new HashMap<>();
 
     private final Map<String, List<String>> claimantsByKey = new HashMap<>();
@@ -82,7 +86,18 @@ final class Services implements TriageState {
         if (mischief == FaultInjection.LOSE_A_SIGNAL && random.nextInt(50) == 0) {
             return;
         }
-        switch (Triage.decide(this, new Numbering(0, 1), signal)) {
+        triage(signal, now);
+    }
+
+    /** What is due now of triage, as the clock of deadlines proposes it. */
+    void meetDeadline(TriageSubject kept, TriageTimer timer, Instant dueAt, Instant now) {
+        triage(new Signal.MeetDeadline(timer, kept.subject(), dueAt), now);
+    }
+
+    private void triage(Signal signal, Instant now) {
+        TriageDecision decision = Triage.decide(this, signal, directory, now);
+        keep(decision);
+        switch (decision.triaged()) {
             case TriageOutcome.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
@@ -93,7 +108,17 @@ final class Services implements TriageState {
             case TriageOutcome.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Ignore _ -> {}
+            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
+        }
+    }
+
+    private void keep(TriageDecision decision) {
+        TriageSubject after = decision.after();
+        if (after != null) {
+            kept.put(after.subject(), after);
+        } else if (decision.before() != null
+                && mischief != FaultInjection.KEEP_WHAT_TRIAGE_LETS_GO) {
+            kept.remove(decision.before().subject());
         }
     }
 
@@ -202,6 +227,11 @@ final class Services implements TriageState {
     @Override
     public List<String> claimants(String key) {
         return claimantsByKey.getOrDefault(key, List.of());
+    }
+
+    @Override
+    public Optional<TriageSubject> state(String subject) {
+        return Optional.ofNullable(kept.get(subject));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.leash.model.simulation;
 
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TriageSubject;
+import dev.leash.model.triage.TriageTimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ final class World {
     private final List<CommandEnvelope> asked = new ArrayList<>();
 
     private RandomGenerator random;
+    private int testPages;
 
     World(RandomGenerator random, FaultInjection mischief) {
         this.random = random;
@@ -53,6 +57,7 @@ final class World {
             case 3 -> askAgain();
             case 4 -> directory.change(random);
             case 5 -> now = now.plusSeconds(random.nextInt(900));
+            case 6 -> wantTestPage();
             default -> work();
         }
     }
@@ -75,6 +80,7 @@ final class World {
         if (providers.haveWork()) {
             possible.add(() -> providers.work(random));
         }
+        dueOfTriage().ifPresent(due -> possible.add(due));
         dueIncident().ifPresent(due -> possible.add(due));
         dueDelivery().ifPresent(due -> possible.add(due));
         dueTurn().ifPresent(due -> possible.add(due));
@@ -83,6 +89,20 @@ final class World {
         }
         possible.get(random.nextInt(possible.size())).run();
         return true;
+    }
+
+    private Optional<Runnable> dueOfTriage() {
+        return services.kept.values().stream()
+                .flatMap(
+                        kept ->
+                                kept.deadlines().entrySet().stream()
+                                        .filter(armed -> isDue(Optional.of(armed.getValue())))
+                                        .map(armed -> due(kept, armed.getKey(), armed.getValue())))
+                .findFirst();
+    }
+
+    private Runnable due(TriageSubject kept, TriageTimer timer, Instant dueAt) {
+        return () -> services.meetDeadline(kept, timer, dueAt, now);
     }
 
     private Optional<Runnable> dueIncident() {
@@ -153,20 +173,32 @@ final class World {
 
     private void declare() {
         String key = random.nextBoolean() ? null : "key-" + random.nextInt(3);
-        Signal signal = new Signal.Declared("signal-" + declared.size(), null, report(key), null);
+        AttachReason reason =
+                key != null && random.nextInt(3) == 0 ? AttachReason.MORE_URGENT : null;
+        Signal signal =
+                new Signal.Declared(
+                        "signal-" + declared.size(), null, report(key), null, null, reason);
         declared.add(signal);
         services.signals.add(signal);
     }
 
     private Report report(@Nullable String key) {
-        Severity severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
-        return new Report("Down", "Down", severity, Map.of(), List.of(), key, "test");
+        return new Report("Down", "Down", anySeverity(), Map.of(), List.of(), key, "test");
+    }
+
+    private Severity anySeverity() {
+        return SEVERITIES.get(random.nextInt(SEVERITIES.size()));
     }
 
     private void declareAgain() {
         if (!declared.isEmpty()) {
             services.signals.add(declared.get(random.nextInt(declared.size())));
         }
+    }
+
+    private void wantTestPage() {
+        String person = random.nextBoolean() ? "alice" : anyPerson();
+        services.signals.add(new Signal.TestRequested("test-" + ++testPages, null, person));
     }
 
     private void ask() {
@@ -197,7 +229,7 @@ final class World {
     }
 
     private IncidentCommand command() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> new IncidentCommand.Acknowledge();
             case 2 -> new IncidentCommand.Resolve();
             case 3 -> new IncidentCommand.Escalate();
@@ -206,6 +238,10 @@ final class World {
             case 6 -> new IncidentCommand.Reopen();
             case 7 -> new IncidentCommand.AddNote("seen");
             case 8 -> new IncidentCommand.Reassign(anyPerson());
+            case 9 -> new IncidentCommand.Edit("Down", anySeverity());
+            case 10 ->
+                    new IncidentCommand.AssignRole(
+                            "scribe", random.nextInt(3) == 0 ? null : anyPerson());
             default -> new IncidentCommand.Notify();
         };
     }

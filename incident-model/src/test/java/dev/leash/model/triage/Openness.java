@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import static dev.leash.model.triage.TestSignals.bounced;
 import static dev.leash.model.triage.TestSignals.declared;
 import static dev.leash.model.triage.TestSignals.ended;
 import static dev.leash.model.triage.TestSignals.reopened;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 /** Which incidents are truly open, whatever triage believes. */
 final class Openness {
-
-    private static final Numbering NUMBERING = new Numbering(0, 1);
 
     private final TestMemory memory = new TestMemory();
     private final Map<String, String> keys = new HashMap<>();
@@ -33,20 +32,20 @@ final class Openness {
             return;
         }
         if (open.remove(incident)) {
-            memory.triage(NUMBERING, ended(incident, key));
+            memory.triage(ended(incident, key));
         } else {
             open.add(incident);
-            memory.triage(NUMBERING, reopened(incident, key));
+            memory.triage(reopened(incident, key));
         }
     }
 
     private void report(String key, boolean isLost) {
         reports++;
         Signal.Declared signal = declared("s" + reports, key);
-        TriageOutcome triaged = memory.triage(NUMBERING, signal);
+        TriageOutcome triaged = memory.triage(signal);
         if (triaged instanceof TriageOutcome.Attach(String incident, _)
                 && !keys.containsKey(incident)) {
-            triaged = memory.triage(NUMBERING, signal.bouncedFrom(incident));
+            triaged = memory.triage(bounced(signal, incident));
         }
         check(key, triaged);
         if (triaged instanceof TriageOutcome.Open(String incident, _, _, _) && !isLost) {

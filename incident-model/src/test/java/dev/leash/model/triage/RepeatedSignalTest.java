@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import static dev.leash.model.triage.TestSignals.bounced;
 import static dev.leash.model.triage.TestSignals.declared;
 import static dev.leash.model.triage.TestSignals.ended;
 import static dev.leash.model.triage.TestSignals.report;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** What happens to a signal that comes twice, or is sent back. */
 class RepeatedSignalTest {
 
-    private static final Numbering NUMBERING = new Numbering(0, 1);
     private static final String KEY = "disk-1";
 
     private final TestMemory memory = new TestMemory();
@@ -20,7 +20,7 @@ class RepeatedSignalTest {
     void comesToTheSameIncident() {
         triage(declared("s1", null));
 
-        assertThat(triage(declared("s1", null))).isEqualTo(new TriageOutcome.Repeat("1"));
+        assertThat(triage(declared("s1", null))).isEqualTo(new TriageOutcome.Repeat("1", false));
         assertThat(memory.opened()).isEqualTo(1);
     }
 
@@ -29,7 +29,7 @@ class RepeatedSignalTest {
         triage(declared("s1", KEY));
         triage(declared("s2", KEY));
 
-        assertThat(triage(declared("s2", KEY))).isEqualTo(new TriageOutcome.Repeat("1"));
+        assertThat(triage(declared("s2", KEY))).isEqualTo(new TriageOutcome.Repeat("1", true));
     }
 
     @Test
@@ -37,7 +37,7 @@ class RepeatedSignalTest {
         triage(declared("s1", KEY));
         triage(ended("1", KEY));
 
-        assertThat(triage(declared("s1", KEY))).isEqualTo(new TriageOutcome.Repeat("1"));
+        assertThat(triage(declared("s1", KEY))).isEqualTo(new TriageOutcome.Repeat("1", false));
     }
 
     @Test
@@ -47,7 +47,7 @@ class RepeatedSignalTest {
         triage(late);
         triage(ended("1", KEY));
 
-        assertThat(triage(late.bouncedFrom("1")))
+        assertThat(triage(bounced(late, "1")))
                 .isInstanceOfSatisfying(
                         TriageOutcome.Open.class,
                         open -> {
@@ -62,10 +62,10 @@ class RepeatedSignalTest {
         Signal.Declared late = declared("s2", KEY);
         triage(late);
         triage(ended("1", KEY));
-        triage(late.bouncedFrom("1"));
+        triage(bounced(late, "1"));
 
-        assertThat(triage(late.bouncedFrom("1"))).isEqualTo(new TriageOutcome.Repeat("2"));
-        assertThat(triage(late)).isEqualTo(new TriageOutcome.Repeat("2"));
+        assertThat(triage(bounced(late, "1"))).isEqualTo(new TriageOutcome.Repeat("2", true));
+        assertThat(triage(late)).isEqualTo(new TriageOutcome.Repeat("2", true));
     }
 
     @Test
@@ -76,7 +76,7 @@ class RepeatedSignalTest {
         triage(ended("1", KEY));
         triage(declared("s3", KEY));
 
-        assertThat(triage(late.bouncedFrom("1")))
+        assertThat(triage(bounced(late, "1")))
                 .isInstanceOfSatisfying(
                         TriageOutcome.Attach.class,
                         attach -> assertThat(attach.incidentId()).isEqualTo("2"));
@@ -97,10 +97,10 @@ class RepeatedSignalTest {
                             assertThat(open.open().report().notes())
                                     .containsExactly(open.explanation());
                         });
-        assertThat(triage(first)).isEqualTo(new TriageOutcome.Repeat("1"));
-        assertThat(triage(other)).isEqualTo(new TriageOutcome.Repeat("2"));
+        assertThat(triage(first)).isEqualTo(new TriageOutcome.Repeat("1", false));
+        assertThat(triage(other)).isEqualTo(new TriageOutcome.Repeat("2", false));
         assertThat(triage(named("abc-1", "a third"))).isInstanceOf(TriageOutcome.Open.class);
-        assertThat(triage(first)).isEqualTo(new TriageOutcome.Repeat("1"));
+        assertThat(triage(first)).isEqualTo(new TriageOutcome.Repeat("1", false));
     }
 
     @Test
@@ -119,14 +119,14 @@ class RepeatedSignalTest {
         triage(declared("s1", null));
 
         assertThat(triage(new Signal.Declared("s1", null, report("probe", null), null, "digest")))
-                .isEqualTo(new TriageOutcome.Repeat("1"));
+                .isEqualTo(new TriageOutcome.Repeat("1", false));
     }
 
     @Test
     void keepsItsIdAndReportWhenItIsSentBackAndNobodyWaitsForIt() {
         Signal.Declared signal = declared("s1", KEY);
 
-        assertThat(signal.bouncedFrom("1"))
+        assertThat(bounced(signal, "1"))
                 .isEqualTo(new Signal.Declared("s1", null, signal.report(), "1"));
     }
 
@@ -138,7 +138,7 @@ class RepeatedSignalTest {
     }
 
     private TriageOutcome triage(Signal signal) {
-        return memory.triage(NUMBERING, signal);
+        return memory.triage(signal);
     }
 
     private static Signal.Declared named(String key, String title) {

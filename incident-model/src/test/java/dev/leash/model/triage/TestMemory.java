@@ -1,5 +1,8 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.directory.Directory;
+import dev.leash.model.directory.InMemoryDirectory;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +14,27 @@ final class TestMemory implements TriageState {
     private final Map<String, String> incidentOfSignal = new HashMap<>();
     private final Map<String, String> digestOfSignal = new HashMap<>();
     private final Map<String, List<String>> claimants = new HashMap<>();
+    private final Map<String, TriageSubject> states = new HashMap<>();
     private long opened;
 
+    /** Decides at no particular moment, and remembers. */
+    TriageOutcome triage(Signal signal) {
+        return triage(signal, new InMemoryDirectory(), Instant.EPOCH);
+    }
+
     /** Decides, and remembers. */
-    TriageOutcome triage(Numbering numbering, Signal signal) {
-        TriageOutcome triaged = Triage.decide(this, numbering, signal);
+    TriageOutcome triage(Signal signal, Directory directory, Instant now) {
+        TriageDecision decision = Triage.decide(this, signal, directory, now);
+        if (decision.after() != null) {
+            states.put(decision.after().subject(), decision.after());
+        } else if (decision.before() != null) {
+            states.remove(decision.before().subject());
+        }
+        remember(signal, decision.triaged());
+        return decision.triaged();
+    }
+
+    private void remember(Signal signal, TriageOutcome triaged) {
         switch (triaged) {
             case TriageOutcome.Open(String incidentId, var key, var open, _) -> {
                 opened++;
@@ -27,9 +46,8 @@ final class TestMemory implements TriageState {
             case TriageOutcome.Attach(String incidentId, var attach) ->
                     saw(signal, attach.signalId(), incidentId);
             case TriageOutcome.Claimed(String key, var incidents) -> claimants.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Ignore _ -> {}
+            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
         }
-        return triaged;
     }
 
     private void saw(Signal signal, String signalId, String incidentId) {
@@ -39,6 +57,11 @@ final class TestMemory implements TriageState {
                 && signal.id().equals(signalId)) {
             digestOfSignal.put(signalId, declared.digest());
         }
+    }
+
+    @Override
+    public Optional<TriageSubject> state(String subject) {
+        return Optional.ofNullable(states.get(subject));
     }
 
     @Override

@@ -19,6 +19,11 @@ final class TestSignals {
         return new Signal.Declared(id, "request-" + id, report("probe", dedupKey), null);
     }
 
+    /** The same signal, sent back because its incident is over. */
+    static Signal.Declared bounced(Signal.Declared signal, String incidentId) {
+        return new Signal.Declared(signal.id(), null, signal.report(), incidentId);
+    }
+
     static Signal.Ended ended(String incidentId, @Nullable String dedupKey) {
         return new Signal.Ended(
                 "ended-" + incidentId, incidentId, DedupKey.of(report("probe", dedupKey)));

@@ -28,7 +28,7 @@ class TriagePropertiesTest {
 
         for (Signal signal : signals) {
             boolean free = isFree(memory, signal);
-            switch (memory.triage(new Numbering(0, 1), signal)) {
+            switch (memory.triage(signal)) {
                 case TriageOutcome.Open(String incidentId, _, _, _) -> {
                     assertThat(free).isTrue();
                     opened.add(incidentId);
@@ -38,9 +38,9 @@ class TriagePropertiesTest {
                     assertThat(free).isFalse();
                     assertThat(incidentOfSignal.put(signal.id(), incidentId)).isNull();
                 }
-                case TriageOutcome.Repeat(String incidentId) ->
+                case TriageOutcome.Repeat(String incidentId, _) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case TriageOutcome.Claimed _, TriageOutcome.Ignore _ ->
+                case TriageOutcome.Claimed _, TriageOutcome.Held _, TriageOutcome.Nothing _ ->
                         assertThat(signal).isNotInstanceOf(Signal.Declared.class);
             }
         }
@@ -85,8 +85,9 @@ class TriagePropertiesTest {
         String key =
                 switch (signal) {
                     case Signal.Declared declared -> DedupKey.of(declared.report());
+                    case Signal.Counted counted -> DedupKey.of(counted.report());
                     case Signal.Recovered recovered -> DedupKey.of(recovered.report());
-                    case Signal.TestRequested _ -> null;
+                    case Signal.TestRequested _, Signal.MeetDeadline _ -> null;
                     case Signal.Ended ended -> ended.key();
                     case Signal.Reopened reopened -> reopened.key();
                 };

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param status whether its source says that the problem persists
  * @param lastAt time of the last report
  */
-public record AlertRow(long total, AlertStatus status, Instant lastAt) {}
+public record AlertRow(long total, AlertStatus status, Instant lastAt) {
+
+    /** How often it was reported again. */
+    public long repeats() {
+        return total - 1;
+    }
+}

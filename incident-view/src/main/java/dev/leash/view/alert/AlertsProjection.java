@@ -11,6 +11,7 @@ import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class AlertsProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -43,43 +44,72 @@ public final class AlertsProjection implements Projection {
     @Override
     public List<String> schema() {
         return List.of(
-                "CREATE TABLE alert_of_incident (incident INTEGER PRIMARY KEY, total INTEGER, status TEXT, last_at INTEGER)",
-                "CREATE INDEX alert_by_time ON alert_of_incident (last_at)");
+                "CREATE TABLE alert_of_incident (incident INTEGER PRIMARY KEY, total INTEGER, status TEXT, last_at INTEGER, written_at INTEGER)",
+                "CREATE INDEX incident_by_time ON alert_of_incident (written_at)",
+                "CREATE TABLE alert_counted (alert TEXT PRIMARY KEY, total INTEGER, written_at INTEGER)",
+                "CREATE INDEX counted_by_time ON alert_counted (written_at)");
     }
 
     @Override
     public Fold begin(Transaction transaction) {
         return new Fold() {
+            private long written;
+
             @Override
             public void apply(LogRecord record) {
-                put(transaction, record.decode(Topics.ALERT_EVENTS));
+                written = record.at().toEpochMilli();
+                put(transaction, record.decode(Topics.ALERT_EVENTS), written);
             }
 
             @Override
             public void end() {
-                transaction
-                        .handle()
-                        .execute(
-                                "DELETE FROM alert_of_incident WHERE last_at < (SELECT max(last_at) FROM alert_of_incident) - "
-                                        + KEPT_MILLIS);
+                Handle handle = transaction.handle();
+                long oldest = written - KEPT_MILLIS;
+                handle.execute("DELETE FROM alert_of_incident WHERE written_at < ?", oldest);
+                handle.execute("DELETE FROM alert_counted WHERE written_at < ?", oldest);
             }
         };
     }
 
-    private static void put(Transaction transaction, AlertRecord recorded) {
+    private static void put(Transaction transaction, AlertRecord recorded, long written) {
         AlertSummary alert = recorded.event().alert();
+        if (alert == null) {
+            return;
+        }
+        if (recorded.event() instanceof AlertEvent.Fired && alert.total() == 1) {
+            counted(transaction.handle(), recorded.alertId(), 0, written);
+        }
         String incident = incident(recorded.event(), alert);
-        if (alert != null && incident != null) {
-            transaction
-                    .handle()
-                    .execute(
-                            "INSERT OR REPLACE INTO alert_of_incident VALUES (?,?,?,?)",
-                            number(incident),
-                            alert.total(),
-                            alert.status().name(),
-                            alert.lastAt().toEpochMilli());
+        if (incident != null) {
+            add(transaction.handle(), number(incident), recorded.alertId(), alert, written);
             transaction.touch(incident);
         }
+    }
+
+    /** What an incident was told of before is not added again, nor what another was told of. */
+    private static void add(
+            Handle handle, long incident, String alertId, AlertSummary alert, long written) {
+        long before =
+                handle.createQuery("SELECT total FROM alert_counted WHERE alert = ?")
+                        .bind(0, alertId)
+                        .mapTo(Long.class)
+                        .findFirst()
+                        .orElse(0L);
+        handle.execute(
+                "INSERT INTO alert_of_incident VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET"
+                        + " total = total + excluded.total, status = excluded.status,"
+                        + " last_at = excluded.last_at, written_at = excluded.written_at",
+                incident,
+                Math.max(0, alert.total() - before),
+                alert.status().name(),
+                alert.lastAt().toEpochMilli(),
+                written);
+        counted(handle, alertId, alert.total(), written);
+    }
+
+    private static void counted(Handle handle, String alertId, long total, long written) {
+        handle.execute(
+                "INSERT OR REPLACE INTO alert_counted VALUES (?,?,?)", alertId, total, written);
     }
 
     private static long number(String incident) {
@@ -90,9 +120,7 @@ public final class AlertsProjection implements Projection {
         }
     }
 
-    private static @Nullable String incident(AlertEvent event, @Nullable AlertSummary alert) {
-        return event instanceof AlertEvent.Left left
-                ? left.incidentId()
-                : alert == null ? null : alert.incidentId();
+    private static @Nullable String incident(AlertEvent event, AlertSummary alert) {
+        return event instanceof AlertEvent.Left left ? left.incidentId() : alert.incidentId();
     }
 }

@@ -73,6 +73,7 @@ final class Generation {
             file.delete();
             return new Generation(projection, file, true);
         } catch (SQLException | JdbiException e) {
+            file.delete();
             throw new UncheckedIOException(new IOException(path + " cannot be written", e));
         }
     }

@@ -31,6 +31,7 @@ final class ProjectionSlot {
 
     static ProjectionSlot open(Projection projection, Path folder) throws IOException {
         ProjectionSlot place = new ProjectionSlot(projection, folder);
+        place.removeLeftovers();
         List<Generation> found = place.found();
         if (!projection.isReadAnew()) {
             place.choose(found);
@@ -58,6 +59,19 @@ final class ProjectionSlot {
         paths.sort(Comparator.comparingLong(ProjectionSlot::number).reversed());
         files = paths.stream().findFirst().map(ProjectionSlot::number).orElse(0L);
         return paths.stream().flatMap(path -> Generation.open(projection, path).stream()).toList();
+    }
+
+    /** A process killed while deleting a file leaves the files SQLite keeps beside it. */
+    private void removeLeftovers() throws IOException {
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(folder, projection.name() + "-[0-9]*.sqlite-*")) {
+            for (Path path : beside) {
+                SqliteFile file = SqliteFile.beside(path);
+                if (!Files.exists(file.path())) {
+                    file.delete();
+                }
+            }
+        }
     }
 
     private static long number(Path path) {

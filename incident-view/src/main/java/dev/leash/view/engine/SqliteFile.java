@@ -69,6 +69,12 @@ record SqliteFile(Path path) {
         return connection;
     }
 
+    /** The file whose name one that SQLite keeps beside it begins with. */
+    static SqliteFile beside(Path path) {
+        String name = path.getFileName().toString();
+        return new SqliteFile(path.resolveSibling(name.substring(0, name.lastIndexOf('-'))));
+    }
+
     void delete() {
         try {
             for (String suffix : List.of("", "-wal", "-shm", "-journal")) {

@@ -11,8 +11,21 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** One transaction of a projection, and the changes that readers are told after it. */
 public final class Transaction {
 
+    /** The most kinds of reasons that are told apart; a reason may say where in a record it is. */
+    static final int MAX_REASONS = 100;
+
+    static final String OTHER = "for other reasons";
+
     private static final String PASSED_OVER =
-            "INSERT INTO passed_over VALUES (?,?,1,?) ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at";
+            """
+            INSERT INTO passed_over
+            SELECT :topic,
+                CASE WHEN EXISTS (SELECT 1 FROM passed_over WHERE topic = :topic AND reason = :reason)
+                    OR (SELECT count(*) FROM passed_over) < :most THEN :reason ELSE :other END,
+                1, :at
+            WHERE true
+            ON CONFLICT DO UPDATE SET count = count + 1, last_at = excluded.last_at
+            """;
 
     private final Handle handle;
     private final Set<String> words = new HashSet<>();
@@ -37,9 +50,19 @@ public final class Transaction {
         causes.add(requestId);
     }
 
-    /** Counts a record that cannot be used, or not completely. */
+    /**
+     * Counts a record that cannot be used, or not in full.
+     *
+     * @param reason why; when there are too many already it is counted with others
+     */
     public void passOver(LogRecord record, String reason) {
-        handle.execute(PASSED_OVER, record.topic(), reason, record.at().toEpochMilli());
+        handle.createUpdate(PASSED_OVER)
+                .bind("topic", record.topic())
+                .bind("reason", reason)
+                .bind("most", MAX_REASONS)
+                .bind("other", OTHER)
+                .bind("at", record.at().toEpochMilli())
+                .execute();
     }
 
     /** Body of a row; empty when there is no such row. */

@@ -1,7 +1,9 @@
 package dev.leash.view.incident;
 
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
+import dev.leash.view.alert.AlertRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +35,24 @@ public record IncidentRow(
         @Nullable Instant nextAt,
         long sequence,
         boolean snoozed,
-        long repeats) {}
+        long repeats,
+        Stage stage) {
+
+    /** The same, of an alert that was counted. */
+    IncidentRow counted(AlertRow alert) {
+        return new IncidentRow(
+                id,
+                state,
+                severity,
+                title,
+                source,
+                owner,
+                openedAt,
+                updatedAt,
+                nextAt,
+                sequence,
+                snoozed,
+                Math.max(repeats, alert.repeats()),
+                stage);
+    }
+}

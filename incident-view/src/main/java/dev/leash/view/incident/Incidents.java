@@ -1,14 +1,15 @@
 package dev.leash.view.incident;
 
-import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentRecord;
+import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
 import dev.leash.view.alert.AlertRow;
-import dev.leash.view.alert.AlertsProjection;
+import dev.leash.view.alert.Alerts;
 import dev.leash.view.engine.Reader;
 import dev.leash.view.engine.View;
 import dev.leash.wire.codec.Records;
@@ -36,22 +37,20 @@ public final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
-    /** Repeats include reports that its alert counted, which are no events of the incident. */
-    private static final String REPEATS =
-            "max(repeats, coalesce((SELECT total - 1 FROM alert_of_incident WHERE incident = number), 0)) AS repeats";
-
     private static final String COLUMNS =
-            "number, state, severity, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, "
-                    + REPEATS;
+            "number, state, severity, severity_name, severity_rank, severity_urgency, title, source, owner, opened_at, updated_at, next_at, sequence, snoozed, stage, repeats";
     private static final String SHOWN =
-            "SELECT s.body, o.body, a.body FROM incident i JOIN incident_summary s ON s.number = i.number"
+            "SELECT s.body, o.body, a.body, i.repeats"
+                    + " FROM incident i JOIN incident_summary s ON s.number = i.number"
                     + " JOIN event o ON o.number = i.number AND o.sequence = 1"
                     + " LEFT JOIN event a ON a.number = i.number AND a.sequence = i.page WHERE i.number ";
 
     private final Reader reader;
+    private final Alerts alerts;
 
     public Incidents(View view) {
-        this.reader = view.reader(IncidentsProjection.NAME, AlertsProjection.NAME);
+        this.reader = view.reader(IncidentsProjection.NAME);
+        this.alerts = new Alerts(view);
     }
 
     /**
@@ -65,11 +64,22 @@ public final class Incidents {
         if (sql.isNothing()) {
             return List.of();
         }
-        Map<String, Severity> severities = severities();
-        return reader.list(
-                "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
-                sql.values(),
-                (row, _) -> row(row, severities));
+        return counted(
+                reader.list(
+                        "%s LIMIT %d OFFSET %d".formatted(sql.byUrgency(COLUMNS), atMost, skip),
+                        sql.values(),
+                        (row, _) -> row(row)));
+    }
+
+    /** Adds the reports that alerts have counted, which are no events of their incidents. */
+    private List<IncidentRow> counted(List<IncidentRow> rows) {
+        Map<Long, AlertRow> counts =
+                alerts.of(rows.stream().map(row -> Numbers.of(row.id())).toList());
+        return rows.stream().map(row -> counted(row, counts.get(Numbers.of(row.id())))).toList();
+    }
+
+    private static IncidentRow counted(IncidentRow row, @Nullable AlertRow alert) {
+        return alert == null ? row : row.counted(alert);
     }
 
     /** Every severity of past and current incidents, by id, as the newest incident has it. */
@@ -92,14 +102,14 @@ public final class Incidents {
     public List<IncidentRow> list(
             IncidentFilter filter, boolean newestFirst, int skip, int atMost) {
         List<Long> numbers = numbers(ListSql.of(filter), newestFirst, skip, atMost);
-        Map<String, Severity> severities = severities();
         Map<Long, IncidentRow> found =
                 byNumber(
                         "SELECT " + COLUMNS + " FROM incident WHERE number ",
                         numbers,
-                        row -> row(row, severities),
+                        Incidents::row,
                         IncidentRow::id);
-        return numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList();
+        return counted(
+                numbers.stream().flatMap(number -> Stream.ofNullable(found.get(number))).toList());
     }
 
     /** The incidents that match and come after a given one, by number, with all details. */
@@ -146,7 +156,8 @@ public final class Incidents {
     }
 
     private Map<Long, ShownIncident> find(List<Long> numbers) {
-        return byNumber(SHOWN, numbers, Incidents::shown, ShownIncident::id);
+        Map<Long, AlertRow> counts = alerts.of(numbers);
+        return byNumber(SHOWN, numbers, row -> shown(row, counts), ShownIncident::id);
     }
 
     private interface Reading<T> {
@@ -166,19 +177,24 @@ public final class Incidents {
                 .collect(Collectors.toMap(one -> Numbers.of(id.apply(one)), one -> one));
     }
 
-    /** The incident of a row; null when its beginning is known only to a newer version. */
-    private static @Nullable ShownIncident shown(ResultSet row) throws SQLException {
+    /** Null where only a newer version knows how it began. */
+    private static @Nullable ShownIncident shown(ResultSet row, Map<Long, AlertRow> counts)
+            throws SQLException {
         if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Opened opened)) {
             return null;
         }
         byte[] page = row.getBytes(3);
+        IncidentSummary summary = Records.STATE.decode(row.getBytes(1));
+        AlertRow alert = counts.get(Numbers.of(summary.id()));
         return new ShownIncident(
-                Records.STATE.decode(row.getBytes(1)),
+                summary,
                 opened.report(),
                 opened.path(),
                 page != null && Records.EVENT.decode(page).event() instanceof Assigned(var found)
                         ? found
-                        : null);
+                        : null,
+                Math.max(row.getLong(4), alert == null ? 0 : alert.repeats()),
+                alert);
     }
 
     /** Why an incident's history cannot be replayed any more; empty when it can. */
@@ -187,25 +203,6 @@ public final class Incidents {
                 "SELECT damage FROM incident WHERE number = :number AND damage IS NOT NULL",
                 Map.of("number", Numbers.of(id)),
                 (row, _) -> row.getString(1));
-    }
-
-    /** How often an incident was reported again. */
-    public long repeats(String id) {
-        return reader.number(
-                "SELECT " + REPEATS + " FROM incident WHERE number = :number",
-                Map.of("number", Numbers.of(id)));
-    }
-
-    /** The alert an incident was opened for; empty when there is none. */
-    public Optional<AlertRow> alert(String id) {
-        return reader.first(
-                "SELECT total, status, last_at FROM alert_of_incident WHERE incident = :number",
-                Map.of("number", Numbers.of(id)),
-                (row, _) ->
-                        new AlertRow(
-                                row.getLong(1),
-                                AlertStatus.valueOf(row.getString(2)),
-                                Instant.ofEpochMilli(row.getLong(3))));
     }
 
     /**
@@ -242,14 +239,19 @@ public final class Incidents {
         return List.copyOf(events);
     }
 
-    private static IncidentRow row(ResultSet row, Map<String, Severity> severities)
-            throws SQLException {
+    /** Its severity is called what it was when somebody last said how bad it is. */
+    private static IncidentRow row(ResultSet row) throws SQLException {
         long nextAt = row.getLong("next_at");
         Instant next = row.wasNull() ? null : Instant.ofEpochMilli(nextAt);
+        String stage = row.getString("stage");
         return new IncidentRow(
                 row.getString("number"),
                 State.valueOf(row.getString("state")),
-                severities.getOrDefault(row.getString("severity"), Severity.UNKNOWN),
+                new Severity(
+                        row.getString("severity"),
+                        row.getString("severity_name"),
+                        row.getInt("severity_rank"),
+                        Urgency.valueOf(row.getString("severity_urgency"))),
                 row.getString("title"),
                 row.getString("source"),
                 row.getString("owner"),
@@ -258,6 +260,7 @@ public final class Incidents {
                 next,
                 row.getLong("sequence"),
                 row.getBoolean("snoozed"),
-                row.getLong("repeats"));
+                row.getLong("repeats"),
+                stage == null ? Stage.PAGE : Stage.valueOf(stage));
     }
 }

@@ -158,7 +158,7 @@ final class IncidentsFold implements Fold {
         List<ListLine> moved =
                 lines.values().stream().filter(line -> line.summary() != null).toList();
         transaction.each(
-                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO incident VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 moved,
                 (row, line) -> line.bind(row, summary(line)));
         transaction.each(

@@ -29,7 +29,7 @@ public final class IncidentsProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -41,8 +41,8 @@ public final class IncidentsProjection implements Projection {
     @Override
     public List<String> schema() {
         return List.of(
-                "CREATE TABLE incident (number INTEGER PRIMARY KEY, state TEXT, severity TEXT, urgency INTEGER, title TEXT, source TEXT, owner TEXT,"
-                        + " opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, page INTEGER, snoozed INTEGER, repeats INTEGER, damage TEXT, words TEXT)",
+                "CREATE TABLE incident (number INTEGER PRIMARY KEY, state TEXT, severity TEXT, severity_name TEXT, severity_rank INTEGER, severity_urgency TEXT, urgency INTEGER, title TEXT, source TEXT, owner TEXT,"
+                        + " opened_at INTEGER, updated_at INTEGER, next_at INTEGER, sequence INTEGER, page INTEGER, snoozed INTEGER, repeats INTEGER, damage TEXT, words TEXT, stage TEXT)",
                 "CREATE INDEX incident_of_state ON incident (state)",
                 "CREATE INDEX incident_of_kind ON incident (state, severity)",
                 "CREATE INDEX incident_by_urgency ON incident (urgency, next_at) WHERE urgency IS NOT NULL",

@@ -6,6 +6,7 @@ import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.State;
+import dev.leash.view.alert.AlertRow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ public record ShownIncident(
         IncidentSummary summary,
         Report report,
         EscalationPath path,
-        @Nullable Assignment assignment) {
-    /** Number of the incident. */
+        @Nullable Assignment assignment,
+        long repeats,
+        @Nullable AlertRow alert) {
+
+    /** Its number. */
     public String id() {
         return summary.id();
     }

@@ -13,16 +13,19 @@ import dev.leash.model.incident.State;
 import dev.leash.model.severity.Severity;
 import dev.leash.view.Log;
 import dev.leash.view.Projections;
+import dev.leash.view.engine.Projection;
 import dev.leash.view.engine.View;
 import dev.leash.view.incident.IncidentFilter;
 import dev.leash.view.incident.IncidentRow;
 import dev.leash.view.incident.Incidents;
+import dev.leash.view.incident.ShownIncident;
 import dev.leash.wire.codec.Records;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +47,11 @@ class AlertsProjectionTest {
             Incidents incidents = new Incidents(view);
 
             IncidentFilter all = IncidentFilter.of(EnumSet.allOf(State.class), "");
-            assertThat(incidents.repeats("1")).isEqualTo(39);
-            assertThat(incidents.repeats("2")).isZero();
-            assertThat(incidents.alert("1")).contains(new AlertRow(40, AlertStatus.FIRING, LAST));
-            assertThat(incidents.alert("2")).isEmpty();
+            assertThat(shown(view, "1").repeats()).isEqualTo(39);
+            assertThat(shown(view, "2").repeats()).isZero();
+            assertThat(shown(view, "1").alert())
+                    .isEqualTo(new AlertRow(40, AlertStatus.FIRING, LAST));
+            assertThat(shown(view, "2").alert()).isNull();
             assertThat(incidents.list(all, false, 0, 10))
                     .extracting(IncidentRow::repeats)
                     .containsExactly(39L, 0L);
@@ -68,7 +72,7 @@ class AlertsProjectionTest {
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
 
-            assertThat(new Incidents(view).repeats("1")).isEqualTo(1);
+            assertThat(shown(view, "1").repeats()).isEqualTo(1);
         }
     }
 
@@ -81,32 +85,92 @@ class AlertsProjectionTest {
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
 
-            assertThat(new Incidents(view).alert("1"))
-                    .contains(new AlertRow(8, AlertStatus.RESOLVED, LAST));
+            assertThat(shown(view, "1").alert())
+                    .isEqualTo(new AlertRow(8, AlertStatus.RESOLVED, LAST));
+        }
+    }
+
+    /** Each time an alert fires anew, it counts anew; an incident that is reopened counts on. */
+    @Test
+    void whatJoinsAnIncidentAgainIsAdded() {
+        Log log = new Log().opened("1", "Disk full");
+        alert(log, 1, new AlertEvent.Fired(firing(null, 1), report()));
+        alert(log, 2, new AlertEvent.Joined(firing("1", 3)));
+        alert(log, 3, new AlertEvent.Left(firing(null, 4), "1"));
+        alert(log, 4, new AlertEvent.Joined(firing("1", 4)));
+        alert(log, 5, new AlertEvent.Left(firing(null, 4), "1"));
+        alert(log, 6, new AlertEvent.Fired(firing(null, 1), report()));
+        alert(log, 7, new AlertEvent.Joined(firing("1", 2)));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+
+            assertThat(shown(view, "1").repeats()).isEqualTo(4 + 2 - 1);
         }
     }
 
     @Test
     void whatIsOlderThanFactsAreKeptIsDropped() {
-        Log log = new Log();
+        Log log = new Log().opened("1", "Disk full").opened("2", "Other");
         Instant old = LAST.minus(Duration.ofDays(366));
-        alert(log, 1, new AlertEvent.Joined(summary("1", 7, AlertStatus.FIRING, old)));
-        alert(log, 1, new AlertEvent.Joined(summary("2", 7, AlertStatus.FIRING, LAST)));
+        alert(log, old, 1, new AlertEvent.Joined(firing("1", 7)));
+        alert(log, LAST, 1, new AlertEvent.Joined(firing("2", 7)));
         try (View view = View.open(folder, Projections.all())) {
             view.fill(log.records());
-            Incidents incidents = new Incidents(view);
 
-            assertThat(incidents.alert("1")).isEmpty();
-            assertThat(incidents.alert("2")).isPresent();
+            assertThat(shown(view, "1").alert()).isNull();
+            assertThat(shown(view, "2").alert()).isNotNull();
         }
     }
 
-    private static void alert(Log log, long sequence, AlertEvent event) {
+    /** What a source says of the time drops nothing: the log is as old as it was written. */
+    @Test
+    void anAlertFromTheFutureDropsNoOther() {
+        Log log = new Log().opened("1", "Disk full");
+        Instant future = LAST.plus(Duration.ofDays(1_000));
+        alert(log, LAST, 1, new AlertEvent.Joined(firing("1", 7)));
+        alert(log, LAST, 1, new AlertEvent.Joined(summary("2", 7, AlertStatus.FIRING, future)));
+        try (View view = View.open(folder, Projections.all())) {
+            view.fill(log.records());
+
+            assertThat(shown(view, "1").alert()).isNotNull();
+        }
+    }
+
+    /** How often something was reported is an optional detail. */
+    @Test
+    void whileAlertsAreNotCountedYetEverythingElseIsShown() {
+        Log log = new Log().opened("1", "Disk full").assigned("1", 2);
+        List<Projection> others =
+                Projections.all().stream()
+                        .filter(one -> !one.name().equals(AlertsProjection.NAME))
+                        .toList();
+        try (View view = View.open(folder, others)) {
+            view.fill(log.records());
+
+            assertThat(shown(view, "1").repeats()).isZero();
+            assertThat(shown(view, "1").alert()).isNull();
+        }
+    }
+
+    private static ShownIncident shown(View view, String id) {
+        return new Incidents(view).find(id).orElseThrow();
+    }
+
+    private static AlertSummary firing(@Nullable String incidentId, long total) {
+        return summary(incidentId, total, AlertStatus.FIRING, LAST);
+    }
+
+    private static void alert(Log log, Instant at, long sequence, AlertEvent event) {
         AlertRecord recorded = new AlertRecord("alert", sequence, LAST, "test/1", event);
-        log.raw(
+        log.rawAt(
+                at,
                 "incident.alerts",
                 "4:testdisk",
                 new String(Records.ALERT.encode(recorded), StandardCharsets.UTF_8));
+    }
+
+    private static void alert(Log log, long sequence, AlertEvent event) {
+        alert(log, LAST, sequence, event);
     }
 
     private static Report report() {

@@ -76,6 +76,22 @@ class ViewTest {
     }
 
     @Test
+    void whatWasLeftOfADeletedFileIsRemovedAndNothingElse() throws IOException {
+        open(folder).close();
+        Path files = folder.resolve("view");
+        Path left = Files.createFile(files.resolve("incidents-99.sqlite-wal"));
+        List<Path> others =
+                List.of(
+                        Files.createFile(files.resolve("incidents-99.sqlite-notes")),
+                        Files.createFile(files.resolve("notes-1.sqlite-wal")));
+
+        open(folder).close();
+
+        assertThat(left).doesNotExist();
+        assertThat(others).allSatisfy(other -> assertThat(other).exists());
+    }
+
+    @Test
     void comesOutTheSameInOneBatchAndInMany() {
         try (View whole = open(folder.resolve("whole"));
                 View pieces = open(folder.resolve("pieces"))) {

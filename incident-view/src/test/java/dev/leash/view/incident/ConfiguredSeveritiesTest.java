@@ -121,6 +121,18 @@ class ConfiguredSeveritiesTest {
         assertThat(incidents.severities()).containsEntry("c", renamed);
     }
 
+    /** Whatever it is called, ranked and as loud as for the next one. */
+    @Test
+    void anIncidentKeepsWhatItsSeverityWasCalled() {
+        Severity renamed = new Severity("c", "Trifling", 9, Urgency.MAJOR);
+        log.opened("7", Report.ofText("Down", renamed, "test"));
+        view.fill(log.records());
+
+        assertThat(incidents.list(filter(Set.of("c"), ""), true, 0, 10))
+                .extracting(IncidentRow::severity)
+                .containsExactly(renamed, COSMETIC);
+    }
+
     private static IncidentFilter filter(@Nullable Set<String> severities, String words) {
         return new IncidentFilter(
                 EnumSet.allOf(State.class), severities, words, null, null, null, null);

@@ -20,6 +20,8 @@ import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.SentNotice;
 import dev.leash.model.oncall.ShiftWatch;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TestPages;
+import dev.leash.model.triage.TriageSubject;
 import dev.leash.model.webhook.EndpointHealth;
 import dev.leash.model.webhook.WebhookAttempt;
 import dev.leash.model.webhook.WebhookDelivery;
@@ -29,6 +31,7 @@ import dev.leash.model.webhook.WebhookRecord;
 import dev.leash.wire.directory.DirectoryEntry;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.AwaitedOutcome;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.session.SpentToken;
@@ -46,13 +49,21 @@ public final class InternalRecords {
             plain(
                     Types.<Signal>none()
                             .and("signal.declared", Signal.Declared.class)
+                            .and("signal.counted", Signal.Counted.class)
                             .and("signal.recovered", Signal.Recovered.class)
                             .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
-                            .and("signal.reopened", Signal.Reopened.class),
+                            .and("signal.reopened", Signal.Reopened.class)
+                            .and("signal.meet_deadline", Signal.MeetDeadline.class),
                     Signal::id);
 
-    /** Commands to alerts. */
+    /** What triage keeps of a subject, in a store. */
+    public static final Codec<TriageSubject, TriageSubject> TRIAGE_STATE =
+            plain(
+                    Types.<TriageSubject>none().and("state.test_pages", TestPages.class),
+                    TriageSubject::subject);
+
+    /** What is said to alerts. */
     public static final Codec<AlertCommand, AlertCommand> ALERT_COMMAND =
             plain(
                     Types.<AlertCommand>none()
@@ -60,8 +71,7 @@ public final class InternalRecords {
                             .and("alert.resolve", AlertCommand.Resolve.class)
                             .and("alert.join", AlertCommand.Join.class)
                             .and("alert.rejoin", AlertCommand.Rejoin.class)
-                            .and("alert.leave", AlertCommand.Leave.class)
-                            .and("alert.meet_deadline", AlertCommand.MeetDeadline.class),
+                            .and("alert.leave", AlertCommand.Leave.class),
                     AlertCommand::id);
 
     /** State of an alert, in a store. */
@@ -77,7 +87,13 @@ public final class InternalRecords {
                             .and("reply.refused", Reply.Refused.class),
                     Reply::requestId);
 
-    /** Receipts: reports of workers and providers on attempts. */
+    /** What people were promised to be told later. */
+    public static final Codec<AwaitedOutcome, AwaitedOutcome> AWAITED_OUTCOME =
+            plain(
+                    Types.<AwaitedOutcome>none().and("outcome.awaited", AwaitedOutcome.class),
+                    AwaitedOutcome::requestId);
+
+    /** What workers report of their attempts. */
     public static final Codec<Receipt, Receipt> RECEIPT =
             plain(
                     Types.<Receipt>none()

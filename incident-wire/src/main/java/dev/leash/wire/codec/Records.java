@@ -40,6 +40,7 @@ public final class Records {
                     .and("command.reopen", IncidentCommand.Reopen.class)
                     .and("command.edit", IncidentCommand.Edit.class)
                     .and("command.declare", IncidentCommand.Declare.class)
+                    .and("command.assign_role", IncidentCommand.AssignRole.class)
                     .and("command.meet_deadline", IncidentCommand.MeetDeadline.class)
                     .and("command.search_again", IncidentCommand.SearchAgain.class)
                     .and("command.report_undeliverable", IncidentCommand.ReportUndeliverable.class)

@@ -28,7 +28,7 @@ final class RequiredComponents extends NopAnnotationIntrospector {
                 : JsonSetter.Value.forContentNulls(Nulls.FAIL);
     }
 
-    private static boolean isRequired(Annotated annotated) {
+    static boolean isRequired(Annotated annotated) {
         if (!(annotated instanceof AnnotatedParameter parameter)) {
             return false;
         }

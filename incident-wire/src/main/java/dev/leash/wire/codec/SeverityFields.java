@@ -3,11 +3,13 @@ package dev.leash.wire.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -40,7 +42,7 @@ final class SeverityFields {
     static SimpleModule module() {
         return new SimpleModule("leash-severity")
                 .addSerializer(Severity.class, new Writing())
-                .addDeserializer(Severity.class, new Reading());
+                .addDeserializer(Severity.class, new Reading(true));
     }
 
     /** Tells Jackson that a severity is no object of its own. */
@@ -84,21 +86,31 @@ final class SeverityFields {
         }
     }
 
-    private static final class Reading extends StdDeserializer<Severity> {
+    private static final class Reading extends StdDeserializer<Severity>
+            implements ContextualDeserializer {
         @Serial private static final long serialVersionUID = 1;
 
-        Reading() {
+        private final boolean isRequired;
+
+        Reading(boolean isRequired) {
             super(Severity.class);
+            this.isRequired = isRequired;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(
+                DeserializationContext context, @Nullable BeanProperty of) {
+            return new Reading(of == null || RequiredComponents.isRequired(of.getMember()));
         }
 
         /** A new instance, because only then Jackson passes the fields of the containing record. */
         @Override
         public JsonDeserializer<Severity> unwrappingDeserializer(NameTransformer unwrapper) {
-            return new Reading();
+            return new Reading(isRequired);
         }
 
         @Override
-        public Severity deserialize(JsonParser from, DeserializationContext context)
+        public @Nullable Severity deserialize(JsonParser from, DeserializationContext context)
                 throws IOException {
             Urgency urgency = null;
             Configured rest = null;
@@ -110,6 +122,9 @@ final class SeverityFields {
                     case REST -> rest = read(from, context, field, Configured.class);
                     default -> from.skipChildren();
                 }
+            }
+            if (urgency == null && !isRequired) {
+                return null;
             }
             if (urgency == null) {
                 throw at(WORD, MismatchedInputException.from(from, Severity.class, "no severity"));

@@ -1,5 +1,8 @@
 package dev.leash.wire.directory;
 
+import dev.leash.model.classification.Classification;
+import dev.leash.model.classification.IncidentRole;
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.PersonReference;
@@ -54,6 +57,16 @@ public record StoredDirectory(
         return records.find(DirectoryRecord.SUBSCRIPTIONS + contact)
                 .map(found -> ((DirectoryRecord.OfSubscription) found).updatesByMail())
                 .orElse(true);
+    }
+
+    @Override
+    public Optional<String> roleName(String id) {
+        return records.find(Kinds.ROLE.key(id))
+                .flatMap(DirectoryRecord::configured)
+                .filter(IncidentRole.class::isInstance)
+                .map(IncidentRole.class::cast)
+                .or(() -> Classification.BUILT_IN.role(id))
+                .map(IncidentRole::name);
     }
 
     @Override

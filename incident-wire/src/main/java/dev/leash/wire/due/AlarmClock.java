@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlarmClock {
 
-    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
+    /** Soon enough for callers with more to check than what is due. */
+    private static final Duration OFTEN = Duration.ofSeconds(1);
 
     /** Shortest time between two runs, so that deadlines close together are handled in one. */
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(20);
@@ -34,6 +35,7 @@ public final class AlarmClock {
     private final DueIndex index;
     private final Consumer<Instant> onRing;
     private final LongSupplier nanoTime;
+    private final Duration atLeastEvery;
     private Cancellable ringing;
     private Instant ringsAt;
 
@@ -51,6 +53,21 @@ public final class AlarmClock {
             KeyValueStore<Bytes, byte[]> store,
             Consumer<Instant> onRing,
             LongSupplier nanoTime) {
+        this(context, store, onRing, nanoTime, OFTEN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param atLeastEvery how often it rings while nothing is due: what it costs an idle processor
+     */
+    public AlarmClock(
+            ProcessorContext<?, ?> context,
+            KeyValueStore<Bytes, byte[]> store,
+            Consumer<Instant> onRing,
+            LongSupplier nanoTime,
+            Duration atLeastEvery) {
+        this.atLeastEvery = atLeastEvery;
         this.context = context;
         this.index = new DueIndex(store);
         this.onRing = onRing;
@@ -130,7 +147,7 @@ public final class AlarmClock {
         try {
             onRing.accept(now);
         } finally {
-            Instant latest = now().plus(AT_LEAST_EVERY);
+            Instant latest = now().plus(atLeastEvery);
             ringAt(index.nextBefore(latest).orElse(latest));
         }
     }
@@ -142,9 +159,9 @@ public final class AlarmClock {
         ringsAt = now().plus(wait);
     }
 
-    private static Duration within(Duration wait) {
+    private Duration within(Duration wait) {
         Duration notTooSoon = wait.compareTo(AT_MOST_EVERY) < 0 ? AT_MOST_EVERY : wait;
-        return notTooSoon.compareTo(AT_LEAST_EVERY) < 0 ? notTooSoon : AT_LEAST_EVERY;
+        return notTooSoon.compareTo(atLeastEvery) < 0 ? notTooSoon : atLeastEvery;
     }
 
     private Cancellable schedule(Duration wait) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,16 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AcquiredRecords {
 
-    /** Time after which work counts as slow; longer than a healthy provider takes. */
-    private static final Duration HELD_UP_AFTER = Duration.ofMillis(500);
-
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration RENEW_WITHIN = Duration.ofSeconds(1);
     private static final Duration LOCK = Duration.ofSeconds(30);
 
     private final WorkQueue.Worker worker;
     private final ShareConsumer<String, byte[]> consumer;
     private final Unsaid unsaid;
+    private final Supplier<Duration> patience;
     private final Runnable heldUp;
     private final Map<Place, ConsumerRecord<String, byte[]>> underWay = new HashMap<>();
     private final Set<Place> locked = new HashSet<>();
@@ -78,17 +77,20 @@ final class AcquiredRecords {
     /**
      * Work on the records of one poll.
      *
-     * @param unsaid results that earlier work of the same consumer could not acknowledge
-     * @param heldUp called repeatedly while the work is slow
+     * @param unsaid what earlier work of the same consumer left to say
+     * @param patience how long it may take now without holding anybody up
+     * @param heldUp is called again and again once it takes longer
      */
     AcquiredRecords(
             WorkQueue.Worker worker,
             ShareConsumer<String, byte[]> consumer,
             Unsaid unsaid,
+            Supplier<Duration> patience,
             Runnable heldUp) {
         this.worker = worker;
         this.consumer = consumer;
         this.unsaid = unsaid;
+        this.patience = patience;
         this.heldUp = heldUp;
     }
 
@@ -98,7 +100,7 @@ final class AcquiredRecords {
         Since lock = new Since();
         while (!underWay.isEmpty()) {
             settle(ended.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
-            if (!underWay.isEmpty() && beginning.isOver(HELD_UP_AFTER)) {
+            if (!underWay.isEmpty() && beginning.isOver(patience.get())) {
                 heldUp.run();
                 consumer.commitAsync();
             }

@@ -33,7 +33,10 @@ public final class Baseline {
     /** Well within the transaction timeout. */
     private static final int BACKSTOP_COMMIT_INTERVAL_MS = 1_500;
 
-    /** Longer than the commit interval, so that the records of one commit share one request. */
+    /** For stores that ask for a cache: what changes again and again is written once per commit. */
+    private static final long CACHE_BYTES = 4L * 1024 * 1024;
+
+    /** Longer than a commit's interval, so that what one commits travels in one request. */
     private static final int STREAMS_LINGER_MS = 20;
 
     /**
@@ -47,9 +50,12 @@ public final class Baseline {
     private static final int GLOBAL_FETCH_WAIT_MS = 500;
 
     /**
-     * Small, because a broker that crashed reads the last segment of each changelog again before
-     * anything else.
+     * A store with a cache writes what changes several times in one transaction once. More than
+     * this is written before its end.
      */
+    private static final int STORE_CACHE_BYTES = 4 * 1024 * 1024;
+
+    /** A changelog's last segment is read again by a broker that crashed, before anything else. */
     private static final int STREAMS_SEGMENT_BYTES = 8 * 1024 * 1024;
 
     /**
@@ -191,7 +197,7 @@ public final class Baseline {
         settings.put(StreamsConfig.POLL_MS_CONFIG, 20);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, kafka.streamThreads());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, kafka.replicas() > 1 ? 1 : 0);
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE_BYTES);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replicas());
         settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, 60_000L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -223,6 +229,7 @@ public final class Baseline {
             KafkaAccess kafka, String applicationId, String instance, Path stateDir) {
         Properties settings = streams(kafka, applicationId, instance, stateDir);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, BACKSTOP_COMMIT_INTERVAL_MS);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
                 BACKSTOP_COMMIT_INTERVAL_MS);

@@ -11,7 +11,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,9 @@ public final class DeadLetters {
         public ProcessingExceptionHandler.Response handleError(
                 ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
             LOG.error("A record could not be processed: {}", origin(context), exception);
+            if (isOfStore(exception)) {
+                return ProcessingExceptionHandler.Response.fail();
+            }
             return ProcessingExceptionHandler.Response.resume(
                     setAside(
                             context,
@@ -169,6 +174,16 @@ public final class DeadLetters {
 
     private static boolean isOfUnknownType(Exception exception) {
         return cause(exception) instanceof UnknownTypeException;
+    }
+
+    private static boolean isOfStore(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProcessorStateException
+                    || cause instanceof InvalidStateStoreException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Throwable cause(Exception exception) {

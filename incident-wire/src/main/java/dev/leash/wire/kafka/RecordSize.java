@@ -6,10 +6,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  * Limit of the size of a record. Checked before sending, because Kafka refuses a larger record only
  * once it is part of a transaction, and then the whole transaction again and again.
  */
-final class RecordSize {
+public final class RecordSize {
 
-    /** Leaves room for key and headers within Kafka's limit of one MiB. */
-    static final int MAX_BYTES = 1_000_000;
+    /** The most bytes; they leave its key and its headers room in the one MiB that Kafka takes. */
+    public static final int MAX_BYTES = 1_000_000;
 
     private RecordSize() {}
 

@@ -4,7 +4,6 @@ import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -24,17 +23,11 @@ public final class RestartingReader implements AutoCloseable {
 
     private final KafkaAccess kafka;
     private final Topic<?> topic;
-    private final BiFunction<KafkaAccess, List<String>, TopicReader> begin;
     private final Consumer<TopicReader> read;
     private final AtomicReference<@Nullable TopicReader> current = new AtomicReference<>();
     private final StopLatch closing = new StopLatch();
 
-    private RestartingReader(
-            KafkaAccess kafka,
-            Topic<?> topic,
-            BiFunction<KafkaAccess, List<String>, TopicReader> begin,
-            Consumer<TopicReader> read) {
-        this.begin = begin;
+    private RestartingReader(KafkaAccess kafka, Topic<?> topic, Consumer<TopicReader> read) {
         this.kafka = kafka;
         this.topic = topic;
         this.read = read;
@@ -48,16 +41,7 @@ public final class RestartingReader implements AutoCloseable {
      */
     public static RestartingReader start(
             String name, KafkaAccess kafka, Topic<?> topic, Consumer<TopicReader> read) {
-        return start(name, new RestartingReader(kafka, topic, TopicReader::of, read));
-    }
-
-    /** Starts in the background, for a rarely written topic. */
-    public static RestartingReader quiet(
-            String name, KafkaAccess kafka, Topic<?> topic, Consumer<TopicReader> read) {
-        return start(name, new RestartingReader(kafka, topic, TopicReader::quiet, read));
-    }
-
-    private static RestartingReader start(String name, RestartingReader lasting) {
+        RestartingReader lasting = new RestartingReader(kafka, topic, read);
         Thread.ofPlatform().name(name).daemon().start(lasting::readOn);
         return lasting;
     }
@@ -74,7 +58,7 @@ public final class RestartingReader implements AutoCloseable {
     }
 
     private void readOne() {
-        TopicReader tail = begin.apply(kafka, List.of(topic.name()));
+        TopicReader tail = TopicReader.quiet(kafka, List.of(topic.name()));
         try (KafkaConsumer<String, byte[]> _ = tail.consumer()) {
             current.set(tail);
             if (!closing.isRequested()) {

@@ -1,13 +1,18 @@
 package dev.leash.wire.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -101,7 +106,43 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Reads and passes records on until closed. */
+    /**
+     * Moves to what was written at a time or later.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    public void skipTo(Instant since) {
+        Map<TopicPartition, OffsetAndTimestamp> offsets =
+                consumer.offsetsForTimes(
+                        partitions.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                partition -> partition,
+                                                _ -> since.toEpochMilli())));
+        skipToEnd();
+        offsets.forEach(
+                (partition, found) -> {
+                    if (found != null) {
+                        consumer.seek(partition, found.offset());
+                    }
+                });
+    }
+
+    /**
+     * Reads from where it stands up to what is the end now, for the one thread that {@linkplain
+     * #consumer reads}.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    public void readToEnd(Consumer<ConsumerRecord<String, byte[]>> reader) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(reader);
+        }
+    }
+
+    /** Reads and hands over until closed. */
     public void run(Consumer<ConsumerRecords<String, byte[]>> reader) {
         reading.lock();
         try (consumer) {

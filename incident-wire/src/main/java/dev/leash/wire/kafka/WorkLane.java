@@ -16,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One consumer of a {@link WorkQueue}. Closed while Kafka is unavailable, because its busy loop
- * would take the CPU that Kafka needs to come back ({@link BusyLoopDetector}).
+ * One consumer of a {@link WorkQueue}. While Kafka is away it is none: it would keep the processor
+ * busy that Kafka needs to come back ({@link BusyLoopDetector}). When the clock was set back it is
+ * another: Kafka's takes leave of nobody, but says no more that it is there, nor tries again what
+ * failed, before the clock has caught up.
  */
 final class WorkLane implements Runnable {
 
@@ -59,7 +61,12 @@ final class WorkLane implements Runnable {
         return ready;
     }
 
-    /** Ends its wait for records. */
+    /** Whether it has nothing to do, and takes what comes at once. */
+    boolean isWaiting() {
+        return waiting.get() != null;
+    }
+
+    /** Waits for records no longer. */
     void wakeUp() {
         KafkaShareConsumer<?, ?> consumer = waiting.get();
         if (consumer != null) {
@@ -88,10 +95,11 @@ final class WorkLane implements Runnable {
 
     private void workWhileKafkaIsThere() throws InterruptedException {
         BusyLoopDetector circles = new BusyLoopDetector();
+        ClockWatch clock = new ClockWatch(queue.time());
         KafkaShareConsumer<String, byte[]> consumer = consumer();
         try {
             consumer.subscribe(List.of(topic.name()));
-            while (queue.needs(this) && isKafkaThere(circles)) {
+            while (queue.needs(this) && isKafkaThere(circles) && !clock.wasSetBack()) {
                 if (queue.hasRoomWithin(ROOM_WITHIN)) {
                     work(consumer, circles.watch(() -> poll(consumer)));
                 } else {
@@ -126,7 +134,8 @@ final class WorkLane implements Runnable {
             return;
         }
         try {
-            new AcquiredRecords(queue::work, consumer, unsaid, this::isHeldUp).perform(records);
+            new AcquiredRecords(queue::work, consumer, unsaid, queue::patience, this::isHeldUp)
+                    .perform(records);
         } finally {
             ready = true;
             idleSinceNanos = System.nanoTime();

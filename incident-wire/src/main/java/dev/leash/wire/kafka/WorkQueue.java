@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,13 @@ public final class WorkQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+
+    /** Long enough for a provider that answers as it should. */
+    static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /** While no lane is there for what comes next, it would have to wait for this one. */
+    static final Duration PATIENCE_OF_THE_LAST = Duration.ofMillis(100);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     /** Worker for one record. Called by several threads at the same time. */
@@ -45,6 +53,7 @@ public final class WorkQueue implements AutoCloseable {
     private final int atATime;
     private final Reachability reachability;
     private final Worker worker;
+    private final Time time;
     private final Semaphore room;
     private final StopLatch closing = new StopLatch();
     private final Map<WorkLane, Thread> lanes = new LinkedHashMap<>();
@@ -72,13 +81,15 @@ public final class WorkQueue implements AutoCloseable {
             int atOnce,
             Lanes allowed,
             Reachability reachability,
-            Worker worker) {
+            Worker worker,
+            Time time) {
         this.kafka = kafka;
         this.topic = topic;
         this.allowed = allowed;
         this.atATime = Math.ceilDiv(atOnce, allowed.ready());
         this.reachability = reachability;
         this.worker = worker;
+        this.time = time;
         this.room = new Semaphore(atOnce);
     }
 
@@ -95,7 +106,18 @@ public final class WorkQueue implements AutoCloseable {
             Lanes allowed,
             Reachability reachability,
             Worker worker) {
-        WorkQueue queue = new WorkQueue(kafka, topic, atOnce, allowed, reachability, worker);
+        return start(kafka, topic, atOnce, allowed, reachability, worker, Time.SYSTEM);
+    }
+
+    static WorkQueue start(
+            KafkaAccess kafka,
+            Topic<?> topic,
+            int atOnce,
+            Lanes allowed,
+            Reachability reachability,
+            Worker worker,
+            Time time) {
+        WorkQueue queue = new WorkQueue(kafka, topic, atOnce, allowed, reachability, worker, time);
         queue.openMissing();
         return queue;
     }
@@ -114,7 +136,14 @@ public final class WorkQueue implements AutoCloseable {
         return !closing.isRequested() && lanes.containsKey(lane);
     }
 
-    /** Opens another lane if needed, because one is held up. */
+    /** How long a lane may be at work before another is opened for what comes. */
+    synchronized Duration patience() {
+        return lanes.keySet().stream().anyMatch(WorkLane::isWaiting)
+                ? PATIENCE
+                : PATIENCE_OF_THE_LAST;
+    }
+
+    /** A lane is held up: another one takes what comes. */
     void isHeldUp() {
         if (room.availablePermits() > 0) {
             openMissing();
@@ -177,6 +206,11 @@ public final class WorkQueue implements AutoCloseable {
 
     StopLatch closing() {
         return closing;
+    }
+
+    /** What its lanes look at to see whether somebody has set the clock back. */
+    Time time() {
+        return time;
     }
 
     Reachability reachability() {

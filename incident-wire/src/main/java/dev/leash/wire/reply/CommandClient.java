@@ -8,8 +8,8 @@ import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +37,10 @@ public final class CommandClient {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
     /** Longest time to an outcome; after it, callers should ask again. */
-    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
+    public static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
+
+    /** It is in the log, and nobody has said more of it. */
+    private static final Result PENDING = new Result(new Outcome.Pending(false));
 
     private final Producers producers;
     private final PendingReplies replies;
@@ -102,8 +105,9 @@ public final class CommandClient {
     /**
      * Sends a request and waits for its outcome.
      *
-     * @param late called once when the outcome becomes known only later, on another thread; kept in
-     *     memory only, so it is not called when the process ends first
+     * @param late told the outcome once if it is known only later, on another thread than that of
+     *     the caller; in memory only, so that it is not told when waiting {@linkplain
+     *     PendingReplies#release ends} first
      */
     public Result ask(Command<?> command, Consumer<Result> late) {
         return once(command, late, ReadYourWrite.NOTHING);
@@ -112,6 +116,31 @@ public final class CommandClient {
     /** Sends a request, and waits for its outcome and until the view shows it. */
     public Result askAndSee(Command<?> command) {
         return once(command, null, view);
+    }
+
+    /**
+     * Asks, and blocks nobody: the result comes after about as long as Kafka takes, and waiting.
+     * How many wait at once is for the caller to bound, who names each request anew.
+     *
+     * @param atMost how long it is waited for the outcome; zero when it is not
+     */
+    public CompletableFuture<Result> begin(Command<?> command, Duration atMost) {
+        if (atMost.isZero()) {
+            return durable(command)
+                    .thenApply(isDurable -> isDurable ? PENDING : new Result(new Outcome.Unsent()));
+        }
+        CompletableFuture<Reply> reply = replies.await(command.requestId(), atMost);
+        return durable(command)
+                .thenCompose(
+                        isDurable -> {
+                            if (!isDurable) {
+                                replies.forget(command.requestId());
+                                return CompletableFuture.completedFuture(
+                                        new Result(new Outcome.Unsent()));
+                            }
+                            return reply.handle(
+                                    (answer, _) -> answer == null ? PENDING : told(answer));
+                        });
     }
 
     private Result once(Command<?> command, @Nullable Consumer<Result> late, ReadYourWrite seen) {
@@ -133,7 +162,7 @@ public final class CommandClient {
                 return result;
             } finally {
                 underWay.remove(command.requestId());
-                mine.complete(new Result(new Outcome.Pending(false)));
+                mine.complete(PENDING);
             }
         } finally {
             places.release();
@@ -142,7 +171,7 @@ public final class CommandClient {
 
     private Result send(Command<?> command, @Nullable Consumer<Result> late) {
         CompletableFuture<Reply> reply = replies.await(command.requestId(), KNOWN_WITHIN);
-        if (!isDurable(command)) {
+        if (!durable(command).join()) {
             replies.forget(command.requestId());
             return new Result(new Outcome.Unsent());
         }
@@ -169,25 +198,39 @@ public final class CommandClient {
         }
         var _ =
                 reply.handleAsync(
-                        (answer, _) -> {
+                        (answer, failure) -> {
                             followed.release();
-                            late.accept(
-                                    answer == null
-                                            ? new Result(new Outcome.Undecided())
-                                            : told(answer));
+                            if (!(failure instanceof CancellationException)) {
+                                late.accept(
+                                        answer == null
+                                                ? new Result(new Outcome.Undecided())
+                                                : told(answer));
+                            }
                             return null;
                         },
                         task -> Thread.ofVirtual().name("leash-late-outcome").start(task));
         return true;
     }
 
-    private <T> boolean isDurable(Command<T> command) {
+    private <T> CompletableFuture<Boolean> durable(Command<T> command) {
+        return sent(command)
+                .handle(
+                        (_, failure) -> {
+                            if (failure != null) {
+                                LOG.warn(
+                                        "{} did not take a request: {}",
+                                        command.topic().name(),
+                                        failure.getMessage());
+                            }
+                            return failure == null;
+                        });
+    }
+
+    private <T> CompletableFuture<?> sent(Command<T> command) {
         try {
-            producers.send(command.topic(), command.key(), command.value()).join();
-            return true;
-        } catch (CompletionException | KafkaException e) {
-            LOG.warn("{} did not accept a request: {}", command.topic().name(), e.getMessage());
-            return false;
+            return producers.send(command.topic(), command.key(), command.value());
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

@@ -7,12 +7,14 @@ import dev.leash.wire.kafka.RestartingReader;
 import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Callers that wait for the outcome of a request. Reading starts at the end of the topic of
@@ -23,9 +25,12 @@ public final class PendingReplies implements AutoCloseable {
 
     private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
     private final RestartingReader outcomes;
+    private final KafkaAccess kafka;
     private volatile boolean ready;
+    private volatile boolean released;
 
     private PendingReplies(KafkaAccess kafka) {
+        this.kafka = kafka;
         this.outcomes = RestartingReader.start("leash-replies", kafka, Topics.OUTCOMES, this::read);
     }
 
@@ -52,10 +57,37 @@ public final class PendingReplies implements AutoCloseable {
         var _ =
                 answer.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
                         .whenComplete((reply, failure) -> waiting.remove(requestId, answer));
+        if (released) {
+            answer.cancel(false);
+        }
         return answer;
     }
 
-    /** Stops waiting for the outcome of a request. */
+    /**
+     * Hands over once more what was answered since a time, for those who began to wait only later.
+     * Blocks until it was read.
+     *
+     * @throws KafkaException when Kafka does not answer
+     */
+    public void lookBack(Instant since) {
+        TopicReader past = TopicReader.of(kafka, List.of(Topics.OUTCOMES.name()));
+        try (var _ = past.consumer()) {
+            past.skipTo(since);
+            past.readToEnd(this::hand);
+        }
+    }
+
+    /**
+     * Ends every wait, also of those who begin later, because the process is about to end, so that
+     * callers can say in time that the outcome is not known yet. Waits end with a {@link
+     * java.util.concurrent.CancellationException}.
+     */
+    public void release() {
+        released = true;
+        waiting.values().forEach(answer -> answer.cancel(false));
+    }
+
+    /** Waits no longer for the answer to a request. */
     public void forget(String requestId) {
         CompletableFuture<Reply> answer = waiting.remove(requestId);
         if (answer != null) {
@@ -72,19 +104,16 @@ public final class PendingReplies implements AutoCloseable {
         try {
             outcomes.skipToEnd();
             ready = true;
-            outcomes.run(this::hand);
+            outcomes.run(records -> records.forEach(this::hand));
         } finally {
             ready = false;
         }
     }
 
-    private void hand(ConsumerRecords<String, byte[]> records) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-            CompletableFuture<Reply> answer =
-                    record.key() == null ? null : waiting.get(record.key());
-            if (answer != null && record.value() != null) {
-                complete(answer, record.value());
-            }
+    private void hand(ConsumerRecord<String, byte[]> record) {
+        CompletableFuture<Reply> answer = record.key() == null ? null : waiting.get(record.key());
+        if (answer != null && record.value() != null) {
+            complete(answer, record.value());
         }
     }
 

@@ -24,7 +24,16 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
 
     /** Topics that are joined by incident id, which must have equal numbers of partitions. */
     private static final List<Topic<?>> JOINED =
-            List.of(Topics.EVENTS, Topics.NOTIFICATIONS, Topics.RECEIPTS, Topics.COMMANDS);
+            List.of(
+                    Topics.EVENTS,
+                    Topics.NOTIFICATIONS,
+                    Topics.RECEIPTS,
+                    Topics.COMMANDS,
+                    Topics.ALERTS,
+                    Topics.ALERT_EVENTS);
+
+    /** Topics whose reader decides in one total order. */
+    private static final List<Topic<?>> ORDERED = List.of(Topics.SIGNALS, Topics.CHANGES);
 
     /** The setting that bounds how long erased records may stay. */
     static final String ERASES = TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
@@ -61,7 +70,7 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
 
     /** Number of partitions of the incident topics; empty when none of them exists. */
     Optional<Integer> incidentPartitions() {
-        return joined().findFirst().map(description -> description.partitions().size());
+        return existing(JOINED).findFirst().map(description -> description.partitions().size());
     }
 
     /**
@@ -71,7 +80,15 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
      */
     void check(List<RequiredTopic> wanted) {
         wanted.stream().filter(this::has).forEach(this::checkVital);
-        checkPartitions();
+        existing(JOINED)
+                .findFirst()
+                .ifPresent(
+                        measure ->
+                                check(
+                                        JOINED,
+                                        size(measure),
+                                        "%d, as %s has".formatted(size(measure), measure.name())));
+        check(ORDERED, 1, "1: what it holds is decided in one order");
     }
 
     private void checkVital(RequiredTopic topic) {
@@ -88,25 +105,22 @@ record ExistingTopics(Map<String, TopicDescription> descriptions, Map<String, Co
                         });
     }
 
-    private void checkPartitions() {
-        Optional<TopicDescription> first = joined().findFirst();
-        first.ifPresent(
-                measure ->
-                        joined().filter(other -> size(other) != size(measure))
-                                .forEach(
-                                        other -> {
-                                            throw new UnfitTopicException(
-                                                    other.name(),
-                                                    "partitions",
-                                                    Integer.toString(size(other)),
-                                                    "%d, as %s has"
-                                                            .formatted(
-                                                                    size(measure), measure.name()));
-                                        }));
+    private void check(List<Topic<?>> topics, int partitions, String wanted) {
+        existing(topics)
+                .filter(topic -> size(topic) != partitions)
+                .findFirst()
+                .ifPresent(
+                        topic -> {
+                            throw new UnfitTopicException(
+                                    topic.name(),
+                                    "partitions",
+                                    Integer.toString(size(topic)),
+                                    wanted);
+                        });
     }
 
-    private Stream<TopicDescription> joined() {
-        return JOINED.stream()
+    private Stream<TopicDescription> existing(List<Topic<?>> topics) {
+        return topics.stream()
                 .map(Topic::name)
                 .filter(descriptions::containsKey)
                 .map(name -> requireNonNull(descriptions.get(name)));

@@ -24,6 +24,7 @@ import dev.leash.wire.codec.Records;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.PersonRecord;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.AwaitedOutcome;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.session.SpentToken;
@@ -92,12 +93,23 @@ public final class Topics {
                     "leash.outcomes",
                     "Outcomes of requests, for those who wait for them",
                     "request id",
-                    "escalation-service, notifier-service",
+                    "escalation-service, notifier-service, dashboard-service",
                     Spread.MANY,
                     Duration.ofHours(1),
                     InternalRecords.REPLY);
 
-    /** Incident events. */
+    /** What people were promised to be told later. */
+    public static final Topic<AwaitedOutcome> AWAITED_OUTCOMES =
+            topic(
+                    "leash.awaited-outcomes",
+                    "Requests whose outcome is reported later; empty once it was reported",
+                    "request id",
+                    "intake-service",
+                    Spread.ONE,
+                    Duration.ofHours(1),
+                    InternalRecords.AWAITED_OUTCOME);
+
+    /** The facts. */
     public static final Topic<IncidentRecord> EVENTS =
             topic(
                     "incident.events",
@@ -326,6 +338,7 @@ public final class Topics {
                                 ALERT_EVENTS,
                                 COMMANDS,
                                 OUTCOMES,
+                                AWAITED_OUTCOMES,
                                 EVENTS,
                                 STATES,
                                 NOTICES,

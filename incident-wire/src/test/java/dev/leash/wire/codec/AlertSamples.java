@@ -9,11 +9,11 @@ import static dev.leash.wire.codec.Sample.minimal;
 import dev.leash.model.alert.Alert;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertEvent;
-import dev.leash.model.alert.AlertLink;
 import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.alert.AlertSummary;
-import dev.leash.model.alert.AlertTimer;
+import dev.leash.model.alert.Membership;
+import dev.leash.model.alert.Turns;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,12 +41,17 @@ final class AlertSamples {
                                 REPORT,
                                 "0f343b0931126a20f133d67c2b018a3b")),
                 minimal(codec, new AlertCommand.Fire("alertmanager/1", null, BARE_REPORT, null)),
-                full(codec, new AlertCommand.Resolve("alertmanager/2", "request-2", REPORT)),
-                minimal(codec, new AlertCommand.Resolve("alertmanager/2", null, BARE_REPORT)),
+                full(
+                        codec,
+                        new AlertCommand.Resolve(
+                                "alertmanager/2",
+                                "request-2",
+                                REPORT,
+                                "0f343b0931126a20f133d67c2b018a3b")),
+                minimal(codec, new AlertCommand.Resolve("alertmanager/2", null, BARE_REPORT, null)),
                 full(codec, new AlertCommand.Join("12")),
                 full(codec, new AlertCommand.Rejoin("12")),
-                full(codec, new AlertCommand.Leave("12")),
-                full(codec, new AlertCommand.MeetDeadline(AlertTimer.TELL, AT)));
+                full(codec, new AlertCommand.Leave("12")));
     }
 
     private static List<Sample<AlertRecord>> events() {
@@ -95,7 +100,13 @@ final class AlertSamples {
                                 AlertStatus.FIRING,
                                 AT,
                                 count,
-                                new AlertLink("alertmanager/1", "12", 1, List.of("request-2")))),
+                                new Turns(3, AlertStatus.FIRING, AT.plusSeconds(80)),
+                                new Membership(
+                                        ID + "-3",
+                                        AT.plusSeconds(60),
+                                        "13",
+                                        "12",
+                                        List.of("request-2")))),
                 minimal(
                         codec,
                         new Alert(
@@ -105,6 +116,7 @@ final class AlertSamples {
                                 AlertStatus.RESOLVED,
                                 AT,
                                 count,
-                                new AlertLink(null, null, 0, List.of()))));
+                                new Turns(1, AlertStatus.RESOLVED, AT),
+                                new Membership(null, null, null, null, List.of()))));
     }
 }

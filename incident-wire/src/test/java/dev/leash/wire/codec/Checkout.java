@@ -117,7 +117,8 @@ final class Checkout {
                     new IncidentSummary.Escalation(
                             "payments", 3, 2, 1, 3, 1, AT.plusSeconds(3600), List.of(BOB, ALICE)),
                     new IncidentSummary.Before(State.ASSIGNED, ALICE),
-                    Stage.PAGE);
+                    Stage.PAGE,
+                    Map.of("01K0", BOB, "lead", ALICE));
 
     static final IncidentSummary BARE_SUMMARY =
             new IncidentSummary(
@@ -138,6 +139,7 @@ final class Checkout {
                     AT,
                     1,
                     new IncidentSummary.Escalation("payments", 3, 0, 1, 0, 0, null, List.of()),
+                    null,
                     null,
                     null);
 

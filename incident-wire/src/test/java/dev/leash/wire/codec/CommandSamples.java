@@ -13,6 +13,7 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Timer;
 import dev.leash.model.severity.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,13 @@ final class CommandSamples {
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
                 new IncidentCommand.Declare(),
-                new IncidentCommand.Edit("Checkout declines cards", Severity.CRITICAL),
+                new IncidentCommand.AssignRole("01K0", requestId == null ? null : BOB),
+                new IncidentCommand.Edit(
+                        "Checkout declines cards",
+                        requestId == null ? null : Severity.CRITICAL,
+                        requestId == null ? null : Map.of("service", "payments")),
                 new IncidentCommand.MeetDeadline(requestId == null ? null : Timer.ESCALATION, AT),
-                new IncidentCommand.SearchAgain(),
+                new IncidentCommand.SearchAgain(requestId == null ? null : true),
                 new IncidentCommand.ReportUndeliverable(BOB, 2));
     }
 }

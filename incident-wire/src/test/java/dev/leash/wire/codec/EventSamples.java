@@ -22,6 +22,7 @@ import dev.leash.model.incident.PathFallback;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Samples of what happens to incidents. */
@@ -99,11 +100,15 @@ final class EventSamples {
                         new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
                         new IncidentEvent.Reopened(),
                         new IncidentEvent.Declared(),
+                        new IncidentEvent.RoleAssigned("01K0", "Scribe", BOB, ALICE),
+                        new IncidentEvent.RoleUnassigned("01K0", "Scribe", BOB),
                         new IncidentEvent.Edited(
                                 "Checkout declines cards",
                                 Severity.CRITICAL,
                                 "Checkout answers 500",
-                                "Major"))
+                                "Major",
+                                Map.of("service", "payments"),
+                                Map.of("service", "checkout")))
                 .map(event -> full(recorded(5, alice, "request-9", event)));
     }
 
@@ -146,6 +151,8 @@ final class EventSamples {
                         new IncidentEvent.Resolved(List.of()),
                         new IncidentEvent.Reopened(),
                         new IncidentEvent.Declared(),
+                        new IncidentEvent.RoleAssigned("01K0", "Scribe", BOB, null),
+                        new IncidentEvent.RoleUnassigned("01K0", "Scribe", BOB),
                         new IncidentEvent.Edited(
                                 "Checkout declines cards", Severity.CRITICAL, null, null))
                 .map(

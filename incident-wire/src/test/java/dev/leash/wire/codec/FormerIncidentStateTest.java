@@ -3,7 +3,9 @@ package dev.leash.wire.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.incident.Details;
+import dev.leash.model.incident.Escalation;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.PagingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +29,26 @@ class FormerIncidentStateTest {
                 .isEqualTo(unedited(read(ApprovedFiles.FOLDER.resolve(now))));
     }
 
-    /** Nobody could edit one then. */
+    /** Edits, roles and the people skipped by a search came later. */
     private static Incident.Known unedited(Incident.Known incident) {
         return new Incident.Known(
                 incident.core(),
                 new Details(incident.details().report(), null),
-                incident.escalation(),
-                incident.publication());
+                unsearched(incident.escalation()),
+                incident.publication(),
+                null);
+    }
+
+    private static Escalation unsearched(Escalation escalation) {
+        return escalation.paging() instanceof PagingState.Pending pending
+                ? new Escalation(
+                        escalation.path(),
+                        escalation.progress(),
+                        escalation.audience(),
+                        new PagingState.Pending(pending.searches(), pending.retryAt()),
+                        escalation.stateSequence(),
+                        escalation.reopenedSequence())
+                : escalation;
     }
 
     private static Incident.Known read(Path file) throws IOException {

@@ -33,9 +33,12 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
 import dev.leash.model.triage.Signal;
+import dev.leash.model.triage.TestPages;
+import dev.leash.model.triage.TriageTimer;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.SheetCode;
 import dev.leash.wire.outbox.OutboxMessage;
+import dev.leash.wire.reply.AwaitedOutcome;
 import dev.leash.wire.reply.Receipt;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.session.SpentToken;
@@ -65,12 +68,13 @@ final class InternalSamples {
                         PersonalSamples.all(),
                         directory(),
                         outbox(),
-                        tokens())
+                        tokens(),
+                        awaited())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Sample<Signal>> signals() {
+    private static List<Sample<?>> signals() {
         var codec = InternalRecords.SIGNAL;
         return List.of(
                 full(
@@ -83,10 +87,18 @@ final class InternalSamples {
                                 "0f343b0931126a20f133d67c2b018a3b",
                                 AttachReason.MORE_URGENT)),
                 minimal(codec, new Signal.Declared("signal-1", null, BARE_REPORT, null)),
+                full(codec, new Signal.Counted("signal-4", REPORT)),
+                minimal(codec, new Signal.Counted("signal-4", BARE_REPORT)),
                 full(codec, new Signal.Recovered("signal-3", REPORT)),
                 minimal(codec, new Signal.Recovered("signal-3", BARE_REPORT)),
                 full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),
                 minimal(codec, new Signal.TestRequested("signal-2", null, ALICE)),
+                full(
+                        codec,
+                        new Signal.MeetDeadline(TriageTimer.TEST_PAGES, "test-pages/" + ALICE, AT)),
+                full(
+                        InternalRecords.TRIAGE_STATE,
+                        new TestPages(ALICE, List.of(AT, AT.plusSeconds(60)))),
                 full(codec, new Signal.Ended("12-9", "12", "12:alertmanagercheckout-500")),
                 minimal(codec, new Signal.Ended("12-9", "12", null)),
                 full(codec, new Signal.Reopened("12-10", "12", "12:alertmanagercheckout-500")),
@@ -166,7 +178,8 @@ final class InternalSamples {
                 ALICE,
                 AT.plusSeconds(900),
                 NextDeadline.NEXT_RUNG,
-                List.of(ALICE, BOB));
+                List.of(ALICE, BOB),
+                true);
     }
 
     static IncidentBriefing minimalBriefing() {
@@ -328,6 +341,19 @@ final class InternalSamples {
                                 "no contact is named so",
                                 column == null ? null : SheetCode.UNKNOWN_PERSON)),
                 List.of("row 9 is over already"));
+    }
+
+    private static List<Sample<AwaitedOutcome>> awaited() {
+        var codec = InternalRecords.AWAITED_OUTCOME;
+        return List.of(
+                full(
+                        codec,
+                        new AwaitedOutcome(
+                                "request-1", "SM1", ALICE, Channel.SMS, "ack", "12", AT)),
+                minimal(
+                        codec,
+                        new AwaitedOutcome(
+                                "request-1", "SM1", ALICE, Channel.SMS, "ack", null, AT)));
     }
 
     private static List<Sample<SpentToken>> tokens() {

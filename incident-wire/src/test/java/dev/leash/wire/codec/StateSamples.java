@@ -23,6 +23,7 @@ import dev.leash.model.incident.IncidentCore;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.PathProgress;
 import dev.leash.model.incident.Publication;
+import dev.leash.model.incident.Roles;
 import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
 import dev.leash.model.notification.Delivery;
@@ -30,6 +31,7 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RecipientState;
 import dev.leash.model.notification.SendHistory;
+import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,16 @@ final class StateSamples {
                         codec,
                         incident(
                                 new PagingState.InProgress(ALICE, AT, AT.plusSeconds(3600), true))),
-                other(codec, "pending", incident(new PagingState.Pending(2, AT.plusSeconds(60)))),
+                other(
+                        codec,
+                        "pending",
+                        incident(
+                                new PagingState.Pending(
+                                        2,
+                                        AT.plusSeconds(60),
+                                        List.of(
+                                                new SkippedTarget(
+                                                        BOB, SkippedTarget.Reason.NO_CHANNEL))))),
                 other(
                         codec,
                         "assigned",
@@ -82,7 +93,8 @@ final class StateSamples {
                         paging,
                         3,
                         2L),
-                new Publication(Stage.PAGE));
+                new Publication(Stage.PAGE),
+                new Roles(Map.of("01K0", BOB), 4L));
     }
 
     private static Incident.Known bareIncident() {
@@ -96,7 +108,8 @@ final class StateSamples {
                         new PagingState.Pending(0, null),
                         1,
                         null),
-                new Publication(Stage.PAGE));
+                new Publication(Stage.PAGE),
+                null);
     }
 
     private static Stream<Sample<Delivery>> deliveries() {

@@ -3,6 +3,7 @@ package dev.leash.wire.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,29 @@ class AcquiredRecordsTest {
     }
 
     @Test
+    void isHeldUpOnceThePatienceIsOverAndNotBefore() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger looksBefore = new AtomicInteger();
+        CountDownLatch heldUp = new CountDownLatch(1);
+
+        new AcquiredRecords(
+                        _ -> {
+                            awaitUninterruptibly(heldUp);
+                            return AcknowledgeType.ACCEPT;
+                        },
+                        consumer(),
+                        unsaid,
+                        () -> looks.incrementAndGet() < 3 ? Duration.ofDays(1) : Duration.ZERO,
+                        () -> {
+                            looksBefore.compareAndSet(0, looks.get());
+                            heldUp.countDown();
+                        })
+                .perform(one());
+
+        assertThat(looksBefore).hasValue(3);
+    }
+
+    @Test
     void workThatFailedWhileItsRenewalIsUnansweredBeginsAgainWhenItIsGivenOut() throws Exception {
         AtomicInteger begun = new AtomicInteger();
         WorkQueue.Worker worker =
@@ -80,12 +104,16 @@ class AcquiredRecordsTest {
     }
 
     private AcquiredRecords taken(WorkQueue.Worker worker) {
-        return new AcquiredRecords(worker, consumer(), unsaid, () -> {});
+        return new AcquiredRecords(worker, consumer(), unsaid, () -> WorkQueue.PATIENCE, () -> {});
     }
 
     private void awaitRenewal() {
+        awaitUninterruptibly(renewed);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
         try {
-            renewed.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

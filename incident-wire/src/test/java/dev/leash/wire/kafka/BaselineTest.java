@@ -95,7 +95,7 @@ class BaselineTest {
     @Test
     void nothingIsNamedByChanceOrKeptInACache() {
         assertThat(streams.getBoolean("ensure.explicit.internal.resource.naming")).isTrue();
-        assertThat(streams.getLong("statestore.cache.max.bytes")).isZero();
+        assertThat(streams.getLong("statestore.cache.max.bytes")).isEqualTo(4 * 1024 * 1024);
         assertThat(streams.getString("state.dir")).isEqualTo("/var/lib/leash");
         assertThat(streams.getInt("replication.factor")).isEqualTo(3);
     }

@@ -9,7 +9,11 @@ import dev.leash.wire.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadLettersTest {
 
     @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
+
+    private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
     @TempDir Path stateDir;
 
@@ -94,6 +100,16 @@ class DeadLettersTest {
                         });
     }
 
+    /** It is not about the record, of which nothing may be half written. */
+    @Test
+    void whatAStoreCouldNotTakeIsProcessedAgain() {
+        notes.write("store fails once " + UUID.randomUUID());
+        notes.write("after");
+
+        await().until(() -> notes.answers().contains("after=2"));
+        assertThat(notes.deadLetters()).isEmpty();
+    }
+
     @Test
     void aLongReasonIsCutShort() {
         notes.write("fail at length");
@@ -150,6 +166,9 @@ class DeadLettersTest {
     }
 
     private static void read(String note) {
+        if (note.startsWith("store fails once") && FAILED.add(note)) {
+            throw new ProcessorStateException("told to fail");
+        }
         switch (note) {
             case "fail" -> throw new IllegalStateException("told to fail");
             case "fail at length" -> throw new IllegalStateException("x".repeat(10_000));

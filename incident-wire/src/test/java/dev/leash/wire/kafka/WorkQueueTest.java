@@ -24,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -31,6 +33,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.utils.Time;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +75,61 @@ class WorkQueueTest {
         }
     }
 
+    /** The one of before would say for an hour no more that it is there. */
+    @Test
+    void whenTheClockWasSetBackAnotherConsumerTakesTheWork() throws Exception {
+        KafkaAccess kafka = BROKER.provisioned();
+        Topic<Dispatch> topic = Topics.dispatches(Channel.SLACK);
+        AtomicLong aheadMillis = new AtomicLong();
+        try (Reachability reachability = new Reachability(kafka);
+                WorkQueue _ =
+                        inGroup(
+                                () ->
+                                        WorkQueue.start(
+                                                kafka,
+                                                topic,
+                                                1,
+                                                new Lanes(1, 1),
+                                                reachability,
+                                                this::work,
+                                                timeOf(aheadMillis)))) {
+            send(kafka, topic, "before the clock is set");
+            await().until(() -> done.contains("before the clock is set"));
+            List<Thread> before = consumers();
+
+            aheadMillis.set(-Duration.ofHours(1).toMillis());
+
+            await().until(() -> before.stream().noneMatch(Thread::isAlive));
+            send(kafka, topic, "after the clock was set");
+            await().until(() -> done.contains("after the clock was set"));
+        }
+    }
+
+    private static Time timeOf(AtomicLong aheadMillis) {
+        return new Time() {
+            @Override
+            public long milliseconds() {
+                return Time.SYSTEM.milliseconds() + aheadMillis.get();
+            }
+
+            @Override
+            public long nanoseconds() {
+                return Time.SYSTEM.nanoseconds();
+            }
+
+            @Override
+            public void sleep(long millis) {
+                Time.SYSTEM.sleep(millis);
+            }
+
+            @Override
+            public void waitObject(Object object, Supplier<Boolean> condition, long deadlineMillis)
+                    throws InterruptedException {
+                Time.SYSTEM.waitObject(object, condition, deadlineMillis - aheadMillis.get());
+            }
+        };
+    }
+
     @Test
     void whatComesAfterSlowOnesGoesOnWithoutThem() {
         KafkaAccess kafka = BROKER.provisioned();
@@ -93,6 +151,28 @@ class WorkQueueTest {
             stuck.values().forEach(CountDownLatch::countDown);
             await().until(() -> done.size() == 4);
             assertThat(begun).containsExactly("slow 1", "quick 1", "slow 2", "quick 2");
+        }
+    }
+
+    /** What comes next would wait for one of them. */
+    @Test
+    void whenNoLaneIsLeftTheNextIsOpenedSooner() {
+        KafkaAccess kafka = BROKER.provisioned();
+        Topic<Dispatch> topic = Topics.dispatches(Channel.EMAIL);
+        List.of("first", "second").forEach(id -> stuck.put(id, new CountDownLatch(1)));
+        try (Reachability reachability = new Reachability(kafka);
+                WorkQueue queue =
+                        WorkQueue.start(
+                                kafka, topic, 2, new Lanes(2, 2), reachability, this::work)) {
+            await().until(() -> queue.patience().equals(WorkQueue.PATIENCE));
+            send(kafka, topic, "first");
+            await().until(() -> begun.contains("first"));
+            await().until(() -> queue.patience().equals(WorkQueue.PATIENCE));
+
+            send(kafka, topic, "second");
+            await().until(() -> queue.patience().equals(WorkQueue.PATIENCE_OF_THE_LAST));
+            stuck.values().forEach(CountDownLatch::countDown);
+            await().until(() -> done.size() == 2);
         }
     }
 

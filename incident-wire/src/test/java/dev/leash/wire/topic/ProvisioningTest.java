@@ -196,12 +196,24 @@ class ProvisioningTest {
     }
 
     @Test
-    void signalsMayHaveMorePartitionsWhenSomebodySaidSo() throws Exception {
+    void refusesAlertsThatGoElsewhereThanIncidents() throws Exception {
+        create(Topics.COMMANDS.name(), 1, Map.of());
+        create(Topics.ALERTS.name(), 4, Map.of());
+
+        assertThatThrownBy(provisioning::ensure)
+                .isInstanceOf(UnfitTopicException.class)
+                .hasMessage(
+                        "topic leash.alerts has partitions 4 but needs 1, as leash.commands has;"
+                                + " change it, or use another cluster");
+    }
+
+    @Test
+    void refusesSeveralPartitionsOfWhatIsDecidedInOneOrder() throws Exception {
         create(Topics.SIGNALS.name(), 5, Map.of());
 
-        var _ = provisioning.ensure();
-
-        assertThat(partitionsOf(Topics.SIGNALS.name())).isEqualTo(5);
+        assertThatThrownBy(provisioning::ensure)
+                .isInstanceOf(UnfitTopicException.class)
+                .hasMessageContaining("topic leash.signals has partitions 5 but needs 1");
     }
 
     @Test

@@ -5,14 +5,17 @@ import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.CommandEnvelope;
+import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
+import dev.leash.wire.reply.AwaitedOutcome;
 import dev.leash.wire.reply.CommandClient;
 import dev.leash.wire.reply.CommandClient.Command;
 import dev.leash.wire.reply.CommandClient.Result;
 import dev.leash.wire.topic.Topics;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * provider's id of the message (RFC 9562, version 5), so that a message delivered twice gives one
  * command. Blocks as {@link CommandClient} does.
  *
- * @param client sends the commands
- * @param clock dates them
+ * @param client asks
+ * @param awaited remembers whom what became of it is told later
+ * @param clock dates what is asked
  */
-public record UserCommands(CommandClient client, InstantSource clock) {
+public record UserCommands(CommandClient client, AwaitedOutcomes awaited, InstantSource clock) {
 
     /** Namespace of the request ids; must never change. */
     private static final UUID NAMESPACE = UUID.fromString("6f4a1f0e-3c52-4c9e-9d0b-7d5f2b8c1e60");
@@ -33,11 +37,13 @@ public record UserCommands(CommandClient client, InstantSource clock) {
      * Sends a command to an incident.
      *
      * @param verb one of the {@link Verb#answers}
-     * @param messageId the provider's id of the message or click; each command of one message needs
-     *     an id of its own
-     * @param via how the command came
-     * @param asOf the sequence of the incident that the person had seen; null when none
-     * @param late receives the outcome once, if it is known only later
+     * @param messageId what the provider calls the message or click that says so; with another
+     *     command in the same message, another id
+     * @param via how it came
+     * @param asOf the sequence they had seen of the incident; null when they had seen nothing in
+     *     particular
+     * @param late told the outcome once, if it is known only later; after a restart they are told
+     *     on the channel itself, and callers in a text message
      */
     public Result ask(
             String messageId,
@@ -48,7 +54,46 @@ public record UserCommands(CommandClient client, InstantSource clock) {
             Verb verb,
             Consumer<Result> late) {
         Actor actor = Actor.person(person.id(), via);
-        return client.ask(Command.of(request(messageId, actor, incidentId, asOf, verb)), late);
+        CommandEnvelope asked = request(messageId, actor, incidentId, asOf, verb);
+        Channel channel = via == Actor.Via.SLACK ? Channel.SLACK : Channel.SMS;
+        return ask(Command.of(asked), messageId, person, channel, incidentId, verb, late);
+    }
+
+    /** The promise is noted before anybody is told of it, and crossed out when it was kept. */
+    private Result ask(
+            Command<?> command,
+            String messageId,
+            Contact person,
+            Channel channel,
+            @Nullable String incidentId,
+            Verb verb,
+            Consumer<Result> late) {
+        CompletableFuture<Void> noted = new CompletableFuture<>();
+        String id = command.requestId();
+        try {
+            Result result =
+                    client.ask(
+                            command,
+                            known -> {
+                                noted.join();
+                                late.accept(known);
+                                awaited.settle(id);
+                            });
+            if (result.outcome() instanceof Outcome.Pending(boolean isFollowed) && isFollowed) {
+                awaited.note(
+                        new AwaitedOutcome(
+                                id,
+                                messageId,
+                                person.id(),
+                                channel,
+                                verb.word(),
+                                incidentId,
+                                clock.instant()));
+            }
+            return result;
+        } finally {
+            noted.complete(null);
+        }
     }
 
     CommandEnvelope request(
@@ -68,7 +113,8 @@ public record UserCommands(CommandClient client, InstantSource clock) {
             String messageId, Contact person, Channel channel, Verb verb, Consumer<Result> late) {
         String id = requestId(channel + "\n" + messageId);
         Answer answer = new Answer(id, person.id(), channel, clock.instant(), verb);
-        return client.ask(new Command<>(id, Topics.ANSWERS, person.id(), answer), late);
+        Command<Answer> command = new Command<>(id, Topics.ANSWERS, person.id(), answer);
+        return ask(command, messageId, person, channel, null, verb, late);
     }
 
     /** Request id of a name; equal names have equal ids on every JVM. */

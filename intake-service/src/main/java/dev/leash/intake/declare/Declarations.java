@@ -10,17 +10,14 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.ReportDigest;
 import dev.leash.model.triage.Signal;
-import dev.leash.wire.kafka.Producers;
-import dev.leash.wire.reply.PendingReplies;
-import dev.leash.wire.reply.Reply;
-import dev.leash.wire.topic.Topic;
+import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Command;
+import dev.leash.wire.reply.CommandClient.Result;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes reports durable, and waits up to two seconds for the outcome of triage as long as triage
@@ -29,21 +26,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class Declarations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Declarations.class);
     private static final Duration WAIT_FOR_TRIAGE = Duration.ofSeconds(2);
 
     /** The most reports that wait at the same time. */
     public static final int MAX_WAITING = 20_000;
 
-    private final Producers producers;
-    private final PendingReplies replies;
+    private final CommandClient client;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final Semaphore places = new Semaphore(MAX_WAITING);
     private final TriageWaitPolicy punctuality = new TriageWaitPolicy();
 
-    public Declarations(Producers producers, PendingReplies replies) {
-        this.producers = producers;
-        this.replies = replies;
+    public Declarations(CommandClient client) {
+        this.client = client;
+    }
+
+    /** A name for a report, of which no other has the same. */
+    public String newId() {
+        return ids.generate().toString();
     }
 
     /**
@@ -53,8 +52,10 @@ public final class Declarations {
      * @param idempotencyKey the sender's key of this report, so that it may be sent again; a
      *     different report under the same key is taken on its own; null when the sender gave none
      */
-    public CompletableFuture<Declared> declare(Report report, @Nullable String idempotencyKey) {
-        return declare(report, idempotencyKey, AlertStatus.FIRING, report.severity().id());
+    public CompletableFuture<Result> declare(
+            String requestId, Report report, @Nullable String idempotencyKey) {
+        return declare(
+                requestId, report, idempotencyKey, AlertStatus.FIRING, report.severity().id());
     }
 
     /**
@@ -64,89 +65,57 @@ public final class Declarations {
      * @param severity the severity exactly as it was sent, so that a repeated report is recognised;
      *     null when none was sent
      */
-    public CompletableFuture<Declared> declare(
+    public CompletableFuture<Result> declare(
+            String requestId,
             Report report,
             @Nullable String idempotencyKey,
             AlertStatus status,
             @Nullable String severity) {
         if (!places.tryAcquire()) {
-            return CompletableFuture.completedFuture(new Declared("", new Outcome.Crowded(), ""));
+            return CompletableFuture.completedFuture(new Result(new Outcome.Crowded(), null));
         }
-        return declareNow(report, idempotencyKey, status, severity)
-                .whenComplete((_, _) -> places.release());
+        Wait wait = punctuality.next();
+        boolean isAwaited = wait != Wait.NOT;
+        return client.begin(
+                        command(requestId, isAwaited, report, idempotencyKey, status, severity),
+                        isAwaited ? WAIT_FOR_TRIAGE : Duration.ZERO)
+                .whenComplete(
+                        (result, _) -> {
+                            if (isAwaited && result != null) {
+                                note(result.outcome());
+                            }
+                            punctuality.over(wait);
+                            places.release();
+                        });
     }
 
-    private CompletableFuture<Declared> declareNow(
+    /** What Kafka did not take says nothing of triage. */
+    private void note(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Unsent)) {
+            punctuality.noted(!(outcome instanceof Outcome.Pending));
+        }
+    }
+
+    private static Command<?> command(
+            String requestId,
+            boolean isAwaited,
             Report report,
             @Nullable String idempotencyKey,
             AlertStatus status,
             @Nullable String severity) {
-        String requestId = ids.generate().toString();
         String id = report.source() + "/" + (idempotencyKey == null ? requestId : idempotencyKey);
         String digest = idempotencyKey == null ? null : ReportDigest.of(report, severity);
-        Wait wait = punctuality.next();
-        CompletableFuture<Reply> reply =
-                wait == Wait.NOT ? null : replies.await(requestId, WAIT_FOR_TRIAGE);
-        String awaited = reply == null ? null : requestId;
         String dedupKey = DedupKey.of(report);
-        return (dedupKey == null
-                        ? isDurable(
-                                Topics.SIGNALS,
-                                id,
-                                new Signal.Declared(id, requestId, report, null, digest))
-                        : isDurable(
-                                Topics.ALERTS, dedupKey, said(id, awaited, report, digest, status)))
-                .thenCompose(
-                        isDurable -> {
-                            if (!isDurable) {
-                                replies.forget(requestId);
-                                return CompletableFuture.completedFuture(
-                                        new Declared(requestId, new Outcome.Unsent(), ""));
-                            }
-                            return word(reply, requestId);
-                        })
-                .whenComplete((_, _) -> punctuality.over(wait));
-    }
-
-    private CompletableFuture<Declared> word(
-            @Nullable CompletableFuture<Reply> reply, String requestId) {
-        if (reply == null) {
-            return CompletableFuture.completedFuture(durable(requestId));
+        String awaited = isAwaited ? requestId : null;
+        if (dedupKey == null) {
+            Signal signal = new Signal.Declared(id, awaited, report, null, digest);
+            return new Command<>(requestId, Topics.SIGNALS, id, signal);
         }
-        return reply.handle(
-                (answer, _) -> {
-                    punctuality.noted(answer != null);
-                    return answer == null
-                            ? durable(requestId)
-                            : new Declared(requestId, answer.outcome(), answer.incidentId());
-                });
-    }
-
-    private static AlertCommand said(
-            String id,
-            @Nullable String requestId,
-            Report report,
-            @Nullable String digest,
-            AlertStatus status) {
-        return switch (status) {
-            case FIRING, UNKNOWN -> new AlertCommand.Fire(id, requestId, report, digest);
-            case RESOLVED -> new AlertCommand.Resolve(id, requestId, report);
-        };
-    }
-
-    private <T> CompletableFuture<Boolean> isDurable(Topic<T> topic, String key, T value) {
-        return producers
-                .send(topic, key, value)
-                .handle(
-                        (_, failure) -> {
-                            if (failure != null) {
-                                LOG.warn("Kafka did not accept a report: {}", failure.getMessage());
-                            }
-                            return failure == null;
-                        });
-    }
-
-    private static Declared durable(String requestId) {
-        return new Declared(requestId, new Outcome.Pending(false), "");
+        AlertCommand said =
+                switch (status) {
+                    case FIRING, UNKNOWN -> new AlertCommand.Fire(id, awaited, report, digest);
+                    case RESOLVED -> new AlertCommand.Resolve(id, awaited, report, digest);
+                };
+        return new Command<>(requestId, Topics.ALERTS, dedupKey, said);
     }
 }

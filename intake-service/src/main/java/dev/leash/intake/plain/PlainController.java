@@ -2,7 +2,6 @@ package dev.leash.intake.plain;
 
 import dev.leash.http.code.HttpCode;
 import dev.leash.intake.declare.Declarations;
-import dev.leash.intake.declare.Declared;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.guard.Throttle;
 import dev.leash.intake.guard.TokenGuard;
@@ -13,6 +12,7 @@ import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
 import dev.leash.model.text.WellFormedText;
+import dev.leash.wire.reply.CommandClient.Result;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -106,10 +106,12 @@ final class PlainController {
             return CompletableFuture.completedFuture(unsupported());
         }
         return switch (read.get()) {
-            case BodyReading.Understood(var report, var status, var severity) ->
-                    declarations
-                            .declare(report, key(request), status, severity)
-                            .thenApply(declared -> told(declared, key(request), report));
+            case BodyReading.Understood(var report, var status, var severity) -> {
+                String requestId = declarations.newId();
+                yield declarations
+                        .declare(requestId, report, key(request), status, severity)
+                        .thenApply(result -> told(result, requestId, key(request), report));
+            }
             case BodyReading.Refused(HttpCode code, String message) ->
                     CompletableFuture.completedFuture(refusal(code, message));
         };
@@ -153,26 +155,27 @@ final class PlainController {
     }
 
     private HttpResponse<Map<String, Object>> told(
-            Declared declared, @Nullable String key, Report report) {
-        return switch (declared.outcome()) {
+            Result result, String requestId, @Nullable String key, Report report) {
+        return switch (result.outcome()) {
             case Outcome.Accepted(var explanation) ->
                     HttpResponse.created(
-                            said("incident_id", declared.incidentId(), explanation, report));
+                            said("incident_id", result.incidentId(), explanation, report));
             case Outcome.AlreadyDone(_, String explanation) ->
-                    HttpResponse.ok(
-                            said("incident_id", declared.incidentId(), explanation, report));
+                    HttpResponse.ok(said("incident_id", result.incidentId(), explanation, report));
             case Outcome.Refused(_, String explanation) ->
-                    HttpResponse.ok(
-                            said("incident_id", declared.incidentId(), explanation, report));
+                    HttpResponse.ok(said("incident_id", result.incidentId(), explanation, report));
             case Outcome.Pending _, Outcome.Undecided _ ->
                     HttpResponse.accepted()
                             .body(
                                     said(
                                             "request_id",
-                                            declared.requestId(),
-                                            "The report is stored; its incident will follow.",
+                                            requestId,
+                                            "The report is stored; its incident will follow. To get its number, send the same report again with the header %s: %s; it is not counted twice."
+                                                    .formatted(
+                                                            IDEMPOTENCY_KEY,
+                                                            key == null ? requestId : key),
                                             report));
-            case Outcome.Unsent _ -> notTaken(key == null ? declared.requestId() : key);
+            case Outcome.Unsent _ -> notTaken(key == null ? requestId : key);
             case Outcome.Crowded _ -> tooMany(RETRY_AFTER_SECONDS);
         };
     }
@@ -207,9 +210,9 @@ final class PlainController {
     }
 
     private static Map<String, Object> said(
-            String name, String id, @Nullable String explanation, Report report) {
+            String name, @Nullable String id, @Nullable String explanation, Report report) {
         Map<String, Object> said = new LinkedHashMap<>();
-        if (!id.isEmpty()) {
+        if (id != null && !id.isEmpty()) {
             said.put(name, id);
         }
         if (explanation != null) {

@@ -2,7 +2,6 @@ package dev.leash.intake.slack;
 
 import dev.leash.intake.act.UserCommands;
 import dev.leash.intake.declare.Declarations;
-import dev.leash.intake.declare.Declared;
 import dev.leash.intake.slack.Members.Found;
 import dev.leash.intake.slack.SlackInteraction.Click;
 import dev.leash.intake.slack.SlackInteraction.Command;
@@ -109,8 +108,9 @@ final class InteractionHandler {
                             List.of(),
                             null,
                             SOURCE);
-            Declared declared = declarations.declare(report, deedId).join();
-            return SlackReplies.of(report.title(), declared);
+            return SlackReplies.of(
+                    report.title(),
+                    declarations.declare(declarations.newId(), report, deedId).join());
         } catch (IllegalArgumentException e) {
             return "The report was refused: "
                     + SlackReplies.escaped(String.valueOf(e.getMessage()));

@@ -1,10 +1,10 @@
 package dev.leash.intake.slack;
 
-import dev.leash.intake.declare.Declared;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.narrative.Decoration;
 import dev.leash.model.narrative.OutcomeWords;
+import dev.leash.wire.reply.CommandClient.Result;
 
 /** Replies to Slack interactions, in Slack's markup; they never claim more than is known. */
 final class SlackReplies {
@@ -25,10 +25,10 @@ final class SlackReplies {
         return OutcomeWords.of(outcome, verb.done(incident), incident, "here").in(MARKUP);
     }
 
-    /** The outcome of a report. */
-    static String of(String title, Declared declared) {
-        String incident = "INC-" + declared.incidentId();
-        return switch (declared.outcome()) {
+    /** What came of a report. */
+    static String of(String title, Result result) {
+        String incident = "INC-" + result.incidentId();
+        return switch (result.outcome()) {
             case Outcome.Accepted _ ->
                     "%s is open: %s. The person on call is paged."
                             .formatted(incident, escaped(title));

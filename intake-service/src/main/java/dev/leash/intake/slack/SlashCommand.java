@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,10 +59,7 @@ sealed interface SlashCommand {
         return switch (tokens.getFirst().text().toLowerCase(Locale.ROOT)) {
             case "help" -> new Help();
             case "new" -> Reading.report(rest, classification);
-            case "declare" ->
-                    Reading.isNumber(rest)
-                            ? Reading.act(Verb.DECLARE, rest, text)
-                            : Reading.report(rest, classification);
+            case "declare" -> Reading.declare(rest, classification);
             case String word ->
                     Reading.verb(word)
                             .map(verb -> Reading.act(verb, rest, text))
@@ -75,12 +73,68 @@ sealed interface SlashCommand {
 
         private static final Pattern NUMBER =
                 Pattern.compile("(?:INC-|#)?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
+        private static final Pattern NAMED =
+                Pattern.compile("(INC-|#)?(\\d{1,18})[.,:;!?]*", Pattern.CASE_INSENSITIVE);
+        private static final Pattern PUNCTUATION = Pattern.compile("[.,:;!?]+$");
+        private static final Set<String> INCIDENT = Set.of("inc", "incident", "no", "nr", "number");
+
+        /** What people add to a command, and what is no word of a title. */
+        private static final Set<String> ASIDES =
+                Set.of(
+                        "",
+                        "now",
+                        "please",
+                        "pls",
+                        "plz",
+                        "thanks",
+                        "thx",
+                        "asap",
+                        "immediately",
+                        "too",
+                        "again",
+                        "ok",
+                        "okay",
+                        "-",
+                        "–",
+                        "—");
+
         private static final List<String> OPTIONS = List.of("--severity", "--type");
 
         private Reading() {}
 
-        private static boolean isNumber(List<Token> rest) {
-            return rest.size() == 1 && NUMBER.matcher(rest.getFirst().text()).matches();
+        /**
+         * Declares the incident that is named, or reports what is said to be broken. What could be
+         * either is asked for: nobody is woken because of a verb.
+         */
+        private static SlashCommand declare(List<Token> rest, Classification classification) {
+            List<Token> named = rest.stream().dropWhile(Reading::isIncident).toList();
+            Matcher number = NAMED.matcher(named.isEmpty() ? "" : named.getFirst().text());
+            if (!number.matches()) {
+                return report(rest, classification);
+            }
+            long more =
+                    named.stream()
+                            .skip(1)
+                            .takeWhile(token -> !token.isOption())
+                            .filter(token -> !ASIDES.contains(word(token)))
+                            .count();
+            if (more == 0 && named.stream().noneMatch(Token::isOption)) {
+                return new Act(Verb.DECLARE, number.group(2));
+            }
+            boolean isMarked = named.size() < rest.size() || number.group(1) != null;
+            return isMarked || more <= 1
+                    ? new Unclear(
+                            "Say which incident to declare, by its number and nothing else, or what is broken, as `new`.")
+                    : report(rest, classification);
+        }
+
+        private static boolean isIncident(Token token) {
+            return INCIDENT.contains(word(token));
+        }
+
+        /** A word as it is compared: without case, and without the punctuation behind it. */
+        private static String word(Token token) {
+            return PUNCTUATION.matcher(token.text().toLowerCase(Locale.ROOT)).replaceAll("");
         }
 
         private static SlashCommand act(Verb verb, List<Token> rest, String whole) {

@@ -66,10 +66,10 @@ record KeypadHandler(
                         late ->
                                 outcomes.tell(
                                         messageId,
-                                        author,
+                                        author.id(),
                                         Channel.SMS,
-                                        Replies.of(late.outcome(), verb, incidentId)));
-        return Replies.of(result.outcome(), verb, incidentId) + " Goodbye.";
+                                        LateOutcomes.words(late.outcome(), verb, incidentId)));
+        return LateOutcomes.words(result.outcome(), verb, incidentId) + " Goodbye.";
     }
 
     private String askAgain(AttemptTag tag, int asked) {

@@ -1,11 +1,7 @@
 package dev.leash.intake.twilio;
 
-import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
-import dev.leash.model.narrative.Decoration;
-import dev.leash.model.narrative.OutcomeWords;
 import dev.leash.model.reply.AnswerHints;
-import org.jspecify.annotations.Nullable;
 
 /** Replies to people, short enough for a text message and fit to be spoken. */
 final class Replies {
@@ -23,17 +19,5 @@ final class Replies {
     static String help() {
         return AnswerHints.words(Verb.answers(), "12")
                 + " with the number of your incident, or just ACK, RES or ESC if you have only one.";
-    }
-
-    /**
-     * The outcome of a command.
-     *
-     * @param incidentId the incident; null when it is not known
-     */
-    static String of(Outcome outcome, Verb verb, @Nullable String incidentId) {
-        String incident = incidentId == null ? null : "incident " + incidentId;
-        String done =
-                verb.doneShortly(incidentId == null ? "The incident" : "Incident " + incidentId);
-        return OutcomeWords.of(outcome, done, incident, "in a text message").in(Decoration.PLAIN);
     }
 }

@@ -57,7 +57,7 @@ final class SmsHandler {
     private String ask(String sid, Contact author, TextReading.Wanted wanted) {
         String named = wanted.incidentId();
         Consumer<Result> late =
-                known -> outcomes.tell(sid, author, Channel.SMS, words(known, wanted));
+                known -> outcomes.tell(sid, author.id(), Channel.SMS, words(known, wanted));
         Result result =
                 named == null
                         ? commands.ask(sid, author, Channel.SMS, wanted.verb(), late)
@@ -67,7 +67,7 @@ final class SmsHandler {
 
     private static String words(Result result, TextReading.Wanted wanted) {
         String named = wanted.incidentId();
-        return Replies.of(
+        return LateOutcomes.words(
                 result.outcome(), wanted.verb(), named == null ? result.incidentId() : named);
     }
 

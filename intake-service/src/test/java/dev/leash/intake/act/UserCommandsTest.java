@@ -213,7 +213,15 @@ class UserCommandsTest {
 
     private UserCommands commands(Producers producers) {
         return new UserCommands(
-                new CommandClient(producers, replies), InstantSource.fixed(Instant.EPOCH));
+                new CommandClient(producers, replies),
+                awaited(producers, replies),
+                InstantSource.fixed(Instant.EPOCH));
+    }
+
+    private AwaitedOutcomes awaited(Producers producers, PendingReplies replies) {
+        InstantSource clock = InstantSource.system();
+        return new AwaitedOutcomes(
+                kafka, producers, replies, new LateOutcomes(producers, clock), clock);
     }
 
     private void lifecycleAnswers(Function<String, Reply> answer) {

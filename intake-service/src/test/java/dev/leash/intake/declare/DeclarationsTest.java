@@ -17,6 +17,8 @@ import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
 import dev.leash.wire.kafka.TopicReader;
+import dev.leash.wire.reply.CommandClient;
+import dev.leash.wire.reply.CommandClient.Result;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.reply.Reply;
 import dev.leash.wire.topic.Provisioning;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,7 @@ class DeclarationsTest {
     private Producers producers;
     private PendingReplies replies;
     private TopicReader triage;
+    private final AtomicInteger requests = new AtomicInteger();
 
     @BeforeEach
     void start() {
@@ -72,7 +76,11 @@ class DeclarationsTest {
     void theWordOfTriageIsPassedOn() {
         triageAnswers(request -> new Reply.Accepted(request, "7", null));
 
-        assertThat(declarations().declare(REPORT, null).join()).satisfies(this::isOpened);
+        assertThat(
+                        declarations()
+                                .declare("request-" + requests.incrementAndGet(), REPORT, null)
+                                .join())
+                .satisfies(this::isOpened);
     }
 
     @Test
@@ -85,7 +93,10 @@ class DeclarationsTest {
                                 new Outcome.AlreadyDone(
                                         OutcomeCode.ALREADY_REPORTED, "It is open.")));
 
-        assertThat(declarations().declare(REPORT, "key").join())
+        assertThat(
+                        declarations()
+                                .declare("request-" + requests.incrementAndGet(), REPORT, "key")
+                                .join())
                 .satisfies(
                         declared -> {
                             assertThat(declared.incidentId()).isEqualTo("7");
@@ -98,23 +109,38 @@ class DeclarationsTest {
 
     @Test
     void withoutWordOfTriageItIsDurableAllTheSame() {
-        assertThat(declarations().declare(REPORT, null).join().outcome()).isEqualTo(PENDING);
+        assertThat(
+                        declarations()
+                                .declare("request-" + requests.incrementAndGet(), REPORT, null)
+                                .join()
+                                .outcome())
+                .isEqualTo(PENDING);
         await().until(() -> replies.count() == 0);
     }
 
     @Test
     void whileTriageIsBehindOneWaitsAndTheOthersGoOn() {
         Declarations declarations = declarations();
-        declarations.declare(REPORT, null).join();
-        CompletableFuture<Declared> scout = declarations.declare(REPORT, null);
+        declarations.declare("request-" + requests.incrementAndGet(), REPORT, null).join();
+        CompletableFuture<Result> scout =
+                declarations.declare("request-" + requests.incrementAndGet(), REPORT, null);
         await().until(() -> replies.count() == 1);
 
-        assertThat(declarations.declare(REPORT, null).join().outcome()).isEqualTo(PENDING);
+        assertThat(
+                        declarations
+                                .declare("request-" + requests.incrementAndGet(), REPORT, null)
+                                .join()
+                                .outcome())
+                .isEqualTo(PENDING);
         assertThat(scout).isNotDone();
 
         triageAnswers(request -> new Reply.Accepted(request, "7", null));
         assertThat(scout.join()).satisfies(this::isOpened);
-        assertThat(declarations.declare(REPORT, null).join()).satisfies(this::isOpened);
+        assertThat(
+                        declarations
+                                .declare("request-" + requests.incrementAndGet(), REPORT, null)
+                                .join())
+                .satisfies(this::isOpened);
     }
 
     @Test
@@ -122,7 +148,11 @@ class DeclarationsTest {
         try (Producers impatient = Producers.to(kafka)) {
             broker.close();
 
-            assertThat(declarations(impatient).declare(REPORT, "key").join().outcome())
+            assertThat(
+                            declarations(impatient)
+                                    .declare("request-" + requests.incrementAndGet(), REPORT, "key")
+                                    .join()
+                                    .outcome())
                     .isEqualTo(new Outcome.Unsent());
             await().until(() -> replies.count() == 0);
         }
@@ -131,22 +161,29 @@ class DeclarationsTest {
     /** Otherwise what was in doubt would be there twice after all. */
     @Test
     void sentAgainByTheNameItWasGivenItIsTheSameSignal() {
-        Declared first = declarations().declare(REPORT, null).join();
-        declarations().declare(REPORT, first.requestId()).join();
+        declarations().declare("first", REPORT, null).join();
+        declarations().declare("second", REPORT, "first").join();
 
         List<String> signals = new CopyOnWriteArrayList<>();
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> triage.run(records -> records.forEach(one -> signals.add(id(one)))));
         await().until(() -> signals.size() == 2);
-        assertThat(signals).containsOnly("test/" + first.requestId());
+        assertThat(signals).containsOnly("test/first");
     }
 
     @Test
     void whatHasADedupKeyIsSaidToItsAlert() {
         Report keyed = new Report("Down", "", Severity.MAJOR, Map.of(), List.of(), "disk", "test");
-        declarations().declare(keyed, null).join();
-        declarations().declare(keyed, null, AlertStatus.RESOLVED, "major").join();
+        declarations().declare("request-" + requests.incrementAndGet(), keyed, null).join();
+        declarations()
+                .declare(
+                        "request-" + requests.incrementAndGet(),
+                        keyed,
+                        null,
+                        AlertStatus.RESOLVED,
+                        "major")
+                .join();
 
         List<ConsumerRecord<String, byte[]>> said = new CopyOnWriteArrayList<>();
         Thread.ofPlatform().daemon().start(() -> triage.run(it -> it.forEach(said::add)));
@@ -159,7 +196,7 @@ class DeclarationsTest {
                 .hasExactlyElementsOfTypes(AlertCommand.Fire.class, AlertCommand.Resolve.class);
     }
 
-    private void isOpened(Declared declared) {
+    private void isOpened(Result declared) {
         assertThat(declared.incidentId()).isEqualTo("7");
         assertThat(declared.outcome()).isEqualTo(new Outcome.Accepted());
     }
@@ -173,7 +210,7 @@ class DeclarationsTest {
     }
 
     private Declarations declarations(Producers producers) {
-        return new Declarations(producers, replies);
+        return new Declarations(new CommandClient(producers, replies));
     }
 
     private void triageAnswers(Function<String, Reply> answer) {

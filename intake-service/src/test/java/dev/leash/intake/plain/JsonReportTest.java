@@ -354,7 +354,9 @@ class JsonReportTest {
         String json = "{\"title\":\"Down\",\"status\":\"resolved\"}";
 
         assertThat(status(json)).isEqualTo(AlertStatus.FIRING);
-        assertThat(understood(json).notes()).singleElement(STRING).contains("there is no dedup_key");
+        assertThat(understood(json).notes())
+                .singleElement(STRING)
+                .contains("there is no dedup_key");
     }
 
     private static AlertStatus status(String json) {

@@ -63,6 +63,29 @@ class SlashCommandTest {
                                 "12 disks are full", Severity.MAJOR, Optional.empty()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "declare 12 now", "declare #12: please", "declare INC-12, thanks!",
+                "declare incident 12", "declare incident no. 12 now", "Declare 12 ASAP"
+            })
+    void whatIsSaidBesidesANumberIsNoReport(String text) {
+        assertThat(order(text)).isEqualTo(new SlashCommand.Act(Verb.DECLARE, "12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "declare 12 disks",
+                "declare 12 13",
+                "declare INC-12 checkout is down too",
+                "declare incident 12 it is worse than we thought",
+                "declare 12 --severity critical"
+            })
+    void nobodyIsWokenForWhatMayBeNoReport(String text) {
+        assertThat(order(text)).isInstanceOf(SlashCommand.Unclear.class);
+    }
+
     @Test
     void theSeveritiesOfOthersAreKnown() {
         assertThat(order("new Down --severity P1"))

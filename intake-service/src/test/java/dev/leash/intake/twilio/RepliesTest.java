@@ -2,6 +2,7 @@ package dev.leash.intake.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.intake.act.LateOutcomes;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.reply.TextReading;
@@ -19,16 +20,16 @@ class RepliesTest {
         "ESCALATE, Incident 12 escalates to the next person.",
     })
     void sayWhatWasDone(Verb verb, String words) {
-        assertThat(Replies.of(new Outcome.Accepted(), verb, "12")).isEqualTo(words);
+        assertThat(LateOutcomes.words(new Outcome.Accepted(), verb, "12")).isEqualTo(words);
     }
 
     @Test
     void nameTheIncidentWhereItIsKnown() {
-        assertThat(Replies.of(new Outcome.Undecided(), Verb.RESOLVE, "12"))
+        assertThat(LateOutcomes.words(new Outcome.Undecided(), Verb.RESOLVE, "12"))
                 .startsWith("It was sent for incident 12, ");
-        assertThat(Replies.of(new Outcome.Undecided(), Verb.RESOLVE, null))
-                .startsWith("It was sent, but ");
-        assertThat(Replies.of(new Outcome.Accepted(), Verb.RESOLVE, null))
+        assertThat(LateOutcomes.words(new Outcome.Undecided(), Verb.RESOLVE, null))
+                .startsWith("It was sent, ");
+        assertThat(LateOutcomes.words(new Outcome.Accepted(), Verb.RESOLVE, null))
                 .isEqualTo("The incident is resolved.");
     }
 
@@ -40,7 +41,7 @@ class RepliesTest {
             assertThat(words).hasSizeLessThanOrEqualTo(160);
         }
         for (Verb verb : Verb.answers()) {
-            assertThat(TextReply.read(Replies.of(new Outcome.Accepted(), verb, "12")))
+            assertThat(TextReply.read(LateOutcomes.words(new Outcome.Accepted(), verb, "12")))
                     .isEqualTo(new TextReading.Unclear());
         }
     }

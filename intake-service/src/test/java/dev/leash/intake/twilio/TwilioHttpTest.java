@@ -202,7 +202,7 @@ class TwilioHttpTest {
 
     @Test
     void whoeverAsksIsHelpedButNotForEver() {
-        alice.texts("help").thenExpects("Reply ACK 12, RES 12, ESC 12 or DEC 12");
+        alice.texts("help").thenExpects("Reply ACK 12, RES 12, ESC 12 or DECLARE 12");
         alice.texts("ack all").thenExpects("Reply ACK 12");
         alice.texts("I am driving.").thenExpects("Reply ACK 12");
         alice.texts("I am driving.");
@@ -277,7 +277,8 @@ class TwilioHttpTest {
                         List.of(new Parameter("CallSid", "CA1"), new Parameter("From", Lab.ALICE)));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Twiml.read(answer.body()).spoken().getFirst()).contains("that places calls only");
+        assertThat(Twiml.read(answer.body()).spoken().getFirst())
+                .contains("that places calls only");
     }
 
     @Test
@@ -373,7 +374,10 @@ class TwilioHttpTest {
     void nothingPersonalIsEverLogged() {
         try (Captured log = new Captured()) {
             alice.texts("ack 12 at my secret cabin").thenExpects("Incident 12 is yours now.");
-            lab.twilio.phone("+15550100099").texts("hello").thenExpects("your number is not registered with it");
+            lab.twilio
+                    .phone("+15550100099")
+                    .texts("hello")
+                    .thenExpects("your number is not registered with it");
             lab.withoutKafka();
             alice.texts("res 12").thenExpects("could not be sent");
 

@@ -96,11 +96,11 @@ public final class DeliveryStore<I, D extends Tracked<I, D>> implements Delivery
     public void carryOut(Effect<D> effect, DeadlineStore deadlines) {
         switch (effect) {
             case Effect.Remember<D>(D delivery, boolean newDeadline) -> {
-                deliveries.put(keys.of(delivery.id()), delivery);
                 Instant deadline = delivery.progress().deadline();
                 if (newDeadline && deadline != null) {
                     deadlines.arm(deadline, keys.deadlineOf(delivery));
                 }
+                deliveries.put(keys.of(delivery.id()), delivery);
             }
             case Effect.Forget<D>(D delivery) -> forget(delivery);
             case Effect.JoinQueue<D>(D delivery) ->

@@ -41,7 +41,8 @@ public record TopologyPart(Topology topology, String processor) {
     public <V> TopologyPart remember(String store, Serde<V> values) {
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(store), new StringSerde(), values),
+                                Stores.persistentKeyValueStore(store), new StringSerde(), values)
+                        .withCachingEnabled(),
                 processor);
         return this;
     }

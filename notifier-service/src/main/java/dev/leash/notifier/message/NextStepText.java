@@ -50,7 +50,7 @@ final class NextStepText {
             case NEXT_RUNG -> "Acknowledge by " + time + ", or the next person is paged.";
             case PATH_END -> "Acknowledge by " + time + ": nobody else is paged after that.";
             case PAGE_AGAIN -> "Its owner is paged again at " + time + ".";
-            case SEARCH -> "Leash searches for a person to page again at " + time + ".";
+            case SEARCH -> "Leash searches every minute for a person to page.";
             case UNKNOWN -> "Acknowledge by " + time + ".";
         };
     }

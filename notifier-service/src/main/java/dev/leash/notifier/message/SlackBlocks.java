@@ -100,7 +100,7 @@ final class SlackBlocks {
 
     private static List<BlockElement> buttons(Story story, long asOf) {
         List<BlockElement> buttons = new ArrayList<>();
-        story.wording().answers().stream()
+        story.offered().stream()
                 .map(verb -> toAct(new IncidentButton(verb, story.incidentId(), asOf)))
                 .forEach(buttons::add);
         if (story.open().url().length() <= MAX_URL_LENGTH) {

@@ -1,6 +1,7 @@
 package dev.leash.notifier.message;
 
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Dispatch.Attempt;
 import dev.leash.model.notification.Dispatch.Revise;
@@ -10,6 +11,7 @@ import dev.leash.model.severity.Severity;
 import dev.leash.wire.link.Grant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ record Story(
         List<Fact> facts,
         @Nullable String next,
         Choice open,
+        List<Verb> offered,
         List<Choice> answers,
         String linksEnd,
         @Nullable Choice updates) {
@@ -91,6 +94,7 @@ record Story(
             Links links,
             LocalTimes moments) {
         String owner = owner(briefing, delivery.person());
+        List<Verb> offered = offered(wording, briefing);
         List<Fact> facts = new ArrayList<>(Facts.of(delivery, briefing, purpose, owner, moments));
         facts.addAll(others);
         return new Story(
@@ -106,7 +110,8 @@ record Story(
                         Grant.OPEN,
                         delivery,
                         links),
-                answers(wording, delivery, links),
+                offered,
+                answers(offered, delivery, links),
                 moments.words(links.expiresAt()),
                 purpose.isUntilAnswered() || purpose == Purpose.UNKNOWN
                         ? null
@@ -168,8 +173,15 @@ record Story(
         return owner.equals(reader) ? YOU : Harmless.line(owner, Facts.MAX_NAME_LENGTH);
     }
 
-    private static List<Choice> answers(Wording wording, DeliveryId delivery, Links links) {
-        return wording.answers().stream()
+    /** Where there is room; text messages and calls contain only what cannot wait. */
+    private static List<Verb> offered(Wording wording, IncidentBriefing briefing) {
+        return wording.answers().isEmpty() || !briefing.isDeclarable()
+                ? wording.answers()
+                : Stream.concat(wording.answers().stream(), Stream.of(Verb.DECLARE)).toList();
+    }
+
+    private static List<Choice> answers(List<Verb> offered, DeliveryId delivery, Links links) {
+        return offered.stream()
                 .map(answer -> choice(answer.label(), answer.word(), delivery, links))
                 .toList();
     }

@@ -32,6 +32,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     private final DeliveryWatch watch;
     private final LongSupplier nanoTime;
     private ShiftNotifier roster;
+    private MethodsRetention methodsRetention;
     private PlannerStores stores;
     private DeadlineStore deadlines;
     private PlannerOutput output;
@@ -53,6 +54,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
         stores = new PlannerStores(context);
         output = new PlannerOutput(context);
         roster = new ShiftNotifier(context, reminderLead, output::tell);
+        methodsRetention = new MethodsRetention(context);
         deadlines = new DeadlineStore(context, PlanningTopology.DEADLINES, this::meetDue, nanoTime);
     }
 
@@ -73,6 +75,7 @@ final class PlanningProcessor implements Processor<String, Object, String, Objec
     private void meetDue(Instant now) {
         try {
             roster.lookAt(now);
+            methodsRetention.lookAt(now);
             deadlines.meetDue(
                     now, name -> Subject.of(name).ifPresent(subject -> meet(subject, now)));
         } finally {

@@ -87,7 +87,7 @@ record Job(
         DeliveryId id = attempt.delivery();
         boolean wasCutShort = past.hasBegun(id, attempt.attempt());
         if (withdrawals.contains(id)) {
-            report(new Receipt.Withdrawn(id, attempt.attempt()));
+            LOG.debug("{} was cancelled by planning, which need not be told", attempt);
         } else if (Duration.between(queuedAt, clock.instant()).compareTo(MAX_WAIT) > 0) {
             report(tooLate(id, attempt.attempt(), wasCutShort));
         } else {

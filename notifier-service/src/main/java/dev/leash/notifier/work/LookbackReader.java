@@ -6,16 +6,10 @@ import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Reads a topic in the background, beginning ten minutes ago: as long as a dispatch may be under
@@ -24,7 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 final class LookbackReader implements AutoCloseable {
 
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     /** How long a page waits for the reader; after that, a duplicate is the lesser evil. */
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(10);
@@ -70,28 +63,10 @@ final class LookbackReader implements AutoCloseable {
     }
 
     private void read(TopicReader recent) {
-        KafkaConsumer<String, byte[]> consumer = recent.consumer();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(recent.partitions());
-        lookBack(recent, consumer);
-        while (ends.entrySet().stream()
-                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(reader);
-        }
+        recent.skipTo(clock.instant().minus(LOOK_BACK));
+        recent.readToEnd(reader);
         caughtUp.countDown();
         recent.run(records -> records.forEach(reader));
-    }
-
-    private void lookBack(TopicReader recent, KafkaConsumer<String, byte[]> consumer) {
-        long since = clock.instant().minus(LOOK_BACK).toEpochMilli();
-        Map<TopicPartition, OffsetAndTimestamp> offsets =
-                consumer.offsetsForTimes(
-                        recent.partitions().stream()
-                                .collect(Collectors.toMap(partition -> partition, _ -> since)));
-        recent.skipToEnd();
-        offsets.forEach(
-                (partition, offset) ->
-                        Optional.ofNullable(offset)
-                                .ifPresent(found -> consumer.seek(partition, found.offset())));
     }
 
     @Override

@@ -31,7 +31,7 @@ class NextStepTextTest {
                     PAGE          | NEXT_RUNG  | Acknowledge by 14:32 UTC, or the next person is paged.
                     PAGE          | PATH_END   | Acknowledge by 14:32 UTC: nobody else is paged after that.
                     PAGE          | PAGE_AGAIN | Its owner is paged again at 14:32 UTC.
-                    PAGE          | SEARCH     | Leash searches for a person to page again at 14:32 UTC.
+                    PAGE          | SEARCH     | Leash searches every minute for a person to page.
                     PAGE          |            | Acknowledge by 14:32 UTC.
                     REMINDER      | NEXT_RUNG  | Answer by 14:32 UTC, or Leash pages again.
                     REMINDER      | PAGE_AGAIN | Answer by 14:32 UTC, or Leash pages again.

@@ -49,7 +49,8 @@ class StoryTest {
                         like.owner(),
                         like.escalateAt(),
                         like.due(),
-                        told);
+                        told,
+                        null);
         return of(TestDispatches.attempt(Channel.SLACK, Purpose.PAGE, briefing)).facts().stream()
                 .map(Fact::toString)
                 .filter(fact -> fact.startsWith("Also told"))

@@ -118,6 +118,34 @@ class OccasionsTopologyTest {
                         new DeliveryEvent.Sent(1, "SM1", false, false));
     }
 
+    /** Whoever is only away for a while has not to show it again. */
+    @Test
+    void ofWhoIsForgottenNoAddressIsRemembered() {
+        VerifiedMethods shown = verify("alice");
+        planning.verified(shown);
+        verify("bob");
+
+        planning.forget("alice");
+        planning.forget("bob");
+        planning.pass(MethodsRetention.LOOKS_EVERY);
+        assertThat(planning.methodsKnown()).containsExactly("alice");
+
+        planning.unverify("alice");
+        planning.pass(MethodsRetention.LOOKS_EVERY);
+        assertThat(planning.methodsKnown()).isEmpty();
+    }
+
+    private VerifiedMethods verify(String person) {
+        planning.occasion(
+                new PersonalTrigger.CodeWanted(
+                        "code-" + person, person, Channel.EMAIL, Instant.EPOCH, "123456"));
+        planning.occasion(
+                new PersonalTrigger.CodeEntered(
+                        "entered-" + person, person, Channel.EMAIL, Instant.EPOCH, "123456"));
+        assertThat(planning.methodsKnown()).contains(person);
+        return (VerifiedMethods) ((Change.Put) planning.published().getLast()).body();
+    }
+
     @Test
     void whatBecameOfAnAnswerIsToldOnceOnTheChannelItCameBy() {
         PersonalTrigger known =

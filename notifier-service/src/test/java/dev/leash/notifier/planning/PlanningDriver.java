@@ -5,6 +5,7 @@ import dev.leash.model.configuration.ChangeEnvelope;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
+import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.event.RecipientUpdates;
 import dev.leash.model.incident.Actor;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,20 @@ final class PlanningDriver implements AutoCloseable {
                 .pipeInput(key, value);
     }
 
+    void verified(VerifiedMethods methods) {
+        DirectoryRecord record = DirectoryRecord.of(methods);
+        pipe(Topics.DIRECTORY, record.key(), record);
+    }
+
+    /** Takes away what somebody has shown of their contact methods. */
+    void unverify(String id) {
+        driver.createInputTopic(
+                        Topics.DIRECTORY.name(),
+                        new StringSerializer(),
+                        Serdes.of(Topics.DIRECTORY).serializer())
+                .pipeInput("verified/" + id, (DirectoryRecord) null);
+    }
+
     void schedule(Schedule schedule) {
         DirectoryRecord record = new DirectoryRecord.OfSchedule(schedule);
         pipe(Topics.DIRECTORY, record.key(), record);
@@ -205,6 +221,15 @@ final class PlanningDriver implements AutoCloseable {
                         PlanningTopology.TOLD)
                 .mapToLong(this::sizeOf)
                 .sum();
+    }
+
+    /** Of whose contact methods something is remembered. */
+    List<String> methodsKnown() {
+        try (var all = driver.<String, Object>getKeyValueStore(PlanningTopology.METHODS).all()) {
+            List<String> people = new ArrayList<>();
+            all.forEachRemaining(one -> people.add(one.key));
+            return people;
+        }
     }
 
     private long sizeOf(String name) {

@@ -10,6 +10,7 @@ import dev.leash.model.classification.IncidentRole;
 import dev.leash.model.classification.Named;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
@@ -197,6 +198,51 @@ class WebhookTopologyTest {
                 .extracting(attempt -> attempt.post().message())
                 .hasSize(2)
                 .containsOnly(told.getLast().post().message());
+    }
+
+    @Test
+    void whoeverIsGivenARoleIsShownAndThatIsAnUpdate() throws IOException {
+        webhooks.open("12");
+        webhooks.endpoint("status", Format.INCIDENT_IO, "*");
+        webhooks.endpoint("own", Format.LEASH, "incident.role_assigned");
+        webhooks.happens(
+                "12", 2, new IncidentEvent.RoleAssigned("lead", "Incident Lead", ALICE, null));
+        List<WebhookAttempt> told = webhooks.work();
+
+        JsonNode updated = body(told, "status").get("public_incident.incident_updated_v2");
+        assertThat(updated.at("/incident_role_assignments/0/assignee/email").asText())
+                .isEqualTo(ALICE);
+        assertThat(body(told, "own").at("/data/event/role").asText()).isEqualTo("Incident Lead");
+        assertThat(body(told, "own").at("/data/incident/roles/lead").asText()).isEqualTo(ALICE);
+    }
+
+    @Test
+    void aReportThatIsAddedSaysWhatIsNewAboutIt() throws IOException {
+        webhooks.open("12");
+        webhooks.endpoint("own", Format.LEASH, "incident.attached", "incident.declared");
+        webhooks.happens(
+                "12",
+                2,
+                new IncidentEvent.Attached("signal-2", "Disk full", AttachReason.MORE_URGENT));
+        webhooks.happens("12", 3, new IncidentEvent.Attached("signal-3", "Disk full"));
+        webhooks.happens("12", 4, new IncidentEvent.Declared());
+        List<String> bodies = webhooks.work().stream().map(WebhookAttempt::body).toList();
+
+        assertThat(bodies).hasSize(3);
+        assertThat(at(bodies.get(0), "/data/event/reason")).isEqualTo("MORE_URGENT");
+        assertThat(at(bodies.get(1), "/data/event/reason")).isEqualTo("REPEATED");
+        assertThat(at(bodies.get(1), "/data/incident/stage")).isEqualTo("PAGE");
+        assertThat(at(bodies.get(2), "/data/incident/stage")).isEqualTo("DECLARED");
+    }
+
+    private static String at(String body, String pointer) throws IOException {
+        return Json.MAPPER.readTree(body).at(pointer).asText();
+    }
+
+    private static JsonNode body(List<WebhookAttempt> told, String endpoint) throws IOException {
+        return Json.MAPPER.readTree(
+                only(told.stream().filter(it -> it.post().endpoint().equals(endpoint)).toList())
+                        .body());
     }
 
     @Test

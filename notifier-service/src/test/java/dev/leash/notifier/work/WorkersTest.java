@@ -239,8 +239,10 @@ class WorkersTest {
         await().until(() -> withdrawals.contains(cancelled));
 
         dispatch(Channel.EMAIL, "91");
+        dispatch(Channel.EMAIL, "92");
 
-        assertThat(receipts.of("91", 1)).hasOnlyElementsOfType(Receipt.Withdrawn.class);
+        assertThat(receipts.of("92", 2)).last().isInstanceOf(Receipt.Sent.class);
+        assertThat(receipts.of("91", 0)).as("planning knows it").isEmpty();
         assertThat(HANDED_OVER).doesNotContain("91");
     }
 

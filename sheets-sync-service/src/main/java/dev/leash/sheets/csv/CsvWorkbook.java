@@ -4,6 +4,8 @@ import dev.leash.sheets.workbook.EditedSheets;
 import dev.leash.sheets.workbook.ExportedSheets;
 import dev.leash.sheets.workbook.Workbook;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** Workbook as a folder with one CSV file for each sheet. */
@@ -22,6 +24,11 @@ public final class CsvWorkbook implements Workbook {
     public CsvWorkbook(Path folder, Set<String> sheets) {
         this.edited = new CsvEditedSheets(folder, sheets);
         this.exported = new CsvExportedSheets(folder);
+    }
+
+    /** Where sheets of the workbook in a folder are. */
+    public static List<Path> files(Path folder, Collection<String> sheets) {
+        return sheets.stream().map(sheet -> folder.resolve(fileName(sheet))).toList();
     }
 
     static String fileName(String sheet) {

@@ -1,5 +1,6 @@
 package dev.leash.sheets.csv;
 
+import dev.leash.sheets.file.Leftovers;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -90,7 +91,7 @@ record SortedFile(Path file, Comparator<List<String>> order) {
 
     private void mergeFrom(long place, List<List<String>> rows, RandomAccessFile out)
             throws IOException {
-        Path merged = file.resolveSibling("." + file.getFileName() + ".merged");
+        Path merged = Leftovers.mergedOf(file);
         try {
             try (BufferedReader there = readerFrom(place);
                     BufferedWriter writer = Files.newBufferedWriter(merged)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,7 +69,13 @@ public final class Exporter implements AutoCloseable {
         this.style = String.join(" ", EDITION, Integer.toString(maxIncidents), style.fingerprint());
     }
 
-    /** Waits briefly for events, and writes what is due. */
+    /** The names of the sheets it writes. */
+    public static List<String> sheets() {
+        return List.of(
+                IncidentSheetRow.SHEET.name(), TimelineRow.SHEET.name(), StatusRows.SHEET.name());
+    }
+
+    /** Waits a moment for events, and writes what is due. */
     public void step() throws IOException {
         EventReader events = reader();
         if (!placed) {

@@ -72,11 +72,11 @@ public final class AtomicFile {
         }
     }
 
-    private static Path targetOf(Path file) throws IOException {
+    static Path targetOf(Path file) throws IOException {
         return Files.isSymbolicLink(file) ? file.toRealPath() : file;
     }
 
-    private static Path temporaryOf(Path target) {
+    static Path temporaryOf(Path target) {
         return target.resolveSibling("." + target.getFileName() + ".new");
     }
 

@@ -9,6 +9,7 @@ import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.notification.Delivery;
 import dev.leash.model.notification.DeliveryId;
+import dev.leash.model.triage.TriageSubject;
 import dev.leash.wire.due.DueIndex;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
@@ -37,6 +38,27 @@ record Live(World world, String when) {
         checkIncidents(replayed.incidents());
         checkDeliveries(replayed.deliveries());
         checkAlerts();
+        checkTriage();
+    }
+
+    private void checkTriage() {
+        Set<DueIndex.Entry> armed = new HashSet<>();
+        Set<DueIndex.Entry> wanted = new HashSet<>();
+        for (Task task : tasks(Part.TRIAGE_STATES)) {
+            armed.addAll(deadlines(task, Part.TRIAGE_DEADLINES));
+            Live.<TriageSubject>read(task, Part.TRIAGE_STATES)
+                    .forEach(
+                            (subject, state) ->
+                                    state.deadlines()
+                                            .forEach(
+                                                    (timer, due) ->
+                                                            wanted.add(
+                                                                    new DueIndex.Entry(
+                                                                            due,
+                                                                            subject,
+                                                                            timer.key()))));
+        }
+        assertThat(armed).as("deadlines of triage, " + when).isEqualTo(wanted);
     }
 
     /** What is counted and not told yet is in the store alone. */
@@ -50,10 +72,13 @@ record Live(World world, String when) {
             Live.<Alert>read(task, Part.ALERT_STATES)
                     .forEach(
                             (key, alert) -> {
-                                wanted.add(new DueIndex.Entry(alert.nextDeadline(), key));
+                                alert.nextDeadline()
+                                        .map(due -> new DueIndex.Entry(due, key))
+                                        .ifPresent(wanted::add);
                                 AlertRecord told = requireNonNull(last.get(alert.id()));
                                 assertThat(told.sequence()).isEqualTo(alert.sequence());
-                                if (alert.count().untold() == 0) {
+                                if (alert.count().untold() == 0
+                                        && alert.turns().told() == alert.status()) {
                                     assertThat(told.event().alert())
                                             .as("alert, " + when)
                                             .isEqualTo(alert.summary());
@@ -131,6 +156,10 @@ record Live(World world, String when) {
 
     /** What is over is forgotten at last, so that stores do not grow for ever. */
     void checkForgotten() {
+        for (Task task : tasks(Part.TRIAGE_STATES)) {
+            assertThat(read(task, Part.TRIAGE_STATES)).as(when).isEmpty();
+            assertThat(deadlines(task, Part.TRIAGE_DEADLINES)).as(when).isEmpty();
+        }
         for (Task task : tasks(Part.DELIVERIES)) {
             assertThat(read(task, Part.DELIVERIES)).as(when).isEmpty();
             assertThat(read(task, Part.QUEUES)).as(when).isEmpty();

@@ -14,12 +14,15 @@ import dev.leash.model.notification.RateLimits;
 import dev.leash.notifier.planning.DeliveryWatch;
 import dev.leash.notifier.planning.PlanningTopology;
 import dev.leash.wire.codec.InternalRecords;
+import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.topic.Topic;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes.LongSerde;
 import org.apache.kafka.common.serialization.Serdes.StringSerde;
@@ -45,6 +48,8 @@ record Part(
 
     static final String ALERT_STATES = "alerts";
     static final String ALERT_DEADLINES = "alert-deadlines";
+    static final String TRIAGE_STATES = "triage-states";
+    static final String TRIAGE_DEADLINES = "triage-deadlines";
     static final String INCIDENTS = "incidents";
     static final String DEADLINES = "deadlines";
     static final String DELIVERIES = "deliveries-by-person";
@@ -74,6 +79,8 @@ record Part(
             List.of(
                     Store.pairs("triage-count", new LongSerde()),
                     Store.pairs("triage-open", new StringSerde()),
+                    Store.pairs(TRIAGE_STATES, InternalRecords.TRIAGE_STATE),
+                    Store.deadlines(TRIAGE_DEADLINES),
                     new Store.Windows("triage-seen", Duration.ofHours(24)));
 
     private static final List<Store> LIFECYCLE_STORES =
@@ -113,22 +120,25 @@ record Part(
             return List.of(
                     new Part(
                             "escalation",
-                            topology -> escalation(topology, 1),
+                            Part::oneTask,
                             List.of(Topics.SIGNALS, Topics.COMMANDS, Topics.ALERTS),
                             true,
                             Stream.of(LIFECYCLE_STORES, TRIAGE_STORES, ALERT_STORES)
                                     .flatMap(List::stream)
                                     .toList(),
-                            List.of(DEADLINES, ALERT_DEADLINES)));
+                            List.of(DEADLINES, ALERT_DEADLINES, TRIAGE_DEADLINES)));
         }
         return List.of(
                 new Part(
                         "triage",
-                        topology -> TriageTopology.define(topology, 1),
+                        topology -> {
+                            TriageTopology.define(topology, DEFAULT_PATH, () -> 0);
+                            DirectoryStore.define(topology);
+                        },
                         List.of(Topics.SIGNALS),
-                        false,
+                        true,
                         TRIAGE_STORES,
-                        List.of()),
+                        List.of(TRIAGE_DEADLINES)),
                 new Part(
                         "lifecycle",
                         topology ->
@@ -151,22 +161,17 @@ record Part(
                         List.of(ALERT_DEADLINES)));
     }
 
-    private static void escalation(Topology topology, int partitions) {
-        EscalationTopology.define(
-                topology,
-                partitions,
-                DEFAULT_PATH,
-                Directory.REOPEN_FOR,
-                DeadlineWatch.NOTHING,
-                () -> 0);
+    private static void oneTask(Topology topology) {
+        EscalationTopology.defineOneTask(
+                topology, DEFAULT_PATH, Directory.REOPEN_FOR, DeadlineWatch.NOTHING, () -> 0);
     }
 
     boolean has(String store) {
         return stores.stream().anyMatch(one -> one.name().equals(store));
     }
 
-    boolean reads(String topic) {
-        return inputs.stream().anyMatch(one -> one.name().equals(topic));
+    Set<String> inputNames() {
+        return inputs.stream().map(Topic::name).collect(Collectors.toSet());
     }
 
     /** How many tasks it has: one for each partition of what it reads. */

@@ -4,6 +4,7 @@ import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.DedupKey;
+import dev.leash.model.triage.ReportDigest;
 import dev.leash.model.triage.Signal;
 import dev.leash.verification.ledger.Posted;
 import dev.leash.wire.reply.Reply;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Report what is broken, some of it again, and write down what they are told. */
 final class Reporters {
@@ -25,44 +27,67 @@ final class Reporters {
 
     private final Log log;
     private final List<Signal.Declared> declared = new ArrayList<>();
-    private final Map<String, Signal.Declared> asked = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private final List<Instant> times = new ArrayList<>();
     private int reports;
+    private int testPages;
 
     Reporters(Log log) {
         this.log = log;
     }
 
+    /** Now and then under a name that was used for another report. */
     void declare(RandomGenerator random, Instant now) {
         int number = reports++;
-        String key = random.nextBoolean() ? null : "key-" + random.nextInt(3);
-        Report report =
-                new Report(
-                        "Down " + number,
-                        "Down",
-                        SEVERITIES.get(random.nextInt(SEVERITIES.size())),
-                        Map.of(),
-                        List.of(),
-                        key,
-                        "test");
-        send(new Signal.Declared("signal-" + number, request(), report, null), now);
+        Report report = report("Down " + number, random.nextBoolean() ? null : key(random), random);
+        boolean isNamed = random.nextBoolean();
+        int name = isNamed && random.nextInt(4) == 0 ? random.nextInt(number + 1) : number;
+        String digest = isNamed ? ReportDigest.of(report, null) : null;
+        String id = isNamed ? "named-" + name : "sent-" + number;
+        send(new Signal.Declared(id, request(), report, null, digest), now);
     }
 
     void declareAgain(RandomGenerator random, Instant now) {
         if (!declared.isEmpty()) {
             Signal.Declared one = declared.get(random.nextInt(declared.size()));
-            send(new Signal.Declared(one.id(), request(), one.report(), null), now);
+            send(new Signal.Declared(one.id(), request(), one.report(), null, one.digest()), now);
         }
     }
 
+    /** A source says that something is over, perhaps twice, or that never was. */
+    void recover(RandomGenerator random, Instant now) {
+        Report report = report("Over", key(random), random);
+        String id = "over-" + random.nextInt(5);
+        AlertCommand over =
+                new AlertCommand.Resolve(id, request(), report, ReportDigest.of(report, null));
+        log.append(Topics.ALERTS, String.valueOf(DedupKey.of(report)), over, now);
+    }
+
+    private static String key(RandomGenerator random) {
+        return "key-" + random.nextInt(3);
+    }
+
+    private static Report report(String title, @Nullable String key, RandomGenerator random) {
+        Severity severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
+        return new Report(title, "", severity, Map.of(), List.of(), key, "test");
+    }
+
+    /** Somebody wants to see that a page reaches them. */
+    void wantTestPage(RandomGenerator random, Instant now) {
+        String person = Office.PEOPLE.get(random.nextInt(2));
+        Signal.TestRequested wanted = new Signal.TestRequested("test-" + ++testPages, null, person);
+        log.append(Topics.SIGNALS, wanted.id(), wanted, now);
+    }
+
     private String request() {
-        return "report-" + asked.size();
+        String request = "report-" + asked.size();
+        asked.add(request);
+        return request;
     }
 
     private void send(Signal.Declared signal, Instant now) {
         declared.add(signal);
         times.add(now);
-        asked.put(String.valueOf(signal.requestId()), signal);
         String key = DedupKey.of(signal.report());
         if (key == null) {
             log.append(Topics.SIGNALS, signal.id(), signal, now);
@@ -70,7 +95,8 @@ final class Reporters {
             log.append(
                     Topics.ALERTS,
                     key,
-                    new AlertCommand.Fire(signal.id(), signal.requestId(), signal.report(), null),
+                    new AlertCommand.Fire(
+                            signal.id(), signal.requestId(), signal.report(), signal.digest()),
                     now);
         }
     }
@@ -87,13 +113,14 @@ final class Reporters {
         for (int number = 0; number < declared.size(); number++) {
             Signal.Declared one = declared.get(number);
             Reply reply = replies.get(String.valueOf(one.requestId()));
-            boolean isFirst = before.add(one.id());
+            boolean isFirst = before.add(one.report().title());
             ledger.add(
                     new Posted(
                             one.report().title(),
                             times.get(number),
                             CREATED,
                             isFirst && reply != null ? reply.incidentId() : null,
+                            one.report().source(),
                             one.report().dedupKey()));
         }
         return ledger;
@@ -101,7 +128,7 @@ final class Reporters {
 
     /** Those nobody answered. */
     List<String> unanswered() {
-        List<String> waiting = new ArrayList<>(asked.keySet());
+        List<String> waiting = new ArrayList<>(asked);
         log.values(Topics.OUTCOMES).forEach(reply -> waiting.remove(reply.requestId()));
         return waiting;
     }

@@ -58,7 +58,9 @@ final class Run implements AutoCloseable {
                 Baseline.streams(KafkaAccess.plain("unused:1"), APPLICATION, "one", folder);
         // Each step of the driver is one; where a transaction ends is for the simulation to say.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
+        Topology topology =
+                new DelayedTopology(
+                        new TopologyConfig(new StreamsConfig(settings)), part.inputNames());
         part.define().accept(topology);
         this.driver = new TopologyTestDriver(topology, settings, now);
         everyStoreIsKnown();
@@ -98,7 +100,9 @@ final class Run implements AutoCloseable {
             driver.createOutputTopic(
                             topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                     .readRecordsToList()
-                    .forEach(record -> written.add(new Written(topic, record)));
+                    .forEach(
+                            record ->
+                                    written.add(new Written(DelayedTopology.meant(topic), record)));
         }
         return written;
     }

@@ -157,11 +157,9 @@ final class Task implements AutoCloseable {
         }
     }
 
-    /** What it reads itself, its driver has given it. */
+    /** All but what its changelogs keep; some of it is for itself, later. */
     private List<Written> forOthers() {
-        return written.stream()
-                .filter(one -> one.store().isEmpty() && !part.reads(one.topic()))
-                .toList();
+        return written.stream().filter(one -> one.store().isEmpty()).toList();
     }
 
     /** When it next looks at something by itself, if that is before {@code horizon}. */

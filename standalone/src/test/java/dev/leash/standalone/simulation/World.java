@@ -43,7 +43,7 @@ final class World implements AutoCloseable {
 
     /** Something happens, or only time passes. */
     void step(RandomGenerator random) {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(25)) {
             case 0, 1 -> reporters.declare(random, now);
             case 2 -> reporters.declareAgain(random, now);
             case 3 -> responders.ask(random, now);
@@ -53,6 +53,8 @@ final class World implements AutoCloseable {
             case 7, 8 -> pass(Duration.ofSeconds(1 + random.nextInt(3)));
             case 9, 10, 11 -> any(random).commit(now);
             case 12 -> crash(random);
+            case 13 -> reporters.wantTestPage(random, now);
+            case 14 -> reporters.recover(random, now);
             default -> work(random);
         }
     }

@@ -5,6 +5,7 @@ import dev.leash.model.alert.AlertEvent;
 import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.verification.ledger.Posted;
+import dev.leash.verification.ledger.Posted.AlertKey;
 import dev.leash.verification.ledger.Posted.Promise;
 import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
@@ -32,14 +33,15 @@ final class Counted {
 
     private final Findings book;
     private final Map<String, Last> alerts = new HashMap<>();
-    private final Map<String, Key> keys = new HashMap<>();
-    private final Map<String, Set<Posted>> posted = new HashMap<>();
+    private final Map<AlertKey, Count> counts = new HashMap<>();
+    private final Map<AlertKey, Set<Posted>> posted = new HashMap<>();
+    private boolean beginsInTheMiddle;
 
-    /** Last known count of an alert. */
-    private record Last(long sequence, long total, boolean hasLeft) {}
+    /** How far an alert is. */
+    private record Last(long sequence, long total) {}
 
-    /** Total of all alerts of one dedup key. */
-    private static final class Key {
+    /** What alerts of one source and dedup key come to. */
+    private static final class Count {
         private long total;
         private boolean isAllTold;
         private final Set<String> incidents = new HashSet<>();
@@ -47,17 +49,23 @@ final class Counted {
 
     Counted(Findings book, List<Posted> all) {
         this.book = book;
-        all.stream()
-                .filter(one -> one.dedupKey() != null)
-                .forEach(
-                        one ->
-                                posted.computeIfAbsent(one.dedupKey(), _ -> new HashSet<>())
-                                        .add(one));
+        all.forEach(
+                one ->
+                        one.alert()
+                                .ifPresent(
+                                        key ->
+                                                posted.computeIfAbsent(key, _ -> new HashSet<>())
+                                                        .add(one)));
+    }
+
+    /** The beginning is kept no longer: what is missing was perhaps there. */
+    void beginInTheMiddle() {
+        beginsInTheMiddle = true;
     }
 
     void look(AlertRecord recorded, RecordPosition where) {
         AlertSummary alert = recorded.event().alert();
-        Last last = alerts.getOrDefault(recorded.alertId(), new Last(0, 0, false));
+        Last last = alerts.getOrDefault(recorded.alertId(), first(recorded));
         book.check(
                 Invariant.ALERTS_UNBROKEN,
                 recorded.sequence() == last.sequence + 1,
@@ -66,11 +74,10 @@ final class Counted {
                         "event %s follows the one of sequence %d"
                                 .formatted(recorded.id(), last.sequence));
         if (alert == null) {
-            alerts.put(recorded.alertId(), new Last(recorded.sequence(), last.total, last.hasLeft));
+            alerts.put(recorded.alertId(), new Last(recorded.sequence(), last.total));
             return;
         }
-        boolean isNew = recorded.event() instanceof AlertEvent.Fired && last.hasLeft;
-        long more = isNew ? alert.total() : alert.total() - last.total;
+        long more = alert.total() - (isNew(recorded.event(), alert) ? 0 : last.total);
         book.check(
                 Invariant.ALERTS_UNBROKEN,
                 more >= 0
@@ -83,35 +90,47 @@ final class Counted {
         note(recorded, alert, more);
     }
 
-    private void note(AlertRecord recorded, AlertSummary alert, long more) {
-        Key key = keys.computeIfAbsent(alert.dedupKey(), _ -> new Key());
-        key.total += more;
-        key.isAllTold = recorded.event() instanceof AlertEvent.Left;
-        if (alert.incidentId() != null) {
-            key.incidents.add(alert.incidentId());
+    /** What comes before the first event that is read. */
+    private Last first(AlertRecord recorded) {
+        AlertSummary alert = recorded.event().alert();
+        if (!beginsInTheMiddle || recorded.sequence() == 1 || alert == null) {
+            return new Last(0, 0);
         }
-        alerts.put(
-                recorded.alertId(),
-                new Last(
-                        recorded.sequence(),
-                        alert.total(),
-                        recorded.event() instanceof AlertEvent.Left));
+        long since = recorded.event() instanceof AlertEvent.Repeated(_, long more) ? more : 0;
+        return new Last(recorded.sequence() - 1, alert.total() - since);
+    }
+
+    /** It counts anew. */
+    private static boolean isNew(AlertEvent event, AlertSummary alert) {
+        return event instanceof AlertEvent.Fired && alert.total() == 1;
+    }
+
+    private void note(AlertRecord recorded, AlertSummary alert, long more) {
+        Count count =
+                counts.computeIfAbsent(
+                        new AlertKey(alert.source(), alert.dedupKey()), _ -> new Count());
+        count.total += more;
+        count.isAllTold = recorded.event() instanceof AlertEvent.Left;
+        if (alert.incidentId() != null) {
+            count.incidents.add(alert.incidentId());
+        }
+        alerts.put(recorded.alertId(), new Last(recorded.sequence(), alert.total()));
     }
 
     void lookAtPromises(Instant asOf) {
         posted.forEach(
-                (dedupKey, reports) -> {
-                    Key key = keys.getOrDefault(dedupKey, new Key());
-                    Instant told = key.isAllTold ? Instant.MAX : asOf.minus(TOLD_WITHIN);
+                (key, reports) -> {
+                    Count count = counts.getOrDefault(key, new Count());
+                    Instant told = count.isAllTold ? Instant.MAX : asOf.minus(TOLD_WITHIN);
                     long least = titles(reports, it -> isKept(it) && it.sentAt().isBefore(told));
                     long most = titles(reports, it -> it.promise() != Promise.REFUSED);
                     book.check(
                             Invariant.ACCEPTED_IS_COUNTED,
-                            least <= key.total && key.total <= most,
+                            (least <= count.total || beginsInTheMiddle) && count.total <= most,
                             "ledger of senders",
                             () ->
                                     "of '%s' %d reports were accepted, %d possibly; %d are counted"
-                                            .formatted(dedupKey, least, most, key.total));
+                                            .formatted(key.dedupKey(), least, most, count.total));
                 });
     }
 
@@ -123,9 +142,9 @@ final class Counted {
         return reports.stream().filter(which).map(Posted::title).distinct().count();
     }
 
-    /** Whether an incident belonged to a dedup key. */
-    boolean knows(String dedupKey, String incidentId) {
-        Key key = keys.get(dedupKey);
-        return key != null && key.incidents.contains(incidentId);
+    /** Whether an incident was one of an alert. */
+    boolean knows(AlertKey key, String incidentId) {
+        Count count = counts.get(key);
+        return beginsInTheMiddle || (count != null && count.incidents.contains(incidentId));
     }
 }

@@ -55,6 +55,11 @@ public final class IncidentChecks {
         reports.look(recorded, where);
     }
 
+    /** The beginning of what happened to alerts is kept no longer. */
+    public void alertsBeginInTheMiddle() {
+        reports.alertsBeginInTheMiddle();
+    }
+
     private boolean goesOn(IncidentFold fold, IncidentRecord recorded, RecordPosition where) {
         boolean isNext =
                 book.check(

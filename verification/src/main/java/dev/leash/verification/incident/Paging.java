@@ -77,7 +77,14 @@ record Paging(Findings book) {
     private static boolean isByPath(Assignment.Why why) {
         return switch (why) {
             case ON_CALL, NOT_ACKNOWLEDGED, UNDELIVERABLE, ESCALATED -> true;
-            case FOUND_AT_LAST, TAKEN, REASSIGNED, ACK_TIMED_OUT, SNOOZE_OVER, REOPENED, UNKNOWN ->
+            case FOUND_AT_LAST,
+                    TAKEN,
+                    REASSIGNED,
+                    ACK_TIMED_OUT,
+                    SNOOZE_OVER,
+                    REOPENED,
+                    MORE_URGENT,
+                    UNKNOWN ->
                     false;
         };
     }

@@ -4,6 +4,7 @@ import dev.leash.model.alert.AlertRecord;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.verification.ledger.Posted;
+import dev.leash.verification.ledger.Posted.AlertKey;
 import dev.leash.verification.ledger.Posted.Promise;
 import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
@@ -33,7 +34,7 @@ final class Reports {
     private static final class Reported {
         private boolean isKept;
         private boolean isDoubtful;
-        private @Nullable String dedupKey;
+        private @Nullable AlertKey alert;
         private final Set<String> named = HashSet.newHashSet(1);
         private final Set<String> found = HashSet.newHashSet(1);
         private int times;
@@ -48,7 +49,7 @@ final class Reports {
     private void note(Posted posted) {
         Reported report = told.computeIfAbsent(posted.title(), _ -> new Reported());
         report.isKept |= posted.promise() == Promise.KEPT;
-        report.dedupKey = posted.dedupKey();
+        report.alert = posted.alert().orElse(null);
         report.isDoubtful |= posted.promise() == Promise.NONE;
         if (posted.incidentId() != null && posted.promise() == Promise.KEPT) {
             report.named.add(posted.incidentId());
@@ -87,13 +88,18 @@ final class Reports {
         counted.look(recorded, where);
     }
 
-    /** Checks the answers, after all events. */
+    /** The beginning of what happened to alerts is kept no longer. */
+    void alertsBeginInTheMiddle() {
+        counted.beginInTheMiddle();
+    }
+
+    /** Looks at what was promised, once everything is read. */
     void lookAtPromises(Instant asOf) {
         counted.lookAtPromises(asOf);
         told.forEach(
                 (title, report) -> {
-                    if (report.isKept && report.dedupKey != null) {
-                        lookForCounted(title, report, report.dedupKey);
+                    if (report.isKept && report.alert != null) {
+                        lookForCounted(title, report, report.alert);
                     } else if (report.isKept) {
                         lookForKept(title, report);
                     } else {
@@ -112,13 +118,13 @@ final class Reports {
                                 .formatted(title, report.named, report.times, report.found));
     }
 
-    /** The report may be in the log only as a count; {@link Counted} checks that. */
-    private void lookForCounted(String title, Reported report, String dedupKey) {
+    /** It may be in the log by its count alone; {@link Counted} looks at that. */
+    private void lookForCounted(String title, Reported report, AlertKey alert) {
         book.check(
                 Invariant.ACCEPTED_IS_KEPT,
                 report.times <= 1
                         && report.named.stream()
-                                .allMatch(incident -> counted.knows(dedupKey, incident)),
+                                .allMatch(incident -> counted.knows(alert, incident)),
                 "ledger of senders",
                 () ->
                         "'%s' was accepted as incident %s; it is %d times in the log, as %s"
@@ -139,7 +145,7 @@ final class Reports {
         figures.put("reports accepted", count(report -> report.isKept));
         figures.put(
                 "reports lost",
-                count(report -> report.isKept && report.dedupKey == null && report.times == 0));
+                count(report -> report.isKept && report.alert == null && report.times == 0));
         figures.put(
                 "reports refused or never answered, yet in the log",
                 count(report -> !report.isKept && report.times > 0));

@@ -64,6 +64,7 @@ final class Slimming {
                 incident.sequence(),
                 incident.escalation(),
                 incident.before(),
-                incident.stage());
+                incident.stage(),
+                incident.roles());
     }
 }

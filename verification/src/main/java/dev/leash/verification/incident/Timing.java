@@ -4,6 +4,7 @@ import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentRecord;
+import dev.leash.model.incident.State;
 import dev.leash.verification.Bounds;
 import dev.leash.verification.ledger.Fault;
 import dev.leash.verification.ledger.Faults;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** Checks that deadlines are met, never early and not too late. */
@@ -33,14 +35,17 @@ final class Timing {
         this.faults = faults;
     }
 
-    /** Checks the first event of a decision. */
+    /**
+     * Checks the first event of a decision. A search for somebody to page may succeed, or be
+     * recorded, before it is due.
+     */
     void look(Incident.Known before, IncidentRecord recorded, RecordPosition where) {
         if (recorded.actor().via() == Actor.Via.TIMER) {
             Instant due = before.nextDeadline().orElse(Instant.MAX);
             boolean isDue = !recorded.at().isBefore(due);
             book.check(
                     Invariant.NEVER_EARLY,
-                    isDue,
+                    isDue || before.state() == State.PENDING,
                     where,
                     () -> "it was met at %s, and is due %s".formatted(recorded.at(), words(due)));
             if (isDue) {
@@ -52,7 +57,8 @@ final class Timing {
     /** Checks the time that an assignment allows. */
     void look(Incident.Known before, Assignment assignment, Instant at, RecordPosition where) {
         Instant from = assignment.dueAt() == null ? at : assignment.dueAt();
-        Instant earliest = before.escalation().path().deadlineFrom(from, assignment.place());
+        Instant byPath = before.escalation().path().deadlineFrom(from, assignment.place());
+        Instant earliest = kept(before, assignment).orElse(byPath);
         book.check(
                 Invariant.NEVER_EARLY,
                 !assignment.escalateAt().isBefore(earliest),
@@ -60,6 +66,13 @@ final class Timing {
                 () ->
                         "the next level is due %s, and its path allows %s"
                                 .formatted(assignment.escalateAt(), earliest));
+    }
+
+    /** The unchanged deadline of an owner who is paged again because it is more urgent. */
+    private static Optional<Instant> kept(Incident.Known before, Assignment assignment) {
+        return assignment.why() == Assignment.Why.MORE_URGENT
+                ? before.nextDeadline()
+                : Optional.empty();
     }
 
     private void punctual(Instant due, Instant at, RecordPosition where) {

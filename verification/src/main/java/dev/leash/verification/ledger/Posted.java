@@ -1,6 +1,8 @@
 package dev.leash.verification.ledger;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,26 @@ public record Posted(
         Instant sentAt,
         @Nullable Integer status,
         @Nullable String incidentId,
+        @Nullable String source,
         @Nullable String dedupKey) {
 
     /** One attempt to report something without a dedup key. */
     public Posted(
             String title, Instant sentAt, @Nullable Integer status, @Nullable String incidentId) {
-        this(title, sentAt, status, incidentId, null);
+        this(title, sentAt, status, incidentId, null, null);
     }
 
-    /** Meaning of an answer. */
+    /** What its alert is known by: source and dedup key; empty when it has no dedup key. */
+    public Optional<AlertKey> alert() {
+        return dedupKey == null
+                ? Optional.empty()
+                : Optional.of(new AlertKey(Objects.requireNonNullElse(source, ""), dedupKey));
+    }
+
+    /** What an alert is known by. */
+    public record AlertKey(String source, String dedupKey) {}
+
+    /** What an answer promises. */
     public enum Promise {
         /** The report is in the log. */
         KEPT,

@@ -46,6 +46,9 @@ public record LogReader(KafkaAccess kafka, ReadProgress progress) {
             Stretch alerts = Stretch.of(consumer, Topics.ALERT_EVENTS.name());
             Stretch deadLetters = Stretch.of(consumer, Topics.DEAD_LETTERS);
             events.read(consumer, progress, telling(Topics.EVENTS, checker, checker::event));
+            if (alerts.beginsInTheMiddle()) {
+                checker.alertsBeginInTheMiddle();
+            }
             alerts.read(consumer, progress, telling(Topics.ALERT_EVENTS, checker, checker::alert));
             deliveries.read(
                     consumer, progress, telling(Topics.NOTIFICATIONS, checker, checker::delivery));

@@ -36,7 +36,12 @@ record Stretch(String topic, Map<TopicPartition, Long> begins, Map<TopicPartitio
                 topic, consumer.beginningOffsets(partitions), consumer.endOffsets(partitions));
     }
 
-    /** Reads these offsets, each partition in order. */
+    /** Whether its first records are kept no longer. */
+    boolean beginsInTheMiddle() {
+        return begins.values().stream().anyMatch(offset -> offset > 0);
+    }
+
+    /** Reads it, each partition in its order. */
     void read(
             Consumer<byte[], byte[]> consumer,
             ReadProgress progress,

@@ -18,11 +18,11 @@ import dev.leash.model.notification.PlannerConfig;
 import dev.leash.model.notification.PlannerEffect;
 import dev.leash.model.notification.RateLimits;
 import dev.leash.model.triage.Feedback;
-import dev.leash.model.triage.Numbering;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.TriageOutcome;
 import dev.leash.model.triage.TriageState;
+import dev.leash.model.triage.TriageSubject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -57,7 +57,7 @@ final class Rules implements TriageState {
     private long opened;
 
     void triage(Signal signal, Instant now) {
-        switch (Triage.decide(this, new Numbering(0, 1), signal)) {
+        switch (Triage.decide(this, signal, team, now).triaged()) {
             case TriageOutcome.Open(String id, var key, var open, _) -> {
                 opened++;
                 if (key != null) {
@@ -68,7 +68,7 @@ final class Rules implements TriageState {
             case TriageOutcome.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Ignore _ -> {}
+            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
         }
     }
 
@@ -140,6 +140,11 @@ final class Rules implements TriageState {
     @Override
     public List<String> claimants(String key) {
         return claimantsByKey.getOrDefault(key, List.of());
+    }
+
+    @Override
+    public Optional<TriageSubject> state(String subject) {
+        return Optional.empty();
     }
 
     @Override

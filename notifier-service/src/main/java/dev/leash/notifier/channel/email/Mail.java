@@ -77,6 +77,11 @@ final class Mail extends MimeMessage {
         return written;
     }
 
+    /** It goes over another connection, and nothing of it is written there. */
+    void beginAgain() {
+        written = false;
+    }
+
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", id);

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands mails to a mail server over pooled connections. A pooled connection that has died is
- * replaced within the same attempt.
+ * Hands mails to a mail server, on connections that are kept while there is work. One that turns
+ * out to be dead, or on which the server has had enough, is replaced, and the mail does not notice.
  */
 public final class SmtpSender implements Sender {
 
@@ -69,16 +69,19 @@ public final class SmtpSender implements Sender {
     }
 
     /**
-     * Hands a mail over on a pooled connection; empty when the connection had ended, so that
-     * nothing was handed over.
+     * Hands a mail over on a connection that was kept; empty when the server did not take it for a
+     * reason that a connection of its own may not have. It is not an attempt yet, then.
      */
     private Optional<SendResult> carryOn(Transport kept, Mail mail, InternetAddress to) {
         try {
             return Optional.of(hand(kept, mail, to));
         } catch (MessagingException e) {
-            return mail.isWritten() || !SmtpVerdict.isEndOfConnection(e)
-                    ? Optional.of(SmtpVerdict.notSent(e, mail.isWritten()).told(LOG))
-                    : Optional.empty();
+            if (SmtpVerdict.mayBeOfConnection(e, mail.isWritten())) {
+                Thread.startVirtualThread(() -> SmtpConnections.hangUp(kept));
+                return Optional.empty();
+            }
+            connections.keep(kept);
+            return Optional.of(SmtpVerdict.notSent(e, mail.isWritten()).told(LOG));
         }
     }
 
@@ -92,6 +95,7 @@ public final class SmtpSender implements Sender {
         try {
             return hand(transport, mail, to);
         } catch (MessagingException e) {
+            connections.keep(transport);
             return SmtpVerdict.notSent(e, mail.isWritten()).told(LOG);
         }
     }
@@ -99,11 +103,9 @@ public final class SmtpSender implements Sender {
     /** Does not check the connection afterwards; the pool does so before the next use. */
     private SendResult hand(Transport transport, Mail mail, InternetAddress to)
             throws MessagingException {
-        try {
-            transport.sendMessage(mail, new Address[] {to});
-            return new SendResult.Sent(mail.id());
-        } finally {
-            connections.keep(transport);
-        }
+        mail.beginAgain();
+        transport.sendMessage(mail, new Address[] {to});
+        connections.keep(transport);
+        return new SendResult.Sent(mail.id());
     }
 }

@@ -17,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** Meaning of failures of a mail server. */
@@ -25,8 +26,8 @@ final class SmtpVerdict {
     /** Reply codes that mean missing or failed authentication, at any stage. */
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
-    /** The server closes the connection, possibly after too many mails on it. */
-    private static final int CLOSING = 421;
+    /** An answer to a sign-in that means "not now", and nothing of name or password. */
+    private static final Pattern NOT_NOW = Pattern.compile("^4\\d\\d\\b.*", Pattern.DOTALL);
 
     private SmtpVerdict() {}
 
@@ -36,7 +37,9 @@ final class SmtpVerdict {
      */
     static SendVerdict notConnected(MessagingException failure) {
         if (failure instanceof AuthenticationFailedException) {
-            return misconfigured("the mail server refused SMTP_USERNAME and SMTP_PASSWORD");
+            return NOT_NOW.matcher(String.valueOf(failure.getMessage())).matches()
+                    ? later("the mail server temporarily refused the sign-in", null)
+                    : misconfigured("the mail server refused SMTP_USERNAME and SMTP_PASSWORD");
         }
         if (String.valueOf(failure.getMessage()).contains("STARTTLS is required")) {
             return misconfigured(
@@ -72,9 +75,15 @@ final class SmtpVerdict {
                 : later("the connection was lost before the mail was handed over", null);
     }
 
-    /** Whether a mail failed because the server was gone, or closes the connection. */
-    static boolean isEndOfConnection(MessagingException failure) {
-        return SmtpRefusal.in(failure).map(refusal -> refusal.code() == CLOSING).orElse(true);
+    /**
+     * Whether a mail may have failed because of the connection alone: the server was no longer
+     * there, or puts off what comes on it, for example because it had enough mails there. Servers
+     * say so with many codes. What may have been handed over is not handed over again.
+     *
+     * @param written whether all of the mail had been written, so that the server may have it
+     */
+    static boolean mayBeOfConnection(MessagingException failure, boolean written) {
+        return SmtpRefusal.in(failure).map(SmtpRefusal::isTemporary).orElse(!written);
     }
 
     private static SendVerdict refused(SmtpRefusal refusal) {

@@ -31,8 +31,7 @@ class GmailSettingsTest {
         assertRefused(without("GMAIL_CLIENT_SECRET"), "GMAIL_CLIENT_SECRET is not set");
         assertRefused(without("GMAIL_REFRESH_TOKEN"), "GMAIL_REFRESH_TOKEN is not set");
         assertRefused(
-                Map.of("GMAIL_FROM", "leash@example.com"),
-                "GMAIL_FROM is set, but no credentials");
+                Map.of("GMAIL_FROM", "leash@example.com"), "GMAIL_FROM is set, but no credentials");
     }
 
     @Test

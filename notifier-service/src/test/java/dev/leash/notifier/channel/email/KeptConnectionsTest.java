@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("io")
 class KeptConnectionsTest {
@@ -77,6 +79,23 @@ class KeptConnectionsTest {
                             refused ->
                                     assertThat(refused.code()).isEqualTo(FailureCode.UNAVAILABLE));
             assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL, 450", "MAIL, 451", "RCPT, 452", "RCPT, 421", "DATA, 451", "DATA, 454"})
+    void whatIsPutOffOnAConnectionThatWasKeptGoesOnAnotherAndDoesNotCount(Stage stage, int code) {
+        try (TestMailServer server = TestMailServer.start()) {
+            SmtpSender sender = TestSenders.plain(server.port());
+            assertThat(send(sender)).isInstanceOf(SendResult.Sent.class);
+            server.refuseOnThisConnection(stage, code, "4.7.0 too many mails at once");
+
+            assertThat(send(sender)).isInstanceOf(SendResult.Sent.class);
+            assertThat(server.mails()).hasSize(2);
+            assertThat(server.connections()).isEqualTo(2);
+
+            assertThat(send(sender)).isInstanceOf(SendResult.Sent.class);
+            assertThat(server.connections()).as("the one that had enough is not kept").isEqualTo(2);
         }
     }
 

@@ -9,7 +9,10 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.model.notification.SendResult.Retryable;
+import dev.leash.notifier.channel.SendVerdict;
 import dev.leash.notifier.message.TestDispatches;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -139,6 +142,16 @@ class SmtpSecurityTest {
                                     FailureCode.MISCONFIGURED));
             assertThat(server.recipients()).isEmpty();
         }
+    }
+
+    /** Nothing is wrong with the password, so nobody is called to put it right. */
+    @Test
+    void aSignInThatIsPutOffIsNoWrongPassword() {
+        MessagingException putOff =
+                new AuthenticationFailedException("454 4.7.0 Temporary authentication failure");
+
+        assertThat(SmtpVerdict.notConnected(putOff))
+                .isEqualTo(SendVerdict.later("the mail server temporarily refused the sign-in", null));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class TestMailServer implements AutoCloseable {
         DATA
     }
 
-    private record No(Stage stage, int code, String words) {}
+    private record No(Stage stage, int code, String words, Set<SocketAddress> connections) {}
 
     private final List<byte[]> mails = new CopyOnWriteArrayList<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
@@ -76,7 +76,12 @@ final class TestMailServer implements AutoCloseable {
 
     /** From now on says no. */
     void refuse(Stage stage, int code, String words) {
-        no = new No(stage, code, words);
+        no = new No(stage, code, words, Set.of());
+    }
+
+    /** From now on says no to those who are connected already. */
+    void refuseOnThisConnection(Stage stage, int code, String words) {
+        no = new No(stage, code, words, Set.copyOf(connections));
     }
 
     /** Takes everything again. */
@@ -120,9 +125,11 @@ final class TestMailServer implements AutoCloseable {
         }
     }
 
-    private void mayRefuse(Stage stage) throws RejectException {
+    private void mayRefuse(Stage stage, SocketAddress client) throws RejectException {
         No current = no;
-        if (current != null && current.stage() == stage) {
+        if (current != null
+                && current.stage() == stage
+                && (current.connections().isEmpty() || current.connections().contains(client))) {
             throw new RejectException(current.code(), current.words());
         }
     }
@@ -143,12 +150,12 @@ final class TestMailServer implements AutoCloseable {
             @Override
             public void from(String from) throws RejectException {
                 connections.add(context.getRemoteAddress());
-                mayRefuse(Stage.MAIL);
+                mayRefuse(Stage.MAIL, context.getRemoteAddress());
             }
 
             @Override
             public void recipient(String recipient) throws RejectException {
-                mayRefuse(Stage.RCPT);
+                mayRefuse(Stage.RCPT, context.getRemoteAddress());
                 recipients.add(recipient);
                 hang(recipient);
             }
@@ -156,7 +163,7 @@ final class TestMailServer implements AutoCloseable {
             @Override
             public @Nullable String data(InputStream data) throws RejectException, IOException {
                 byte[] mail = data.readAllBytes();
-                mayRefuse(Stage.DATA);
+                mayRefuse(Stage.DATA, context.getRemoteAddress());
                 mails.add(mail);
                 return null;
             }

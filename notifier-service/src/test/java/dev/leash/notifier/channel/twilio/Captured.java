@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged meanwhile, however little it matters. */
@@ -22,7 +23,19 @@ final class Captured implements AutoCloseable {
     }
 
     List<String> lines() {
+        return lines(_ -> true);
+    }
+
+    /** Errors that this thread has logged. */
+    List<String> errorsOfThisThread() {
+        String thread = Thread.currentThread().getName();
+        return lines(
+                line -> line.getLevel() == Level.ERROR && line.getThreadName().equals(thread));
+    }
+
+    private List<String> lines(Predicate<ILoggingEvent> which) {
         return List.copyOf(lines.list).stream()
+                .filter(which)
                 .map(
                         line ->
                                 line.getLevel()

@@ -73,8 +73,7 @@ class TwilioTroubleTest {
     void aWrongAccountIsSaidLoudlyAndOutlived(int status, int code, String setting) {
         try (Captured log = new Captured()) {
             assertThat(sendMeeting(Refusal.of(status, code, "no"))).isInstanceOf(Retryable.class);
-            assertThat(log.lines())
-                    .filteredOn(line -> line.startsWith("ERROR"))
+            assertThat(log.errorsOfThisThread())
                     .singleElement()
                     .asString()
                     .contains(setting, "(" + code + ")");
@@ -91,8 +90,7 @@ class TwilioTroubleTest {
     void aWrongNumberIsSaidLoudlyAndLeftToOtherChannels(int code, String what) {
         try (Captured log = new Captured()) {
             assertThat(sendMeeting(Refusal.of(400, code, "no"))).isInstanceOf(Permanent.class);
-            assertThat(log.lines())
-                    .filteredOn(line -> line.startsWith("ERROR"))
+            assertThat(log.errorsOfThisThread())
                     .singleElement()
                     .asString()
                     .contains(what);
@@ -109,7 +107,8 @@ class TwilioTroubleTest {
 
         assertThat(sendMeeting(busy))
                 .isEqualTo(
-                        new Retryable("Twilio's rate limit was reached (20429)", Duration.ofSeconds(7)));
+                        new Retryable(
+                                "Twilio's rate limit was reached (20429)", Duration.ofSeconds(7)));
         assertThat(sendMeeting(new FakeAnswer(429, Map.of(), "")))
                 .isEqualTo(new Retryable("Twilio's rate limit was reached (status 429)", null));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.dashboard.action;
+
+import org.jspecify.annotations.NullMarked;

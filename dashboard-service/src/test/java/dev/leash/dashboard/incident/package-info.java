@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.dashboard.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.leash.model.triage;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Timer of triage: what it does by itself when its deadline has come. */
+public enum TriageTimer {
+    /** Forgets the test pages of a person: the last was long enough ago. */
+    TEST_PAGES,
+    /** What only a newer version knows. It does nothing. */
+    UNKNOWN;
+
+    /** Its name in the store of deadlines. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The timer of a {@link #key}; {@link #UNKNOWN} when nobody here knows it. */
+    public static TriageTimer of(String key) {
+        return Arrays.stream(values())
+                .filter(timer -> timer.key().equals(key))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+}

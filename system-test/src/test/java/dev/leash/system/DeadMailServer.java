@@ -1,0 +1,71 @@
+package dev.leash.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A mail server that takes connections and no mail. */
+final class DeadMailServer implements AutoCloseable {
+
+    private final ServerSocket server;
+    private final Queue<Socket> taken = new ConcurrentLinkedQueue<>();
+
+    private DeadMailServer(int port, String greeting) {
+        try {
+            server = new ServerSocket();
+            server.setReuseAddress(true);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(() -> take(greeting));
+    }
+
+    /** One that never says a word. */
+    static DeadMailServer silent(int port) {
+        return new DeadMailServer(port, "");
+    }
+
+    /** One that says one line and hangs up. */
+    static DeadMailServer greeting(int port, String line) {
+        return new DeadMailServer(port, line + "\r\n");
+    }
+
+    /** How often somebody connected. */
+    int connections() {
+        return taken.size();
+    }
+
+    private void take(String greeting) {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                taken.add(socket);
+                if (!greeting.isEmpty()) {
+                    socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+                    socket.close();
+                }
+            } catch (IOException hungUpOrClosed) {
+                // The next one, then, unless it is closed.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (Socket socket : taken) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
