@@ -2,11 +2,13 @@ package dev.leash.notifier;
 
 import dev.leash.model.directory.Channel;
 import dev.leash.model.notification.ChannelHealth;
+import dev.leash.notifier.channel.Channels;
 import dev.leash.notifier.work.ChannelMonitor;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,46 +17,41 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * Which channels fail for everybody. Always UP: restarting the process mends no mail server, and
- * the other channels still page; {@code degraded} and the metrics are what to alert on.
+ * Which channels fail for everybody ({@code degraded}, with {@code reasons}), and which have no
+ * provider, so that their messages are kept in the outbox ({@code sandboxed}). Always UP:
+ * restarting the process mends no mail server, the other channels still page, and a sandbox is a
+ * choice of the administrator; {@code degraded} and the metrics are what to alert on.
  */
 @Singleton
-record ChannelsHealth(ChannelMonitor monitor) implements HealthIndicator {
+@Named("in-words")
+record ChannelsHealth(ChannelMonitor monitor, Channels channels) implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        Map<String, String> failing = new LinkedHashMap<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
         Channel.ALL.stream()
                 .filter(channel -> monitor.of(channel).failing())
-                .forEach(channel -> failing.put(name(channel), words(monitor.of(channel))));
+                .forEach(channel -> reasons.put(name(channel), reason(channel)));
         return Publishers.just(
                 HealthResult.builder("channels", HealthStatus.UP)
-                        .details(details(failing))
+                        .details(
+                                Map.of(
+                                        "degraded", List.copyOf(reasons.keySet()),
+                                        "reasons", reasons,
+                                        "sandboxed", sandboxed()))
                         .build());
     }
 
-    /** Also in words, as the dashboard shows them for parts of its own process. */
-    private static Map<String, Object> details(Map<String, String> failing) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        boolean fine = failing.isEmpty();
-        details.put("degraded", List.copyOf(failing.keySet()));
-        details.put("part", "Channels");
-        details.put("fine", fine);
-        details.put("figure", fine ? "working" : String.join(", ", failing.keySet()) + " failing");
-        details.put(
-                "meaning",
-                fine
-                        ? "Every channel works."
-                        : "Pages cannot be sent by "
-                                + failing.entrySet().stream()
-                                        .map(one -> one.getKey() + ": " + one.getValue())
-                                        .reduce((one, other) -> one + "; " + other)
-                                        .orElse("")
-                                + ".");
-        return details;
+    private List<String> sandboxed() {
+        return channels.senders().entrySet().stream()
+                .filter(entry -> entry.getValue().isSandbox())
+                .map(entry -> entry.getKey().name())
+                .sorted()
+                .toList();
     }
 
-    private static String words(ChannelHealth health) {
+    private String reason(Channel channel) {
+        ChannelHealth health = monitor.of(channel);
         return "since %s, %s".formatted(health.firstFailureAt(), health.reason());
     }
 

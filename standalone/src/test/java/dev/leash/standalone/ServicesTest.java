@@ -11,18 +11,22 @@ import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.topic.Provisioning;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
 
 /** Parts against a real broker, without those who would decide. */
 @Tag("broker")
@@ -72,6 +76,27 @@ class ServicesTest {
         }
     }
 
+    /** Results of one name replace one another in {@code /health}, in an order nobody decided. */
+    @Test
+    void everyHealthResultHasANameOfItsOwn() {
+        try (TestBroker broker = TestBroker.start(folder.resolve("broker"))) {
+            new Provisioning(KafkaAccess.plain(broker.bootstrapServers())).ensure();
+            try (Services all =
+                    Services.start(
+                            EnumSet.allOf(Part.class), settings(broker.bootstrapServers()))) {
+                assertThat(
+                                Flux.fromIterable(
+                                                all.context().getBeansOfType(HealthIndicator.class))
+                                        .flatMap(HealthIndicator::getResult)
+                                        .map(HealthResult::getName)
+                                        .collectList()
+                                        .block())
+                        .contains("channels", "intake")
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     private Settings settings(String kafka) {
         return Settings.of(
                 Map.of(
@@ -79,6 +104,8 @@ class ServicesTest {
                         kafka,
                         "HTTP_PORT",
                         "0",
+                        "LINK_SECRET",
+                        "0123456789abcdef-services",
                         "DATA_DIR",
                         folder.toString()));
     }
