@@ -53,7 +53,7 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             paramLabel = "PART",
             description =
-                    "Only one part: throughput, handing, cold, rates, large, lateness, tick, mail, view or restart.")
+                    "Only one part: throughput, handing, cold, rates, large, lateness, tick, mail, goodput, view or restart.")
     private @Nullable String only;
 
     @Option(
@@ -100,6 +100,7 @@ public final class Bench implements Callable<Integer> {
         measure("lateness", measurements::lateness);
         measure("tick", measurements::idleTick);
         measure("mail", () -> new Mails(step).run());
+        measure("goodput", () -> new Goodput(step).run());
         measure("view", measurements::view);
         measure("restart", () -> new Restart(incidents, launcher.toAbsolutePath()).run());
         writeJson();

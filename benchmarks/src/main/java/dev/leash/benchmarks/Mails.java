@@ -37,7 +37,7 @@ record Mails(Duration step) {
         int port = Child.freePort();
         try (Child sink =
                 Child.start(
-                        "The mail server listens", SmtpSink.class, Map.of(), List.of("" + port))) {
+                        "The mail server listens", SmtpSink.class, Map.of(), List.of("" + port, "0"))) {
             SmtpSender sender = sender(port);
             long _ = send(sender, WARMING);
             long connectedBefore = connections(sink);

@@ -248,6 +248,16 @@ record Measurements(int seconds, int armed, int incidents) {
         return all(port, kafkaPort, folder, UNLIMITED);
     }
 
+    /** The same, with a mail server. */
+    static Child mailing(int port, int kafkaPort, Path folder, int mailPort) {
+        Map<String, String> environment = new HashMap<>(UNLIMITED);
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", "" + mailPort);
+        environment.put("SMTP_SECURITY", "none");
+        environment.put("SMTP_FROM", "leash@pager.example.org");
+        return all(port, kafkaPort, folder, environment);
+    }
+
     private static Child all(int port, int kafkaPort, Path folder, Map<String, String> limits) {
         Map<String, String> environment = new HashMap<>(UNHURRIED);
         environment.putAll(limits);

@@ -12,14 +12,21 @@ import java.util.Locale;
 
 /**
  * A mail server that takes everything, as a process of its own. It writes a line for each
- * connection.
+ * connection, and one for each mail, which says whether it tells of something urgent.
  */
 final class SmtpSink {
 
+    /** Line for a mail. */
+    static final String MAIL = "mail";
+
+    /** What a mail contains that tells of something urgent, and the line for it. */
+    static final String URGENT = "Payments-are-down";
+
     private SmtpSink() {}
 
-    /** Runs until it is ended. Arguments: the port. */
+    /** Runs until it is ended. Arguments: the port, and how many milliseconds each mail takes. */
     public static void main(String[] arguments) throws IOException {
+        long millis = Long.parseLong(arguments[1]);
         try (ServerSocket server =
                 new ServerSocket(
                         Integer.parseInt(arguments[0]), 50, InetAddress.getLoopbackAddress())) {
@@ -27,12 +34,12 @@ final class SmtpSink {
             while (true) {
                 Socket connection = server.accept();
                 System.out.println("connected");
-                Thread.startVirtualThread(() -> serve(connection));
+                Thread.startVirtualThread(() -> serve(connection, millis));
             }
         }
     }
 
-    private static void serve(Socket connection) {
+    private static void serve(Socket connection, long millis) {
         try (connection;
                 BufferedReader in =
                         new BufferedReader(
@@ -43,21 +50,25 @@ final class SmtpSink {
             OutputStream out = connection.getOutputStream();
             say(out, "220 sink");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                answer(line.toUpperCase(Locale.ROOT), in, out);
+                answer(line.toUpperCase(Locale.ROOT), in, out, millis);
             }
         } catch (IOException e) {
             System.err.println("a connection broke: " + e.getMessage());
         }
     }
 
-    private static void answer(String line, BufferedReader in, OutputStream out)
+    private static void answer(String line, BufferedReader in, OutputStream out, long millis)
             throws IOException {
         if (line.startsWith("DATA")) {
             say(out, "354 go on");
-            String next = in.readLine();
-            while (next != null && !next.equals(".")) {
-                next = in.readLine();
+            String kind = MAIL;
+            for (String next = in.readLine();
+                    next != null && !next.equals(".");
+                    next = in.readLine()) {
+                kind = next.contains(URGENT) ? URGENT : kind;
             }
+            Pause.millis(millis);
+            System.out.println(kind);
         }
         say(out, "250 ok");
     }

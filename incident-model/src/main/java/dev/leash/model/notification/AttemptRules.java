@@ -136,7 +136,7 @@ record AttemptRules(PlanBuilder plan, Directory directory, RetrySchedule retry) 
                 .filter(contact -> contact.channels().contains(id.channel()))
                 .flatMap(contact -> message(delivery, contact))
                 .ifPresentOrElse(
-                        message -> plan.add(new PlannerEffect.HandOver(message)),
+                        message -> plan.handOver(delivery, message),
                         () ->
                                 advance(
                                         delivery,

@@ -18,6 +18,8 @@ public record Deferral(Instant until, Reason reason) {
         QUIET_HOURS,
         /** The rate limit of the recipient on this channel. */
         THROTTLE,
+        /** Earlier messages to the recipient on this channel are slow to get through. */
+        BUSY,
         /** Value that only a newer version knows. */
         UNKNOWN
     }

@@ -36,7 +36,7 @@ public final class DeliveryPlanner {
             PlannerState files, Directory directory, PlannerConfig rules, Instant at) {
         this.files = files;
         this.directory = directory;
-        this.plan = new PlanBuilder(files, at);
+        this.plan = new PlanBuilder(files, rules.limits(), at);
         this.attempts = new AttemptRules(plan, directory, rules.retry());
         this.queues = new ThrottledQueues(plan, attempts, rules.limits());
     }
@@ -59,7 +59,12 @@ public final class DeliveryPlanner {
 
     /** A worker or a provider reported on a delivery; reports on unknown deliveries are ignored. */
     public List<PlannerEffect> receive(DeliveryId id, DeliveryInput input) {
-        files.delivery(id).ifPresent(delivery -> attempts.advance(delivery, input));
+        files.delivery(id)
+                .ifPresent(
+                        delivery -> {
+                            attempts.advance(delivery, input);
+                            queues.ended(delivery);
+                        });
         return plan.steps();
     }
 

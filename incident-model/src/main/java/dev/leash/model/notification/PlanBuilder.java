@@ -1,5 +1,6 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.delivery.UnitOfWork;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class PlanBuilder {
 
     private final PlannerState files;
+    private final RateLimits limits;
     private final UnitOfWork<DeliveryId, Delivery, PlannerEffect> work;
     private @Nullable RecipientState conversation;
     private @Nullable SendHistory traffic;
     private @Nullable SentNotice told;
 
-    PlanBuilder(PlannerState files, Instant at) {
+    PlanBuilder(PlannerState files, RateLimits limits, Instant at) {
         this.files = files;
+        this.limits = limits;
         this.work = new UnitOfWork<>(files, at, PlannerEffect.OnDelivery::new);
     }
 
@@ -88,6 +91,25 @@ final class PlanBuilder {
         add(new PlannerEffect.Count(after));
     }
 
+    /** A message goes to the workers. */
+    void handOver(Delivery delivery, Dispatch message) {
+        add(new PlannerEffect.HandOver(message));
+        DeliveryId id = delivery.id();
+        if (!limits.keepsFew(id.channel())) {
+            count(traffic(id.person()).with(id.channel(), underWay(id).with(id, at())));
+        }
+    }
+
+    private void noLongerUnderWay(DeliveryId id) {
+        if (underWay(id).has(id)) {
+            count(traffic(id.person()).with(id.channel(), underWay(id).without(id, at())));
+        }
+    }
+
+    private UnderWay underWay(DeliveryId id) {
+        return traffic(id.person()).underWay(id.channel());
+    }
+
     void begin(Delivery delivery, DeliveryEvent event) {
         tell(work.begin(delivery), event);
     }
@@ -95,6 +117,10 @@ final class PlanBuilder {
     Delivery happened(Delivery before, DeliveryEvent event) {
         Delivery after = work.change(before, DeliveryRules.evolve(before, event, at()));
         tell(after, event);
+        if (before.status() == DeliveryStatus.IN_FLIGHT
+                && after.status() != DeliveryStatus.IN_FLIGHT) {
+            noLongerUnderWay(after.id());
+        }
         return after;
     }
 

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record RateLimits(Map<Channel, List<Limit>> byChannel) {
 
+    private static final int FEW = 30;
+    private static final Duration SHORT = Duration.ofMinutes(1);
+
     /** No limits. */
     public static final RateLimits NONE = new RateLimits(Map.of());
 
@@ -60,6 +63,12 @@ public record RateLimits(Map<Channel, List<Limit>> byChannel) {
                 .flatMap(limit -> opensAt(limit, sent, urgent).stream())
                 .filter(opens -> opens.isAfter(now))
                 .max(Instant::compareTo);
+    }
+
+    /** Whether a limit alone keeps it few messages that are with the workers at a time. */
+    boolean keepsFew(Channel channel) {
+        return of(channel).stream()
+                .anyMatch(limit -> limit.messages() <= FEW && limit.window().compareTo(SHORT) >= 0);
     }
 
     /** How long the times of messages on a channel are needed. */

@@ -7,21 +7,51 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Times of recent messages to one person, as far as rate limits need them.
+ * Times of recent messages to one person, as far as rate limits need them, and the messages that
+ * are with the workers, where no limit keeps them few.
  *
  * @param person id of the contact
  * @param byChannel times on each channel, earliest first
+ * @param underWay messages with the workers, by channel; null when there are none
  */
-public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) {
+public record SendHistory(
+        String person,
+        Map<Channel, List<Instant>> byChannel,
+        @Nullable Map<Channel, UnderWay> underWay) {
     public SendHistory {
         byChannel = Collections.unmodifiableMap(inOrder(byChannel));
+        underWay =
+                underWay == null || underWay.isEmpty()
+                        ? null
+                        : Collections.unmodifiableMap(new EnumMap<>(underWay));
     }
 
     /** An empty history. */
     public static SendHistory none(String person) {
-        return new SendHistory(person, Map.of());
+        return new SendHistory(person, Map.of(), null);
+    }
+
+    /** The messages with the workers of a channel. */
+    UnderWay underWay(Channel channel) {
+        UnderWay known = underWay == null ? null : underWay.get(channel);
+        return known == null ? UnderWay.NONE : known;
+    }
+
+    /** The history with other messages with the workers of a channel. */
+    SendHistory with(Channel channel, UnderWay now) {
+        Map<Channel, UnderWay> all = new EnumMap<>(Channel.class);
+        if (underWay != null) {
+            all.putAll(underWay);
+        }
+        if (now.isEmpty()) {
+            all.remove(channel);
+        } else {
+            all.put(channel, now);
+        }
+        return new SendHistory(person, byChannel, all);
     }
 
     List<Instant> on(Channel channel) {
@@ -44,7 +74,7 @@ public record SendHistory(String person, Map<Channel, List<Instant>> byChannel) 
         moments.add(at);
         Map<Channel, List<Instant>> all = inOrder(byChannel);
         all.put(channel, moments);
-        return new SendHistory(person, all);
+        return new SendHistory(person, all, underWay);
     }
 
     /** The map in a fixed order, so that equal histories are serialised equally. */

@@ -1,19 +1,23 @@
 package dev.leash.model.notification;
 
+import dev.leash.model.delivery.DeliveryStatus;
 import dev.leash.model.delivery.Recipient;
 import dev.leash.model.delivery.RecipientQueue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Per-(person, channel) throttled queue. Deliveries beyond the rate limit wait and are rolled up
- * into one message.
+ * Per-(person, channel) throttled queue. Deliveries beyond the rate limit, or beyond what gets
+ * through at present, wait and are rolled up into one message.
  */
 final class ThrottledQueues implements RecipientQueue.Policy<Delivery> {
 
     /** Maximum number of deliveries in one message; those beyond wait for the next message. */
     static final int MAX_TOGETHER = 500;
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final PlanBuilder plan;
     private final AttemptRules attempts;
@@ -60,6 +64,14 @@ final class ThrottledQueues implements RecipientQueue.Policy<Delivery> {
         turn.take(to);
     }
 
+    /** Continues the queue when a message of it has ended, unless a limit says when. */
+    void ended(Delivery before) {
+        DeliveryId id = before.id();
+        if (before.status() == DeliveryStatus.IN_FLIGHT && !limits.keepsFew(id.channel())) {
+            takeTurn(before.recipient());
+        }
+    }
+
     @Override
     public RecipientQueue.Admission<Delivery> admit(Delivery first) {
         return hold(first.id(), isUrgent(first.purpose()))
@@ -85,7 +97,7 @@ final class ThrottledQueues implements RecipientQueue.Policy<Delivery> {
     @Override
     public Optional<Instant> next(Delivery first) {
         return Optional.of(
-                hold(first.id(), false).map(Deferral::until).orElse(plan.at().plusSeconds(1)));
+                hold(first.id(), false).map(Deferral::until).orElse(plan.at().plus(LOOKS_EVERY)));
     }
 
     /**
@@ -97,8 +109,16 @@ final class ThrottledQueues implements RecipientQueue.Policy<Delivery> {
     }
 
     private Optional<Deferral> hold(DeliveryId id, boolean urgent) {
-        return limits.opensAt(id.channel(), plan.traffic(id.person()), urgent, plan.at())
-                .map(opens -> new Deferral(opens, Deferral.Reason.THROTTLE));
+        SendHistory traffic = plan.traffic(id.person());
+        return limits.opensAt(id.channel(), traffic, urgent, plan.at())
+                .map(opens -> new Deferral(opens, Deferral.Reason.THROTTLE))
+                .or(() -> busy(id, traffic));
+    }
+
+    private Optional<Deferral> busy(DeliveryId id, SendHistory traffic) {
+        return traffic.underWay(id.channel()).isFull(plan.at())
+                ? Optional.of(new Deferral(plan.at().plus(LOOKS_EVERY), Deferral.Reason.BUSY))
+                : Optional.empty();
     }
 
     private void count(DeliveryId id) {

@@ -106,7 +106,7 @@ public record DeliveryRow(
     private static DeliveryStatus held(Deferral hold) {
         return switch (hold.reason()) {
             case RULE, QUIET_HOURS, UNKNOWN -> DeliveryStatus.WAITING;
-            case THROTTLE -> DeliveryStatus.HELD;
+            case THROTTLE, BUSY -> DeliveryStatus.HELD;
         };
     }
 
@@ -115,6 +115,7 @@ public record DeliveryRow(
             case RULE -> "their rules use this channel only later";
             case QUIET_HOURS -> "their quiet hours";
             case THROTTLE -> "their rate limit on this channel was reached";
+            case BUSY -> "earlier messages to them on this channel are slow to get through";
             case UNKNOWN -> "for a reason this version does not know";
         };
     }

@@ -31,6 +31,7 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.notification.RecipientState;
 import dev.leash.model.notification.SendHistory;
+import dev.leash.model.notification.UnderWay;
 import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.severity.Severity;
 import java.util.List;
@@ -174,6 +175,8 @@ final class StateSamples {
                 full(
                         InternalRecords.TRAFFIC_STATE,
                         new SendHistory(
-                                ALICE, Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))))));
+                                ALICE,
+                                Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))),
+                                Map.of(Channel.EMAIL, new UnderWay(Map.of("7-3", AT), 40)))));
     }
 }

@@ -76,9 +76,11 @@ public sealed interface Step {
         }
     }
 
-    /** A throttle is Leash's own; the other deferrals are the recipient's settings. */
+    /** A throttle or a slow channel is Leash's own; the other deferrals are the recipient's settings. */
     private static Step wanted(@Nullable Deferral hold) {
-        return hold == null || hold.reason() == Deferral.Reason.THROTTLE
+        return hold == null
+                        || hold.reason() == Deferral.Reason.THROTTLE
+                        || hold.reason() == Deferral.Reason.BUSY
                 ? new Wanted()
                 : new WantedFrom(hold.until());
     }

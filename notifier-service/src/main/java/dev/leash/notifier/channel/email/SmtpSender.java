@@ -20,8 +20,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmtpSender implements Sender {
 
+    /** How many mails are handed to the server at the same time. */
+    public static final int CONCURRENCY = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
-    private static final int CONCURRENCY = 4;
 
     private final SmtpConnections connections;
     private final Composer composer;
