@@ -53,7 +53,7 @@ class ForgetContactsTest {
 
             assertThat(workbook.contacts()).hasContent(TestWorkbook.ALICE);
             assertThat(workbook.kafka().directory().contact("bob")).isEmpty();
-            assertThat(workbook.kafka().newest(Topics.TestWorkbook.ALICE)).containsOnlyKeys("alice");
+            assertThat(workbook.kafka().newest(Topics.PEOPLE)).containsOnlyKeys("alice");
         }
     }
 
