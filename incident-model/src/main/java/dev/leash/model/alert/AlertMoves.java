@@ -2,6 +2,10 @@ package dev.leash.model.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.alert.AlertCommand.Join;
+import dev.leash.model.alert.AlertCommand.Suppress;
+import dev.leash.model.route.RoutingDecision;
+import dev.leash.model.route.Suppression;
 import dev.leash.model.triage.Signal;
 import java.time.Instant;
 
@@ -13,11 +17,35 @@ final class AlertMoves {
 
     private AlertMoves() {}
 
-    static void join(AlertDraft draft, String incident) {
+    static void join(AlertDraft draft, Join join) {
         Membership membership = draft.before().membership();
-        if (!incident.equals(membership.leftId())) {
-            enter(draft, incident);
+        String incident = join.incidentId();
+        if (incident.equals(membership.leftId()) || incident.equals(membership.incidentId())) {
+            return;
         }
+        RoutingDecision routing = join.routing();
+        if (routing != null) {
+            draft.tellCounted();
+            draft.record(alert -> new AlertEvent.Routed(alert, routing));
+        }
+        enter(draft, incident);
+    }
+
+    /** One that is in an incident by now stays there: the word was overtaken. */
+    static void suppress(AlertDraft draft, Suppress suppress) {
+        Membership before = draft.before().membership();
+        if (before.incidentId() != null) {
+            return;
+        }
+        Suppression why = suppress.why();
+        String question = before.questionId();
+        if (!why.isSame(before.suppression()) || question == null) {
+            draft.tellCounted();
+            draft.record(alert -> new AlertEvent.Suppressed(alert, why, suppress.routing()));
+            question = draft.lastEventId();
+        }
+        draft.move(before.suppressed(why, question, draft.at()));
+        before.waiting().forEach(request -> draft.suppressed(request, why));
     }
 
     /** One that asks triage goes where that says; the incident it left may be that again. */

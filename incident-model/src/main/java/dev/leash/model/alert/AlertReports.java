@@ -64,7 +64,9 @@ final class AlertReports {
 
     private static void answerSoon(AlertDraft draft, @Nullable String requestId) {
         Membership membership = draft.before().membership();
-        if (membership.incidentId() == null) {
+        if (membership.suppression() != null) {
+            draft.suppressed(requestId, membership.suppression());
+        } else if (membership.incidentId() == null) {
             draft.move(membership.withWaiting(requestId));
         } else {
             draft.joined(requestId, membership.incidentId());

@@ -3,7 +3,7 @@ package dev.leash.standalone.simulation;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.triage.ReportDigest;
 import dev.leash.model.triage.Signal;
 import dev.leash.verification.ledger.Posted;
