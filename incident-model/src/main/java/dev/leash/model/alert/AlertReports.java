@@ -118,6 +118,6 @@ final class AlertReports {
                 requestId,
                 incident,
                 OutcomeCode.RECOVERY_NOTED,
-                "It is noted that this is over. An incident of it stays open until somebody resolves it.");
+                "It is noted that this is over. An incident of it stays open until somebody, or its alert route, resolves it.");
     }
 }
