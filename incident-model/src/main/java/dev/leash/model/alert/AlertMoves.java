@@ -31,19 +31,22 @@ final class AlertMoves {
         enter(draft, incident);
     }
 
-    /** One that is in an incident by now stays there: the word was overtaken. */
+    /**
+     * One that is in an incident by now stays there: the word was overtaken. Triage forgets a
+     * question that it answers so, and may be asked it again.
+     */
     static void suppress(AlertDraft draft, Suppress suppress) {
         Membership before = draft.before().membership();
         if (before.incidentId() != null) {
             return;
         }
         Suppression why = suppress.why();
-        String question = before.questionId();
-        if (!why.isSame(before.suppression()) || question == null) {
+        if (!why.isSame(before.suppression())) {
             draft.tellCounted();
             draft.record(alert -> new AlertEvent.Suppressed(alert, why, suppress.routing()));
-            question = draft.lastEventId();
         }
+        String question =
+                before.questionId() == null ? draft.lastEventId() : before.questionId();
         draft.move(before.suppressed(why, question, draft.at()));
         before.waiting().forEach(request -> draft.suppressed(request, why));
     }
@@ -79,6 +82,13 @@ final class AlertMoves {
             draft.statusTold();
             draft.record(left -> new AlertEvent.Left(left, incident));
         }
+    }
+
+    /** An incident that is open by now hears nothing of it; where none is, one is opened. */
+    static void askWhetherSilenced(AlertDraft draft, Instant at) {
+        Alert alert = draft.before();
+        draft.move(alert.membership().askedAgain(at));
+        AlertReports.lookAtIncident(draft, alert.report());
     }
 
     /** The same question: where triage has answered it, that is the answer. */

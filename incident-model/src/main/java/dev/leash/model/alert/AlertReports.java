@@ -1,5 +1,7 @@
 package dev.leash.model.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leash.model.alert.AlertCommand.Fire;
 import dev.leash.model.alert.AlertCommand.Resolve;
 import dev.leash.model.alert.AlertDecision.Answered;
@@ -44,10 +46,14 @@ final class AlertReports {
             draft.tellCounted();
         }
         if (isBack || isWorse) {
-            draft.passOn(
-                    fire.requestId(),
-                    fire.report(),
-                    isWorse ? AttachReason.MORE_URGENT : AttachReason.REPEATED);
+            String question =
+                    draft.passOn(
+                            fire.requestId(),
+                            fire.report(),
+                            isWorse ? AttachReason.MORE_URGENT : AttachReason.REPEATED);
+            if (before.membership().suppression() != null) {
+                draft.move(before.membership().askedAs(question, at));
+            }
             return;
         }
         draft.remember(Earlier.counted(before.membership()));
@@ -75,9 +81,16 @@ final class AlertReports {
 
     /**
      * The incident hears of the first repeat. Afterwards triage looks whether it is still open,
-     * whenever the count is told.
+     * whenever the count is told. What pages nobody is asked about under the name that it was asked
+     * under before, so that a report is in one incident once.
      */
     static void lookAtIncident(AlertDraft draft, Report report) {
+        Membership membership = draft.before().membership();
+        if (membership.suppression() != null) {
+            String question = requireNonNull(membership.questionId());
+            draft.tell(new Signal.Counted(question, report));
+            return;
+        }
         String id = draft.lastEventId();
         boolean isFirst = draft.before().count().told() == 1;
         draft.tell(

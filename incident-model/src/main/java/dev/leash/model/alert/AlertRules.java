@@ -138,7 +138,8 @@ public final class AlertRules {
                 draft.tellCounted();
                 draft.tellOver();
             }
-            case ASK, SILENCE -> AlertMoves.askAgain(draft, at);
+            case ASK -> AlertMoves.askAgain(draft, at);
+            case SILENCE -> AlertMoves.askWhetherSilenced(draft, at);
             case FORGET -> {
                 return AlertDecision.nothing(null);
             }

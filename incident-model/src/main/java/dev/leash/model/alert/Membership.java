@@ -58,6 +58,11 @@ public record Membership(
         return new Membership(questionId, at, incidentId, leftId, waiting, suppression);
     }
 
+    /** Triage is asked under another name, and has yet to say whether it still pages nobody. */
+    Membership askedAs(String question, Instant at) {
+        return new Membership(question, at, incidentId, leftId, waiting, suppression);
+    }
+
     static Membership in(String incident) {
         return new Membership(null, null, incident, null, List.of());
     }

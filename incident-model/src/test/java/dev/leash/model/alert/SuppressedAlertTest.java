@@ -9,6 +9,7 @@ import dev.leash.model.route.RoutingDecision;
 import dev.leash.model.route.RoutingDecision.TakenRoute;
 import dev.leash.model.route.Suppression;
 import dev.leash.model.route.SuppressionCode;
+import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,14 +43,30 @@ class SuppressedAlertTest {
 
         assertThat(before).isEqualTo(2);
         assertThat(alert.signals).hasSize(3);
-        assertThat(alert.lastSignal()).isInstanceOf(Signal.Declared.class);
+        assertThat(alert.lastSignal()).isInstanceOf(Signal.Counted.class);
     }
 
     @Test
-    void itIsAskedUnderANameThatTriageHasNotHeardOf() {
+    void theSameQuestionIsAskedSoThatAReportIsInOneIncidentOnce() {
         alert.fire("one").take(silenced(UNTIL)).pass(Duration.ofMinutes(1));
 
-        assertThat(alert.lastSignal().id()).isNotEqualTo(alert.signals.getFirst().id());
+        assertThat(alert.signals).hasSize(2).extracting(Signal::id).containsOnly("%s-1".formatted(id()));
+    }
+
+    @Test
+    void whatIsWorseIsAnotherQuestionFromThenOn() {
+        alert.fire("one").take(silenced(UNTIL));
+        alert.take(
+                new AlertCommand.Fire("two", null, TestAlert.report(Severity.CRITICAL), null));
+        String worse = alert.lastSignal().id();
+
+        alert.pass(Duration.ofMinutes(1));
+
+        assertThat(alert.lastSignal().id()).isEqualTo(worse);
+    }
+
+    private String id() {
+        return Objects.requireNonNull(alert.alert).id();
     }
 
     @Test

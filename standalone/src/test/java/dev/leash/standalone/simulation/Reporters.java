@@ -119,7 +119,9 @@ final class Reporters {
                             one.report().title(),
                             times.get(number),
                             CREATED,
-                            isFirst && reply != null ? reply.incidentId() : null,
+                            isFirst && reply != null && !reply.incidentId().isEmpty()
+                                    ? reply.incidentId()
+                                    : null,
                             one.report().source(),
                             one.report().dedupKey()));
         }
