@@ -18,6 +18,7 @@ import dev.leash.settings.KafkaSettings;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Settings;
 import dev.leash.view.Projections;
+import dev.leash.view.alert.AlertList;
 import dev.leash.view.deadletter.SetAside;
 import dev.leash.view.delivery.Audit;
 import dev.leash.view.delivery.Channels;
@@ -174,6 +175,11 @@ final class DashboardFactory {
     WebhookPages webhookPages(Webhooks webhooks, DirectoryView people, DashboardConfig config) {
         byte[] secret = config.secret().getBytes(StandardCharsets.UTF_8);
         return new WebhookPages(webhooks, people, new MadeSecrets(secret));
+    }
+
+    @Singleton
+    AlertList alertList(View view) {
+        return new AlertList(view);
     }
 
     @Singleton

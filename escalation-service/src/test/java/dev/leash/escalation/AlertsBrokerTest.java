@@ -19,7 +19,7 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.directory.DirectoryRecord;

@@ -23,7 +23,7 @@ import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.TriageSubject;
 import dev.leash.wire.codec.InternalRecords;

@@ -1,5 +1,6 @@
 package dev.leash.view;
 
+import dev.leash.view.alert.AlertListProjection;
 import dev.leash.view.alert.AlertsProjection;
 import dev.leash.view.deadletter.DeadLettersProjection;
 import dev.leash.view.delivery.DeliveriesProjection;
@@ -21,6 +22,7 @@ public final class Projections {
                 new DirectoryProjection(),
                 new IncidentsProjection(),
                 new AlertsProjection(),
+                new AlertListProjection(),
                 new DeliveriesProjection(),
                 new OutboxProjection(),
                 new WebhooksProjection(),

@@ -3,6 +3,9 @@ package dev.leash.standalone;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.standalone.deadletters.DeadLettersCommand;
 import dev.leash.standalone.deadletters.UnreachableException;
+import dev.leash.standalone.routes.ImportRoutesCommand;
+import dev.leash.standalone.routes.RefusedRoutesException;
+import dev.leash.standalone.routes.RoutesCommand;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +22,9 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             DeadLettersCommand.class,
-            ForgetCommand.class
+            ForgetCommand.class,
+            ImportRoutesCommand.class,
+            RoutesCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -71,6 +76,7 @@ public final class Leash {
     private static boolean isMendable(Throwable e) {
         return e instanceof RefusedStartException
                 || e instanceof RefusedSettingException
-                || e instanceof UnreachableException;
+                || e instanceof UnreachableException
+                || e instanceof RefusedRoutesException;
     }
 }

@@ -38,6 +38,7 @@ public final class Assets {
                     "tables",
                     "webhooks",
                     "people",
+                    "routing",
                     "small");
     private static final List<String> SCRIPTS = List.of("time", "live", "keys", "forms");
 

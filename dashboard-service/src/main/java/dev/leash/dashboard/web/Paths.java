@@ -24,6 +24,9 @@ final class Paths {
     private static final List<String> PAGES =
             List.of(
                     "/incidents",
+                    "/alerts",
+                    "/routes",
+                    "/silences",
                     "/on-call",
                     "/outbox",
                     "/workbook",

@@ -1,7 +1,5 @@
 package dev.leash.escalation.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leash.model.alert.AlertFeedback;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
@@ -13,7 +11,6 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Timer;
-import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Feedback;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
@@ -344,21 +341,15 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
         step.notices()
                 .forEach(notice -> forward(notice.person(), notice, LifecycleTopology.NOTICES));
         Feedback.of(step.before(), after)
-                .ifPresent(
+                .forEach(
                         word -> {
                             forward(id, word, LifecycleTopology.SIGNALS);
-                            tellAlert(word, after);
+                            AlertFeedback.of(word).ifPresent(this::tellAlert);
                         });
     }
 
-    private void tellAlert(Signal toTriage, Incident.Known incident) {
-        AlertFeedback.of(toTriage)
-                .ifPresent(
-                        word ->
-                                forward(
-                                        requireNonNull(DedupKey.of(incident.details().report())),
-                                        word,
-                                        LifecycleTopology.ALERTS));
+    private void tellAlert(AlertFeedback word) {
+        forward(word.key(), word.command(), LifecycleTopology.ALERTS);
     }
 
     private void tellTriage(Optional<Signal> signal, String incidentId) {

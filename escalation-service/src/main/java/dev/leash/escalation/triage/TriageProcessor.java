@@ -10,7 +10,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.TriageDecision;
@@ -21,6 +21,7 @@ import dev.leash.wire.directory.StoredDirectory;
 import dev.leash.wire.kafka.Commits;
 import dev.leash.wire.reply.Reply;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -94,22 +95,31 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
                 ask(open.signalId(), incidentId, open.report(), open);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
-                tellAlert(key, incidentId);
+                tellAlert(key, new AlertCommand.Join(incidentId, open.routing()));
             }
-            case TriageOutcome.Attach(String incidentId, var attach) -> {
+            case TriageOutcome.Attach(String incidentId, var attach, var joining) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
                 ask(attach.signalId(), incidentId, attach.report(), attach);
-                if (attach.reason() != AttachReason.RECOVERED) {
-                    tellAlert(DedupKey.of(attach.report()), incidentId);
+                if (joining != null) {
+                    join(incidentId, joining);
+                } else if (attach.reason() != AttachReason.RECOVERED) {
+                    tellAlert(DedupKey.of(attach.report()), new AlertCommand.Join(incidentId));
                 }
             }
             case TriageOutcome.Repeat(String incidentId, boolean isOpen) -> {
                 answer(signal, incidentId, receivedBefore(incidentId));
                 if (isOpen) {
-                    tellAlert(key(signal), incidentId);
+                    tellAlert(key(signal), new AlertCommand.Join(incidentId));
                 }
             }
-            case TriageOutcome.Held(String incidentId) -> tellAlert(key(signal), incidentId);
+            case TriageOutcome.Held(String incidentId) ->
+                    tellAlert(key(signal), new AlertCommand.Join(incidentId));
+            case TriageOutcome.Suppressed suppressed -> {
+                answer(signal, NO_INCIDENT, suppressed.outcome());
+                tellAlert(
+                        suppressed.key(),
+                        new AlertCommand.Suppress(suppressed.why(), suppressed.routing()));
+            }
             case TriageOutcome.Claimed(String key, var incidents) -> memory.claimed(key, incidents);
             case TriageOutcome.Nothing(var outcome) -> answer(signal, NO_INCIDENT, outcome);
         }
@@ -140,9 +150,17 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     }
 
     /** An alert that asked where it belongs is told, however the answer came about. */
-    private void tellAlert(@Nullable String key, String incidentId) {
+    private void tellAlert(@Nullable String key, AlertCommand word) {
         if (key != null) {
-            forward(key, new AlertCommand.Join(incidentId), TriageTopology.ALERTS);
+            forward(key, word, TriageTopology.ALERTS);
+        }
+    }
+
+    /** The incident claims the key of an alert that came to it by its group. */
+    private void join(String incidentId, TriageOutcome.Joining joining) {
+        if (joining.key() != null) {
+            memory.claimed(joining.key(), List.of(incidentId));
+            tellAlert(joining.key(), new AlertCommand.Join(incidentId, joining.routing()));
         }
     }
 

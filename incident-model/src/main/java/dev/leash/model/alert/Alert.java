@@ -91,7 +91,7 @@ public record Alert(
 
     /** Whether it belongs to an incident whose number triage has yet to say. */
     boolean isUnnamed() {
-        return membership.questionId() != null;
+        return membership.isUnnamed();
     }
 
     /** The first of its deadlines; empty where nothing happens by itself. */

@@ -1,6 +1,8 @@
 package dev.leash.model.alert;
 
 import dev.leash.model.incident.Report;
+import dev.leash.model.route.RoutingDecision;
+import dev.leash.model.route.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is said to one alert, by its source or by what became of its incident. */
@@ -36,12 +38,32 @@ public sealed interface AlertCommand {
      * Triage says which incident it belongs to.
      *
      * @param incidentId its number
+     * @param routing what alert routes decided; null when they were not asked, or there are none
      */
-    record Join(String incidentId) implements AlertCommand {
+    record Join(String incidentId, @Nullable RoutingDecision routing) implements AlertCommand {
+
+        /** One of which routes were not asked. */
+        public Join(String incidentId) {
+            this(incidentId, null);
+        }
 
         @Override
         public String id() {
             return "join-" + incidentId;
+        }
+    }
+
+    /**
+     * Triage says that it pages nobody.
+     *
+     * @param why the reason
+     * @param routing what alert routes decided; null when a silence comes before them
+     */
+    record Suppress(Suppression why, @Nullable RoutingDecision routing) implements AlertCommand {
+
+        @Override
+        public String id() {
+            return "suppress-" + why.by();
         }
     }
 

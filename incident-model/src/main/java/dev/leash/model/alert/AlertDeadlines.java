@@ -14,6 +14,9 @@ public final class AlertDeadlines {
     /** How soon triage is asked again for the first time; afterwards as long as it has taken. */
     static final Duration ASKED_AGAIN_WITHIN = Duration.ofMinutes(1);
 
+    /** How soon a silenced alert pages when its silence is ended early. */
+    static final Duration LOOKED_AT_EVERY = Duration.ofMinutes(1);
+
     private static final Duration ASKED_AT_LEAST_EVERY = Duration.ofHours(1);
 
     private AlertDeadlines() {}
@@ -31,10 +34,30 @@ public final class AlertDeadlines {
         if (alert.isUnnamed()) {
             deadlines.put(AlertTimer.ASK, ask(alert));
         }
-        if (alert.membership().isNone() || (isOver && !alert.isUnnamed())) {
+        if (alert.membership().isSilenced() && !isOver) {
+            deadlines.put(AlertTimer.SILENCE, silence(alert.membership()));
+        }
+        if (isForgettable(alert, isOver)) {
             deadlines.put(AlertTimer.FORGET, forget(alert));
         }
         return deadlines;
+    }
+
+    private static boolean isForgettable(Alert alert, boolean isOver) {
+        Membership membership = alert.membership();
+        boolean isKeptByRoute = membership.suppression() != null && !membership.isSilenced();
+        return membership.isNone() || isKeptByRoute || (isOver && !alert.isUnnamed());
+    }
+
+    /** At its end, and every minute before: somebody may end it early, or change it. */
+    private static Instant silence(Membership membership) {
+        Instant soon = requireNonNull(membership.askedAt()).plus(LOOKED_AT_EVERY);
+        Instant until = requireNonNull(membership.suppression()).until();
+        return until != null
+                        && until.isBefore(soon)
+                        && until.isAfter(requireNonNull(membership.askedAt()))
+                ? until
+                : soon;
     }
 
     private static Instant tell(Alert.Count count) {

@@ -4,6 +4,7 @@ import dev.leash.model.alert.AlertDecision.Answered;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
+import dev.leash.model.route.Suppression;
 import dev.leash.model.triage.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ final class AlertDraft {
         count = before.count();
         turns = before.turns();
         membership = before.membership();
+    }
+
+    Instant at() {
+        return at;
     }
 
     /** The alert as it was. */
@@ -141,6 +146,13 @@ final class AlertDraft {
                         incidentId,
                         OutcomeCode.ATTACHED_TO_OPEN,
                         "This was added to incident %s, which is open.".formatted(incidentId))
+                .forEach(this::answer);
+    }
+
+    /** The answer that nobody is paged. */
+    void suppressed(@Nullable String requestId, Suppression why) {
+        OutcomeCode code = why.isSilence() ? OutcomeCode.SILENCED : OutcomeCode.ROUTE_PAGES_NOBODY;
+        Answered.of(requestId, null, code, "No one is paged. " + why.reason())
                 .forEach(this::answer);
     }
 

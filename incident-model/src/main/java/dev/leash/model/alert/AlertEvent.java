@@ -1,6 +1,8 @@
 package dev.leash.model.alert;
 
 import dev.leash.model.incident.Report;
+import dev.leash.model.route.RoutingDecision;
+import dev.leash.model.route.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to an alert. Each carries the alert as it is then. */
@@ -22,6 +24,23 @@ public sealed interface AlertEvent {
      * @param since how often, since the event before
      */
     record Repeated(AlertSummary alert, long since) implements AlertEvent {}
+
+    /**
+     * Alert routes decided where it belongs. Tells of the decision; that it belongs there is said
+     * by {@link Joined}.
+     *
+     * @param routing what they decided
+     */
+    record Routed(AlertSummary alert, RoutingDecision routing) implements AlertEvent {}
+
+    /**
+     * It fires and pages nobody.
+     *
+     * @param why the reason
+     * @param routing what alert routes decided; null when a silence comes before them
+     */
+    record Suppressed(AlertSummary alert, Suppression why, @Nullable RoutingDecision routing)
+            implements AlertEvent {}
 
     /** It belongs to an incident from now on. */
     record Joined(AlertSummary alert) implements AlertEvent {}

@@ -2,6 +2,10 @@ package dev.leash.model.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.alert.AlertCommand.Join;
+import dev.leash.model.alert.AlertCommand.Suppress;
+import dev.leash.model.route.RoutingDecision;
+import dev.leash.model.route.Suppression;
 import dev.leash.model.triage.Signal;
 import java.time.Instant;
 
@@ -13,11 +17,38 @@ final class AlertMoves {
 
     private AlertMoves() {}
 
-    static void join(AlertDraft draft, String incident) {
+    static void join(AlertDraft draft, Join join) {
         Membership membership = draft.before().membership();
-        if (!incident.equals(membership.leftId())) {
-            enter(draft, incident);
+        String incident = join.incidentId();
+        if (incident.equals(membership.leftId()) || incident.equals(membership.incidentId())) {
+            return;
         }
+        RoutingDecision routing = join.routing();
+        if (routing != null) {
+            draft.tellCounted();
+            draft.record(alert -> new AlertEvent.Routed(alert, routing));
+        }
+        enter(draft, incident);
+    }
+
+    /**
+     * One that is in an incident by now stays there: the word was overtaken. Triage forgets a
+     * question that it answers so, and may be asked it again.
+     */
+    static void suppress(AlertDraft draft, Suppress suppress) {
+        Membership before = draft.before().membership();
+        if (before.incidentId() != null) {
+            return;
+        }
+        Suppression why = suppress.why();
+        if (!why.isSame(before.suppression())) {
+            draft.tellCounted();
+            draft.record(alert -> new AlertEvent.Suppressed(alert, why, suppress.routing()));
+        }
+        String question =
+                before.questionId() == null ? draft.lastEventId() : before.questionId();
+        draft.move(before.suppressed(why, question, draft.at()));
+        before.waiting().forEach(request -> draft.suppressed(request, why));
     }
 
     /** One that asks triage goes where that says; the incident it left may be that again. */
@@ -51,6 +82,13 @@ final class AlertMoves {
             draft.statusTold();
             draft.record(left -> new AlertEvent.Left(left, incident));
         }
+    }
+
+    /** An incident that is open by now hears nothing of it; where none is, one is opened. */
+    static void askWhetherSilenced(AlertDraft draft, Instant at) {
+        Alert alert = draft.before();
+        draft.move(alert.membership().askedAgain(at));
+        AlertReports.lookAtIncident(draft, alert.report());
     }
 
     /** The same question: where triage has answered it, that is the answer. */

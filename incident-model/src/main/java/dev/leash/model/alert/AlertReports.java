@@ -1,5 +1,7 @@
 package dev.leash.model.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leash.model.alert.AlertCommand.Fire;
 import dev.leash.model.alert.AlertCommand.Resolve;
 import dev.leash.model.alert.AlertDecision.Answered;
@@ -44,10 +46,14 @@ final class AlertReports {
             draft.tellCounted();
         }
         if (isBack || isWorse) {
-            draft.passOn(
-                    fire.requestId(),
-                    fire.report(),
-                    isWorse ? AttachReason.MORE_URGENT : AttachReason.REPEATED);
+            String question =
+                    draft.passOn(
+                            fire.requestId(),
+                            fire.report(),
+                            isWorse ? AttachReason.MORE_URGENT : AttachReason.REPEATED);
+            if (before.membership().suppression() != null) {
+                draft.move(before.membership().askedAs(question, at));
+            }
             return;
         }
         draft.remember(Earlier.counted(before.membership()));
@@ -64,7 +70,9 @@ final class AlertReports {
 
     private static void answerSoon(AlertDraft draft, @Nullable String requestId) {
         Membership membership = draft.before().membership();
-        if (membership.incidentId() == null) {
+        if (membership.suppression() != null) {
+            draft.suppressed(requestId, membership.suppression());
+        } else if (membership.incidentId() == null) {
             draft.move(membership.withWaiting(requestId));
         } else {
             draft.joined(requestId, membership.incidentId());
@@ -73,9 +81,16 @@ final class AlertReports {
 
     /**
      * The incident hears of the first repeat. Afterwards triage looks whether it is still open,
-     * whenever the count is told.
+     * whenever the count is told. What pages nobody is asked about under the name that it was asked
+     * under before, so that a report is in one incident once.
      */
     static void lookAtIncident(AlertDraft draft, Report report) {
+        Membership membership = draft.before().membership();
+        if (membership.suppression() != null) {
+            String question = requireNonNull(membership.questionId());
+            draft.tell(new Signal.Counted(question, report));
+            return;
+        }
         String id = draft.lastEventId();
         boolean isFirst = draft.before().count().told() == 1;
         draft.tell(
@@ -116,6 +131,6 @@ final class AlertReports {
                 requestId,
                 incident,
                 OutcomeCode.RECOVERY_NOTED,
-                "It is noted that this is over. An incident of it stays open until somebody resolves it.");
+                "It is noted that this is over. An incident of it stays open until somebody, or its alert route, resolves it.");
     }
 }

@@ -5,6 +5,7 @@ import dev.leash.model.alert.AlertCommand.Join;
 import dev.leash.model.alert.AlertCommand.Leave;
 import dev.leash.model.alert.AlertCommand.Rejoin;
 import dev.leash.model.alert.AlertCommand.Resolve;
+import dev.leash.model.alert.AlertCommand.Suppress;
 import dev.leash.model.alert.AlertDecision.Answered;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.triage.Signal;
@@ -25,7 +26,7 @@ public final class AlertRules {
      * What a command comes to.
      *
      * @param alert the alert as it is; null when nothing is known of it
-     * @param key its {@link dev.leash.model.triage.DedupKey}
+     * @param key its {@link dev.leash.model.incident.DedupKey}
      * @param earlier what the same report came to; null when it did not come before
      * @param at when; earlier than what is known of the alert only where somebody set the clock
      *     back
@@ -51,7 +52,8 @@ public final class AlertRules {
         switch (command) {
             case Fire fire -> AlertReports.fire(draft, fire, at);
             case Resolve resolve -> AlertReports.resolve(draft, resolve);
-            case Join(String incident) -> AlertMoves.join(draft, incident);
+            case Join join -> AlertMoves.join(draft, join);
+            case Suppress suppress -> AlertMoves.suppress(draft, suppress);
             case Rejoin(String incident) -> AlertMoves.rejoin(draft, incident);
             case Leave(String incident) -> AlertMoves.leave(draft, incident);
         }
@@ -68,7 +70,7 @@ public final class AlertRules {
             case Resolve(var _, var requestId, var _, var _) ->
                     AlertDecision.answering(
                             null, AlertReports.nothingFires(requestId, null), Earlier.NOTHING);
-            case Join _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
+            case Join _, Suppress _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
         };
     }
 
@@ -111,7 +113,7 @@ public final class AlertRules {
                             List.of(new Signal.Recovered(id, report)),
                             AlertReports.noted(requestId, null),
                             null);
-            case Join _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
+            case Join _, Suppress _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
         };
     }
 
@@ -137,6 +139,7 @@ public final class AlertRules {
                 draft.tellOver();
             }
             case ASK -> AlertMoves.askAgain(draft, at);
+            case SILENCE -> AlertMoves.askWhetherSilenced(draft, at);
             case FORGET -> {
                 return AlertDecision.nothing(null);
             }

@@ -8,6 +8,8 @@ public enum AlertTimer {
     TELL_OVER,
     /** Asks triage again which incident it belongs to. */
     ASK,
+    /** Asks triage whether it is still silenced. */
+    SILENCE,
     /** Leaves the store: nothing was heard of it for {@link Alert#KEPT_FOR}. */
     FORGET
 }

@@ -240,9 +240,11 @@ public final class Configuration {
                                                 .formatted(thing.key(), key)));
     }
 
-    /** Things in force that refer to others. Only paths do, and there are few. */
+    /** Things in force that refer to others. Only paths and routes do, and there are few. */
     private static Stream<Thing<?>> referring(InForce inForce) {
-        return inForce.all(Kinds.PATH).stream().flatMap(body -> Thing.of(body).stream());
+        return Stream.of(Kinds.PATH, Kinds.ALERT_ROUTE)
+                .flatMap(kind -> inForce.all(kind).stream())
+                .flatMap(body -> Thing.of(body).stream());
     }
 
     private static Optional<Outcome.Refused> refused(OutcomeCode code, String explanation) {

@@ -14,6 +14,8 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
+import dev.leash.model.route.AlertRoute;
+import dev.leash.model.route.Silence;
 import dev.leash.model.webhook.Endpoint;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,6 +70,20 @@ public final class Kinds {
                     .needing(it -> Set.of(CONTACT.key(it.person())))
                     .lastingAs((verified, _) -> verified.withoutAddresses());
 
+    /** Alert routes: where alerts lead. */
+    public static final Kind<AlertRoute> ALERT_ROUTE =
+            Kind.of("alert_route", AlertRoute.class, AlertRoute::id, AlertRoute.MAX)
+                    .onlyBy(Manager.PAGE, EnumSet.of(Manager.PAGE, Manager.API, Manager.TERRAFORM))
+                    .referring(RouteKind::references)
+                    .refusedBy(RouteKind::refusal)
+                    .sayingItsVersion(AlertRoute::version, AlertRoute::numbered);
+
+    /** Silences and maintenance windows. */
+    public static final Kind<Silence> SILENCE =
+            Kind.of("silence", Silence.class, Silence::id, Silence.MAX)
+                    .onlyBy(Manager.PAGE, EnumSet.of(Manager.PAGE, Manager.API, Manager.TERRAFORM))
+                    .refusedBy(RouteKind::refusal);
+
     /** Severities of incidents. */
     public static final Kind<ConfiguredSeverity> SEVERITY =
             named("severity", ConfiguredSeverity.class, 50);
@@ -93,7 +109,15 @@ public final class Kinds {
     /** All kinds. */
     public static final List<Kind<?>> ALL =
             Stream.concat(
-                            Stream.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED),
+                            Stream.of(
+                                    CONTACT,
+                                    SCHEDULE,
+                                    PATH,
+                                    ENDPOINT,
+                                    SUBSCRIPTION,
+                                    VERIFIED,
+                                    ALERT_ROUTE,
+                                    SILENCE),
                             CLASSIFICATION.stream())
                     .toList();
 

@@ -2,6 +2,9 @@ package dev.leash.model.directory;
 
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.route.AlertRoute;
+import dev.leash.model.route.Silence;
+import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +47,21 @@ public interface Directory {
     /** What the role of that id is called that people can have in incidents. */
     default Optional<String> roleName(String id) {
         return Optional.empty();
+    }
+
+    /** The alert routes, in the order in which they are asked; also those switched off. */
+    default List<AlertRoute> routes() {
+        return List.of();
+    }
+
+    /** The silences, also those to come and those past. */
+    default List<Silence> silences() {
+        return List.of();
+    }
+
+    /** The severity with an id. */
+    default Optional<Severity> severity(String id) {
+        return Severity.BUILT_IN.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     /** For how long what is over can be reopened where nothing else is said. */

@@ -1,10 +1,12 @@
 package dev.leash.model.event;
 
 import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.IncidentEvent.Attached;
 import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.narrative.Phrase;
 import dev.leash.model.narrative.Phrases;
+import dev.leash.model.route.RoutingDecision;
 import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.text.WellFormedText;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ final class EventDetails {
 
     static List<Phrase> of(Opened opened) {
         List<Phrase> details = new ArrayList<>();
+        if (opened.routing() != null) {
+            details.addAll(of(opened.routing()));
+        }
         if (opened.fallback() != null) {
             details.add(Phrase.quoted(opened.fallback().explanation()));
         }
@@ -35,6 +40,31 @@ final class EventDetails {
             opened.report().notes().forEach(note -> details.add(Phrase.quoted(note)));
         }
         return details;
+    }
+
+    private static List<Phrase> of(RoutingDecision routing) {
+        List<Phrase> details = new ArrayList<>();
+        details.add(Phrase.quoted(routing.words()));
+        if (routing.group() != null) {
+            details.add(Phrase.of("group: ").quote(routing.group()));
+        }
+        routing.tried().forEach(tried -> details.add(Phrase.quoted(tried.words())));
+        if (routing.untold() != null) {
+            details.add(Phrase.of(routing.untold() + " more routes did not take it"));
+        }
+        return details;
+    }
+
+    static List<Phrase> of(Attached attached) {
+        Integer firing = attached.stillFiring();
+        if (firing == null) {
+            return List.of();
+        }
+        return List.of(
+                Phrase.of(
+                        firing == 0
+                                ? "none of its alerts fires now"
+                                : firing + " of its alerts still fire"));
     }
 
     static List<Phrase> of(Assignment assignment) {

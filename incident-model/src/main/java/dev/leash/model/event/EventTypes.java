@@ -53,6 +53,7 @@ public final class EventTypes {
                                     Attached.class,
                                     Tone.PLAIN,
                                     again -> Phrase.of(again.words() + ": ").quote(again.title()))
+                            .detailed(EventDetails::of)
                             .posting("title", Attached::title)
                             .posting("reason", again -> again.orRepeated().name()),
                     EventType.of(

@@ -6,6 +6,8 @@ public enum AttachReason {
     REPEATED("Reported again"),
     /** The problem was reported again, and is worse than before. */
     MORE_URGENT("Reported again, more urgent than before"),
+    /** Another alert is of the same group. */
+    GROUPED("Another alert of the same group"),
     /** The source says that the problem is over. */
     RECOVERED("Resolved, according to its source"),
     /** Value that only a newer version knows. Treated as a repeat. */

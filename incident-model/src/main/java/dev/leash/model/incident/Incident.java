@@ -58,14 +58,28 @@ public sealed interface Incident {
      * @param details what is broken
      * @param escalation who is paged, and who owns the incident
      * @param publication whether the incident was declared
+     * @param givenRoles who does what; null when nobody was given a role
+     * @param alerts its alerts, which it follows; null when no alert route had a say in it
      */
     record Known(
             IncidentCore core,
             Details details,
             Escalation escalation,
             Publication publication,
-            @Nullable Roles givenRoles)
+            @Nullable Roles givenRoles,
+            @Nullable IncidentAlerts alerts)
             implements Incident {
+
+        /** An incident that does not follow its alerts. */
+        public Known(
+                IncidentCore core,
+                Details details,
+                Escalation escalation,
+                Publication publication,
+                @Nullable Roles givenRoles) {
+            this(core, details, escalation, publication, givenRoles, null);
+        }
+
         public Known {
             requireNonNull(core, "core");
             requireNonNull(details, "details");
@@ -75,27 +89,38 @@ public sealed interface Incident {
 
         /** The incident with another core. */
         Known with(IncidentCore next) {
-            return new Known(next, details, escalation, publication, givenRoles);
+            return new Known(next, details, escalation, publication, givenRoles, alerts);
         }
 
         /** The incident with another escalation. */
         Known with(Escalation next) {
-            return new Known(core, details, next, publication, givenRoles);
+            return new Known(core, details, next, publication, givenRoles, alerts);
         }
 
         /** The incident with other details. */
         Known with(Details next) {
-            return new Known(core, next, escalation, publication, givenRoles);
+            return new Known(core, next, escalation, publication, givenRoles, alerts);
         }
 
         /** The incident with another publication. */
         Known with(Publication next) {
-            return new Known(core, details, escalation, next, givenRoles);
+            return new Known(core, details, escalation, next, givenRoles, alerts);
         }
 
         /** Somebody has been given a role, or has it no longer. */
         Known with(Roles next) {
-            return new Known(core, details, escalation, publication, next);
+            return new Known(core, details, escalation, publication, next, alerts);
+        }
+
+        /** The incident after one more report. */
+        Known after(IncidentEvent.Attached attached) {
+            return new Known(
+                    core,
+                    details,
+                    escalation,
+                    publication,
+                    givenRoles,
+                    alerts == null ? null : alerts.after(attached));
         }
 
         /** Who does what. */

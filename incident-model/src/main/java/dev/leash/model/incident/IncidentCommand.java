@@ -2,6 +2,7 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.route.RoutingDecision;
 import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,17 @@ public sealed interface IncidentCommand {
      * @param report what is broken
      * @param signalId id of the signal that brought the report
      * @param pathId id of the escalation path to keep
+     * @param routing what alert routes decided; null when there are none
      */
-    record Open(Report report, String signalId, String pathId) implements IncidentCommand {
+    record Open(
+            Report report, String signalId, String pathId, @Nullable RoutingDecision routing)
+            implements IncidentCommand {
+
+        /** An opening that no alert route had a say in. */
+        public Open(Report report, String signalId, String pathId) {
+            this(report, signalId, pathId, null);
+        }
+
         public Open {
             requireNonNull(report, "report");
             requireNonNull(signalId, "signalId");

@@ -3,6 +3,7 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.route.RoutingDecision;
 import dev.leash.model.search.SkippedTarget;
 import dev.leash.model.severity.Severity;
 import java.time.Instant;
@@ -43,14 +44,28 @@ public sealed interface IncidentEvent {
      * @param signalId id of the signal that brought the report
      * @param path escalation path the incident keeps
      * @param fallback why it keeps another path than it was routed to; null when it keeps that one
+     * @param routing what alert routes decided; null when there are none
      */
     record Opened(
-            Report report, String signalId, EscalationPath path, @Nullable PathFallback fallback)
+            Report report,
+            String signalId,
+            EscalationPath path,
+            @Nullable PathFallback fallback,
+            @Nullable RoutingDecision routing)
             implements IncidentEvent, Transition {
 
         /** An incident that keeps the path it was routed to. */
         public Opened(Report report, String signalId, EscalationPath path) {
-            this(report, signalId, path, null);
+            this(report, signalId, path, null, null);
+        }
+
+        /** An incident that no alert route had a say in. */
+        public Opened(
+                Report report,
+                String signalId,
+                EscalationPath path,
+                @Nullable PathFallback fallback) {
+            this(report, signalId, path, fallback, null);
         }
 
         public Opened {
@@ -66,9 +81,23 @@ public sealed interface IncidentEvent {
      * @param signalId id of the signal that brought the report
      * @param title title of the repeated report
      * @param reason what is new about it; null in records of older versions
+     * @param alertKey the {@link DedupKey} of its alert; null when it is none, or the incident does
+     *     not follow its alerts
+     * @param stillFiring how many alerts of the incident fire after it; null unless its alert is
+     *     over, and the incident follows its alerts
      */
-    record Attached(String signalId, String title, @Nullable AttachReason reason)
+    record Attached(
+            String signalId,
+            String title,
+            @Nullable AttachReason reason,
+            @Nullable String alertKey,
+            @Nullable Integer stillFiring)
             implements IncidentEvent {
+
+        /** A report of an incident that does not follow its alerts. */
+        public Attached(String signalId, String title, @Nullable AttachReason reason) {
+            this(signalId, title, reason, null, null);
+        }
 
         /** A plain repeat. */
         public Attached(String signalId, String title) {
@@ -87,7 +116,9 @@ public sealed interface IncidentEvent {
 
         /** Whether it says nothing new: several in a row are as good as one. */
         public boolean isRepeat() {
-            return isReport() && reason != AttachReason.MORE_URGENT;
+            return isReport()
+                    && reason != AttachReason.MORE_URGENT
+                    && reason != AttachReason.GROUPED;
         }
 
         /** What happened, in words that begin a sentence. */

@@ -109,7 +109,7 @@ public final class Lifecycle {
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_OPENED,
                             "Incident " + request.incidentId() + " was already opened.");
-            case Attach attach -> OpeningRules.attach(known, attach);
+            case Attach attach -> AttachRules.attach(known, attach, request, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
             case OfEscalation command -> EscalationRules.decide(known, command, request, directory);
             case OfDetails command -> Details.decide(known, command, request);
@@ -154,7 +154,8 @@ public final class Lifecycle {
         return TestPageRules.applied(
                 path,
                 Decision.accept(
-                        new IncidentEvent.Opened(open.report(), open.signalId(), path),
+                        new IncidentEvent.Opened(
+                                RoutedReport.of(open), open.signalId(), path, null, open.routing()),
                         new IncidentEvent.Failed(
                                 List.of(), told, reason, GiveUpCode.OPENING_NOT_DECIDED)),
                 null);
@@ -187,7 +188,8 @@ public final class Lifecycle {
                 Details.begin(opened.report()),
                 Escalation.begin(recorded, opened.path()),
                 Publication.OF_PAGE,
-                null);
+                null,
+                IncidentAlerts.begin(opened));
     }
 
     private static Incident goOn(Incident.Known known, IncidentRecord recorded) {
@@ -196,8 +198,8 @@ public final class Lifecycle {
             case IncidentEvent.Opened _ -> throw recorded.impossible("it was opened before");
             case IncidentEvent.Attached _ when !known.isOpen() && !known.isPartlyUnknown() ->
                     throw recorded.impossible("it is resolved");
-            case IncidentEvent.Attached _, IncidentEvent.Noted _, IncidentEvent.Unrecognised _ ->
-                    known.with(core);
+            case IncidentEvent.Attached attached -> known.with(core).after(attached);
+            case IncidentEvent.Noted _, IncidentEvent.Unrecognised _ -> known.with(core);
             case IncidentEvent.OfEscalation event ->
                     known.with(core).with(EscalationEvolution.evolve(known, event, recorded));
             case IncidentEvent.OfDetails event ->

@@ -4,16 +4,15 @@ import dev.leash.model.directory.Directory;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.incident.Assignment.Why;
-import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.Open;
-import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Declared;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.incident.IncidentEvent.Reopened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Rules of opening, reopening and attaching. */
+/** Rules of opening and reopening. */
 final class OpeningRules {
 
     private OpeningRules() {}
@@ -22,7 +21,16 @@ final class OpeningRules {
         PathChoice choice = PathChoice.of(open.pathId(), directory);
         EscalationPath path = choice.path();
         List<IncidentEvent> events = new ArrayList<>();
-        events.add(new Opened(open.report(), open.signalId(), path, choice.fallback()));
+        events.add(
+                new Opened(
+                        RoutedReport.of(open),
+                        open.signalId(),
+                        path,
+                        choice.fallback(),
+                        open.routing()));
+        if (open.routing() != null && open.routing().declares()) {
+            events.add(new Declared());
+        }
         events.addAll(
                 new AssignmentRules(path, directory, request.at(), null)
                         .search(Why.ON_CALL, PathPosition.FIRST, null, Set.of(), false, 0));
@@ -39,20 +47,6 @@ final class OpeningRules {
                 OutcomeCode.TOO_OLD_TO_REOPEN,
                 "Incident %s was resolved too long ago to be changed. If the problem is back, report it again."
                         .formatted(request.incidentId()));
-    }
-
-    /** A report that is more urgent than those before makes the incident worse, never better. */
-    static Decision attach(Incident.Known known, Attach attach) {
-        if (!known.isOpen()) {
-            return Decision.refuse(
-                    OutcomeCode.INCIDENT_RESOLVED, "Incident " + known.id() + " is resolved.");
-        }
-        List<IncidentEvent> events = new ArrayList<>();
-        events.add(new Attached(attach.signalId(), attach.report().title(), attach.reason()));
-        if (attach.reason() == AttachReason.MORE_URGENT) {
-            known.details().raisedTo(attach.report().severity()).ifPresent(events::add);
-        }
-        return Decision.accept(events);
     }
 
     static Decision reopen(Incident.Known known, CommandEnvelope request, Directory directory) {

@@ -47,6 +47,9 @@ public enum OutcomeCode implements Code {
     STILL_REFERENCED,
     TOO_MANY,
     TOO_LARGE,
+    CONDITION_INVALID,
+    SILENCED,
+    ROUTE_PAGES_NOBODY,
     ALREADY_SO,
     ALREADY_GONE,
     /** Outcome of another version of Leash, without a code or with a newer one. */

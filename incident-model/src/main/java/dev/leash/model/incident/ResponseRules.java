@@ -66,7 +66,12 @@ final class ResponseRules {
         }
         return Staleness.wasReopened(known, request)
                 ? Staleness.refuseReopened(known)
-                : Decision.accept(new Resolved(told(known), reopenUntil(request, directory)));
+                : Decision.accept(resolved(known, request, directory));
+    }
+
+    /** The end of an open incident, and who is told of it. */
+    static Resolved resolved(Incident.Known known, CommandEnvelope request, Directory directory) {
+        return new Resolved(told(known), reopenUntil(request, directory));
     }
 
     /** Until when what ends now can be reopened; null for as long as usual. */

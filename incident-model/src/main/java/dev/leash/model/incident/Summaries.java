@@ -61,7 +61,8 @@ public final class Summaries {
     /** The record without the parts of the report that a summary does not need. */
     private static IncidentRecord slim(IncidentRecord recorded) {
         if (!(recorded.event()
-                instanceof Opened(var report, var signalId, var path, var fallback))) {
+                instanceof
+                Opened(var report, var signalId, var path, var fallback, var routing))) {
             return recorded;
         }
         Report slim =
@@ -79,6 +80,6 @@ public final class Summaries {
                 recorded.at(),
                 recorded.actor(),
                 recorded.cause(),
-                new Opened(slim, signalId, path, fallback));
+                new Opened(slim, signalId, path, fallback, routing));
     }
 }

@@ -2,13 +2,18 @@ package dev.leash.model.triage;
 
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.CommandEnvelope;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.Open;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.TestPage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signals from the lifecycle of an incident back to triage. */
 public final class Feedback {
@@ -16,23 +21,39 @@ public final class Feedback {
     private Feedback() {}
 
     /**
-     * Signal that an incident has ended, so that the next report of its key opens another, or that
-     * it was reopened; empty when neither happened, or when it has no key.
+     * Signals that an incident has ended, so that the next report of its key opens another, or that
+     * it was reopened: one for each key of it; none when neither happened, or when it has no key.
      */
-    public static Optional<Signal> of(Incident before, Incident after) {
-        if (!(before instanceof Incident.Known was) || !(after instanceof Incident.Known is)) {
-            return Optional.empty();
+    public static List<Signal> of(Incident before, Incident after) {
+        if (!(before instanceof Incident.Known was)
+                || !(after instanceof Incident.Known is)
+                || was.isOpen() == is.isOpen()) {
+            return List.of();
         }
-        String key = DedupKey.of(is.details().report());
-        if (key == null || was.isOpen() == is.isOpen()) {
-            return Optional.empty();
-        }
+        List<Signal> signals = new ArrayList<>();
         String id = is.id();
-        String signalId = id + "-" + is.core().sequence();
-        return Optional.of(
-                is.isOpen()
-                        ? new Signal.Reopened(signalId, id, key)
-                        : new Signal.Ended(signalId, id, key));
+        for (String key : keys(is)) {
+            String place = signals.isEmpty() ? "" : "-" + signals.size();
+            String signalId = id + "-" + is.core().sequence() + place;
+            signals.add(
+                    is.isOpen()
+                            ? new Signal.Reopened(signalId, id, key)
+                            : new Signal.Ended(signalId, id, key));
+        }
+        return List.copyOf(signals);
+    }
+
+    /** That of its report first. */
+    private static Set<String> keys(Incident.Known incident) {
+        Set<String> keys = new LinkedHashSet<>();
+        String first = DedupKey.of(incident.details().report());
+        if (first != null) {
+            keys.add(first);
+        }
+        if (incident.alerts() != null) {
+            keys.addAll(incident.alerts().keys());
+        }
+        return keys;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.leash.model.triage;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.Report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,13 @@ package dev.leash.model.triage;
 
 import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.TestPage;
+import dev.leash.model.triage.Newcomers.Newcomer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,10 @@ public final class Triage {
     public static TriageDecision decide(
             TriageState memory, Signal signal, Directory directory, Instant now) {
         return switch (signal) {
-            case Signal.Declared declared -> TriageDecision.of(declared(memory, declared));
-            case Signal.Counted counted -> TriageDecision.of(counted(memory, counted));
+            case Signal.Declared declared ->
+                    declared(memory, declared, new Newcomers(memory, directory, now));
+            case Signal.Counted counted ->
+                    counted(memory, counted, new Newcomers(memory, directory, now));
             case Signal.Recovered recovered -> TriageDecision.of(recovered(memory, recovered));
             case Signal.TestRequested test -> test(memory, test, directory, now);
             case Signal.Ended(_, String incidentId, var key) ->
@@ -53,30 +57,36 @@ public final class Triage {
         };
     }
 
-    private static TriageOutcome declared(TriageState memory, Signal.Declared signal) {
+    private static TriageDecision declared(
+            TriageState memory, Signal.Declared signal, Newcomers newcomers) {
         Optional<String> known =
                 memory.incidentOfSignal(signal.id()).filter(id -> !id.equals(signal.bouncedFrom()));
         if (known.isEmpty()) {
-            return fresh(memory, signal, null);
+            return fresh(memory, signal, null, newcomers);
         }
         return isAnother(memory, signal)
-                ? another(memory, signal, known.get())
+                ? another(memory, signal, known.get(), newcomers)
                 : repeat(memory, signal, known.get());
     }
 
-    private static TriageOutcome repeat(
+    private static TriageDecision repeat(
             TriageState memory, Signal.Declared signal, String incidentId) {
         String key = DedupKey.of(signal.report());
         boolean isOpen = key != null && memory.claimants(key).contains(incidentId);
-        return new TriageOutcome.Repeat(incidentId, isOpen);
+        return TriageDecision.of(new TriageOutcome.Repeat(incidentId, isOpen));
     }
 
-    private static TriageOutcome counted(TriageState memory, Signal.Counted signal) {
+    private static TriageDecision counted(
+            TriageState memory, Signal.Counted signal, Newcomers newcomers) {
         String key = DedupKey.of(signal.report());
         return (key == null ? Stream.<String>of() : memory.claimants(key).stream())
                 .findFirst()
-                .<TriageOutcome>map(TriageOutcome.Held::new)
-                .orElseGet(() -> open(memory, signal.id(), signal.report(), null));
+                .map(incident -> TriageDecision.of(new TriageOutcome.Held(incident)))
+                .orElseGet(
+                        () ->
+                                newcomers.place(
+                                        new Newcomer(
+                                                signal.report(), signal.id(), null, null, null)));
     }
 
     private static boolean isAnother(TriageState memory, Signal.Declared signal) {
@@ -90,8 +100,8 @@ public final class Triage {
      * Another report under an id that was used before: the sender's mistake, and no reason to wake
      * nobody. It goes on under an id of its own, so that it too may be sent again.
      */
-    private static TriageOutcome another(
-            TriageState memory, Signal.Declared signal, String incidentId) {
+    private static TriageDecision another(
+            TriageState memory, Signal.Declared signal, String incidentId, Newcomers newcomers) {
         String ownId = signal.id() + "#" + signal.digest();
         Optional<String> known = memory.incidentOfSignal(ownId);
         if (known.isPresent()) {
@@ -104,33 +114,39 @@ public final class Triage {
         return fresh(
                 memory,
                 new Signal.Declared(ownId, signal.requestId(), report, null, null, signal.reason()),
-                explanation);
+                explanation,
+                newcomers);
     }
 
-    private static TriageOutcome fresh(
-            TriageState memory, Signal.Declared signal, @Nullable String explanation) {
+    private static TriageDecision fresh(
+            TriageState memory,
+            Signal.Declared signal,
+            @Nullable String explanation,
+            Newcomers newcomers) {
         Report report = signal.report();
         String key = DedupKey.of(report);
         Optional<String> open = key == null ? Optional.empty() : holder(memory, key, signal);
-        return open.isPresent()
-                ? new TriageOutcome.Attach(
-                        open.get(),
-                        new IncidentCommand.Attach(
-                                report, signal.id(), signal.requestId(), signal.reason()))
-                : open(memory, signal.id(), report, explanation);
+        return open.map(incident -> TriageDecision.of(attach(incident, signal)))
+                .orElseGet(
+                        () ->
+                                newcomers.place(
+                                        new Newcomer(
+                                                report,
+                                                signal.id(),
+                                                signal.requestId(),
+                                                signal.bouncedFrom(),
+                                                explanation)));
     }
 
-    private static TriageOutcome open(
-            TriageState memory, String signalId, Report report, @Nullable String explanation) {
-        return new TriageOutcome.Open(
-                nextNumber(memory),
-                DedupKey.of(report),
-                new IncidentCommand.Open(report, signalId, Routing.pathOf(report)),
-                explanation);
+    private static TriageOutcome attach(String incidentId, Signal.Declared signal) {
+        return new TriageOutcome.Attach(
+                incidentId,
+                new IncidentCommand.Attach(
+                        signal.report(), signal.id(), signal.requestId(), signal.reason()));
     }
 
     /** Numbers are given in one total order, and none twice. */
-    private static String nextNumber(TriageState memory) {
+    static String nextNumber(TriageState memory) {
         return Long.toString(memory.opened() + 1);
     }
 

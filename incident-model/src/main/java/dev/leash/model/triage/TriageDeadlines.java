@@ -27,7 +27,7 @@ final class TriageDeadlines {
                     "is not due before %s".formatted(armed.get()));
         }
         return switch (meet.timer()) {
-            case TEST_PAGES ->
+            case TEST_PAGES, GROUP_WINDOW ->
                     new TriageDecision(
                             new TriageOutcome.Nothing(new Outcome.Accepted()), kept.get(), null);
             case UNKNOWN -> stale(OutcomeCode.DEADLINE_NOT_ARMED, meet, "is not armed");

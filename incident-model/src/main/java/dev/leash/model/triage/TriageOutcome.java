@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.route.RoutingDecision;
+import dev.leash.model.route.Suppression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,51 @@ public sealed interface TriageOutcome {
      *
      * @param incidentId its number
      * @param attach what to ask of the lifecycle
+     * @param joining how its alert came to the incident by its group; null when the incident claims
+     *     its key already
      */
-    record Attach(String incidentId, IncidentCommand.Attach attach) implements TriageOutcome {}
+    record Attach(String incidentId, IncidentCommand.Attach attach, @Nullable Joining joining)
+            implements TriageOutcome {
+
+        /** One whose key the incident claims already. */
+        public Attach(String incidentId, IncidentCommand.Attach attach) {
+            this(incidentId, attach, null);
+        }
+    }
+
+    /**
+     * How an alert came to an open incident of its group.
+     *
+     * @param key the dedup key that the incident claims from now on; null when it has none
+     * @param routing what alert routes decided
+     */
+    record Joining(@Nullable String key, RoutingDecision routing) {
+        public Joining {
+            requireNonNull(routing, "routing");
+        }
+    }
+
+    /**
+     * No incident: a silence or a route keeps the alert from paging.
+     *
+     * @param key its dedup key
+     * @param why why nobody is paged
+     * @param routing what alert routes decided; null when a silence comes before them
+     */
+    record Suppressed(String key, Suppression why, @Nullable RoutingDecision routing)
+            implements TriageOutcome {
+        public Suppressed {
+            requireNonNull(key, "key");
+            requireNonNull(why, "why");
+        }
+
+        /** Outcome for the reporter. */
+        public Outcome.Decided outcome() {
+            OutcomeCode code =
+                    why.isSilence() ? OutcomeCode.SILENCED : OutcomeCode.ROUTE_PAGES_NOBODY;
+            return new Outcome.AlreadyDone(code, "No one is paged. " + why.reason());
+        }
+    }
 
     /**
      * The same signal once more; nothing is to be done.

@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.incident.DedupKey;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum TriageTimer {
     /** Forgets the test pages of a person: the last was long enough ago. */
     TEST_PAGES,
+    /** Closes the window of a group: the next alert of it is another incident. */
+    GROUP_WINDOW,
     /** What only a newer version knows. It does nothing. */
     UNKNOWN;
 

@@ -5,6 +5,8 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.route.AlertRoute;
+import dev.leash.model.route.Silence;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -31,6 +33,8 @@ public final class InMemoryDirectory implements Directory {
     private final Map<String, String> roles = new HashMap<>(Map.of(SCRIBE, "Scribe"));
     private final Set<String> unsubscribed = new HashSet<>();
     private Duration reopenFor = REOPEN_FOR;
+    private List<AlertRoute> routes = List.of();
+    private List<Silence> silences = List.of();
 
     /** Responders with e-mail and phone. */
     public InMemoryDirectory knows(String... people) {
@@ -72,6 +76,28 @@ public final class InMemoryDirectory implements Directory {
     public InMemoryDirectory unsubscribes(String person) {
         unsubscribed.add(person);
         return this;
+    }
+
+    /** Alert routes, in the order in which they are asked. */
+    public InMemoryDirectory routes(AlertRoute... all) {
+        routes = List.of(all);
+        return this;
+    }
+
+    /** Silences, instead of those there are. */
+    public InMemoryDirectory silences(Silence... all) {
+        silences = List.of(all);
+        return this;
+    }
+
+    @Override
+    public List<AlertRoute> routes() {
+        return routes;
+    }
+
+    @Override
+    public List<Silence> silences() {
+        return silences;
     }
 
     /** What is over can be reopened for so long. */

@@ -13,6 +13,8 @@ import dev.leash.model.escalation.Target;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.route.AlertRoute;
+import dev.leash.model.route.Silence;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -42,6 +44,8 @@ final class ChangingDirectory implements Directory {
     private final Map<String, Contact> contacts = new TreeMap<>();
     private FinalSchedule schedule;
     private EscalationPath path;
+    private List<AlertRoute> routes = List.of();
+    private List<Silence> silences = List.of();
     private long version = 1;
 
     ChangingDirectory(RandomGenerator random) {
@@ -55,12 +59,29 @@ final class ChangingDirectory implements Directory {
         random = source;
         version++;
         String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
             case 0 -> contacts.remove(person);
             case 1 -> contacts.put(person, anyContact(person));
             case 2 -> schedule = anySchedule();
+            case 3 -> routes = RandomRoutes.routes(random, version);
+            case 4 -> silences = RandomRoutes.silences(random);
             default -> path = anyPath();
         }
+    }
+
+    /** Whatever was silenced is not any longer. */
+    void endSilences() {
+        silences = List.of();
+    }
+
+    @Override
+    public List<AlertRoute> routes() {
+        return routes;
+    }
+
+    @Override
+    public List<Silence> silences() {
+        return silences;
     }
 
     private Contact anyContact(String person) {

@@ -69,6 +69,10 @@ final class Services implements TriageState {
     final InMemoryPlannerState files = new InMemoryPlannerState();
     final Map<String, TriageSubject> kept = new TreeMap<>();
     final Map<String, String> incidentBySignal = new HashMap<>();
+    final Map<String, HeldBack> suppressed = new LinkedHashMap<>();
+
+    /** A report that pages nobody, and why. */
+    record HeldBack(Signal signal, TriageOutcome.Suppressed why, Instant since) {}
 
     private final Map<String, List<String>> claimantsByKey = new HashMap<>();
     private final Directory directory;
@@ -105,11 +109,42 @@ final class Services implements TriageState {
                 }
                 ask(signal.id(), id, now, open);
             }
-            case TriageOutcome.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
+            case TriageOutcome.Attach(String id, var attach, var joining) -> {
+                if (joining != null && joining.key() != null) {
+                    claimantsByKey.put(joining.key(), List.of(id));
+                }
+                ask(signal.id(), id, now, attach);
+            }
+            case TriageOutcome.Suppressed suppressed -> suppress(signal, suppressed, now);
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
             case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
         }
+    }
+
+    private void suppress(Signal signal, TriageOutcome.Suppressed why, Instant now) {
+        suppressed.put(signal.id(), new HeldBack(signal, why, now));
+    }
+
+    /** A silenced alert asks again every minute, as long as it fires. */
+    Optional<Runnable> dueSilence(Instant now) {
+        return suppressed.values().stream()
+                .filter(it -> it.why().why().isSilence())
+                .filter(it -> !it.since().plus(Duration.ofMinutes(1)).isAfter(now))
+                .findFirst()
+                .map(it -> () -> askAgain(it.signal(), now));
+    }
+
+    /** Every silenced alert asks now. */
+    void askSilenced(Instant now) {
+        List.copyOf(suppressed.values()).stream()
+                .filter(it -> it.why().why().isSilence())
+                .forEach(it -> askAgain(it.signal(), now));
+    }
+
+    private void askAgain(Signal signal, Instant now) {
+        suppressed.remove(signal.id());
+        triage(signal, now);
     }
 
     private void keep(TriageDecision decision) {
@@ -160,7 +195,7 @@ final class Services implements TriageState {
                 mischief == FaultInjection.FORGET_AN_EVENT
                         && request.command() instanceof IncidentCommand.AddNote;
         incidents.put(request.incidentId(), forgets ? before : after);
-        Feedback.of(before, after).ifPresent(signals::add);
+        signals.addAll(Feedback.of(before, after));
         Feedback.bounced(request, decision.outcome()).ifPresent(signals::add);
     }
 

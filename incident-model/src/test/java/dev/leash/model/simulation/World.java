@@ -81,6 +81,7 @@ final class World {
             possible.add(() -> providers.work(random));
         }
         dueOfTriage().ifPresent(due -> possible.add(due));
+        services.dueSilence(now).ifPresent(due -> possible.add(due));
         dueIncident().ifPresent(due -> possible.add(due));
         dueDelivery().ifPresent(due -> possible.add(due));
         dueTurn().ifPresent(due -> possible.add(due));
@@ -154,6 +155,11 @@ final class World {
     void settle(RandomGenerator source) {
         random = source;
         providers.areWell = true;
+        while (!services.signals.isEmpty() || !services.commands.isEmpty()) {
+            work();
+        }
+        directory.endSilences();
+        services.askSilenced(now);
         while (!services.signals.isEmpty() || !services.commands.isEmpty()) {
             work();
         }

@@ -43,7 +43,7 @@ final class Openness {
         reports++;
         Signal.Declared signal = declared("s" + reports, key);
         TriageOutcome triaged = memory.triage(signal);
-        if (triaged instanceof TriageOutcome.Attach(String incident, _)
+        if (triaged instanceof TriageOutcome.Attach(String incident, _, _)
                 && !keys.containsKey(incident)) {
             triaged = memory.triage(bounced(signal, incident));
         }
@@ -55,7 +55,7 @@ final class Openness {
     }
 
     private void check(String key, TriageOutcome triaged) {
-        if (triaged instanceof TriageOutcome.Attach(String incident, _)) {
+        if (triaged instanceof TriageOutcome.Attach(String incident, _, _)) {
             assertThat(open).contains(incident);
             assertThat(keys).containsEntry(incident, key);
         } else {

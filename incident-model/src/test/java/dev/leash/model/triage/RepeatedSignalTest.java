@@ -6,6 +6,7 @@ import static dev.leash.model.triage.TestSignals.ended;
 import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.Report;
 import org.junit.jupiter.api.Test;
 

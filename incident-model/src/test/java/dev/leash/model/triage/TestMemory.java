@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers what triage has decided, as the store of a service does. */
 final class TestMemory implements TriageState {
@@ -43,10 +44,17 @@ final class TestMemory implements TriageState {
                     claimants.put(key, List.of(incidentId));
                 }
             }
-            case TriageOutcome.Attach(String incidentId, var attach) ->
-                    saw(signal, attach.signalId(), incidentId);
+            case TriageOutcome.Attach(String incidentId, var attach, var joining) -> {
+                saw(signal, attach.signalId(), incidentId);
+                if (joining != null && joining.key() != null) {
+                    claimants.put(joining.key(), List.of(incidentId));
+                }
+            }
             case TriageOutcome.Claimed(String key, var incidents) -> claimants.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
+            case TriageOutcome.Repeat _,
+                    TriageOutcome.Held _,
+                    TriageOutcome.Suppressed _,
+                    TriageOutcome.Nothing _ -> {}
         }
     }
 
@@ -57,6 +65,10 @@ final class TestMemory implements TriageState {
                 && signal.id().equals(signalId)) {
             digestOfSignal.put(signalId, declared.digest());
         }
+    }
+
+    Set<String> subjects() {
+        return states.keySet();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import java.util.List;

@@ -5,6 +5,7 @@ import static dev.leash.model.triage.TestSignals.ended;
 import static dev.leash.model.triage.TestSignals.reopened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leash.model.incident.DedupKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,13 +35,16 @@ class TriagePropertiesTest {
                     opened.add(incidentId);
                     assertThat(incidentOfSignal.put(signal.id(), incidentId)).isNull();
                 }
-                case TriageOutcome.Attach(String incidentId, _) -> {
+                case TriageOutcome.Attach(String incidentId, _, _) -> {
                     assertThat(free).isFalse();
                     assertThat(incidentOfSignal.put(signal.id(), incidentId)).isNull();
                 }
                 case TriageOutcome.Repeat(String incidentId, _) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case TriageOutcome.Claimed _, TriageOutcome.Held _, TriageOutcome.Nothing _ ->
+                case TriageOutcome.Claimed _,
+                        TriageOutcome.Held _,
+                        TriageOutcome.Suppressed _,
+                        TriageOutcome.Nothing _ ->
                         assertThat(signal).isNotInstanceOf(Signal.Declared.class);
             }
         }

@@ -8,6 +8,7 @@ import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.IncidentCommand;
 import java.util.List;
 import org.junit.jupiter.api.Test;

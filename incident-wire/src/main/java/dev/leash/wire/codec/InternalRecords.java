@@ -19,6 +19,7 @@ import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.SentNotice;
 import dev.leash.model.oncall.ShiftWatch;
+import dev.leash.model.triage.AlertGroup;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.TestPages;
 import dev.leash.model.triage.TriageSubject;
@@ -60,7 +61,9 @@ public final class InternalRecords {
     /** What triage keeps of a subject, in a store. */
     public static final Codec<TriageSubject, TriageSubject> TRIAGE_STATE =
             plain(
-                    Types.<TriageSubject>none().and("state.test_pages", TestPages.class),
+                    Types.<TriageSubject>none()
+                            .and("state.test_pages", TestPages.class)
+                            .and("state.alert_group", AlertGroup.class),
                     TriageSubject::subject);
 
     /** What is said to alerts. */
@@ -70,6 +73,7 @@ public final class InternalRecords {
                             .and("alert.fire", AlertCommand.Fire.class)
                             .and("alert.resolve", AlertCommand.Resolve.class)
                             .and("alert.join", AlertCommand.Join.class)
+                            .and("alert.suppress", AlertCommand.Suppress.class)
                             .and("alert.rejoin", AlertCommand.Rejoin.class)
                             .and("alert.leave", AlertCommand.Leave.class),
                     AlertCommand::id);

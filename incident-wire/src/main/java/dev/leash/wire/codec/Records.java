@@ -87,6 +87,8 @@ public final class Records {
                     Types.<AlertEvent>none()
                             .and("alert.fired", AlertEvent.Fired.class)
                             .and("alert.repeated", AlertEvent.Repeated.class)
+                            .and("alert.routed", AlertEvent.Routed.class)
+                            .and("alert.suppressed", AlertEvent.Suppressed.class)
                             .and("alert.joined", AlertEvent.Joined.class)
                             .and("alert.left", AlertEvent.Left.class)
                             .and("alert.resolved", AlertEvent.Resolved.class)

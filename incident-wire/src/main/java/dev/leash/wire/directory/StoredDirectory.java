@@ -1,16 +1,23 @@
 package dev.leash.wire.directory;
 
 import dev.leash.model.classification.Classification;
+import dev.leash.model.classification.ConfiguredSeverity;
 import dev.leash.model.classification.IncidentRole;
+import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
 import dev.leash.model.directory.PersonReference;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.FinalSchedule;
+import dev.leash.model.route.AlertRoute;
+import dev.leash.model.route.Silence;
+import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Directory made of stored records.
@@ -67,6 +74,28 @@ public record StoredDirectory(
                 .map(IncidentRole.class::cast)
                 .or(() -> Classification.BUILT_IN.role(id))
                 .map(IncidentRole::name);
+    }
+
+    @Override
+    public List<AlertRoute> routes() {
+        return all(Kinds.ALERT_ROUTE).sorted(AlertRoute.IN_ORDER).toList();
+    }
+
+    @Override
+    public List<Silence> silences() {
+        return all(Kinds.SILENCE).toList();
+    }
+
+    @Override
+    public Optional<Severity> severity(String id) {
+        return records.classification().severityOf(id).map(ConfiguredSeverity::severity);
+    }
+
+    private <T extends Configured> Stream<T> all(Kind<T> kind) {
+        return records.startingWith(kind.key("")).stream()
+                .flatMap(record -> record.configured().stream())
+                .filter(kind.type()::isInstance)
+                .map(kind.type()::cast);
     }
 
     @Override

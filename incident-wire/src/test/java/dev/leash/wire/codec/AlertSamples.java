@@ -49,7 +49,13 @@ final class AlertSamples {
                                 REPORT,
                                 "0f343b0931126a20f133d67c2b018a3b")),
                 minimal(codec, new AlertCommand.Resolve("alertmanager/2", null, BARE_REPORT, null)),
-                full(codec, new AlertCommand.Join("12")),
+                full(codec, new AlertCommand.Join("12", RouteSamples.ROUTING)),
+                minimal(codec, new AlertCommand.Join("12")),
+                full(
+                        codec,
+                        new AlertCommand.Suppress(
+                                RouteSamples.SUPPRESSION, RouteSamples.ROUTING)),
+                minimal(codec, new AlertCommand.Suppress(RouteSamples.BY_ROUTE, null)),
                 full(codec, new AlertCommand.Rejoin("12")),
                 full(codec, new AlertCommand.Leave("12")));
     }
@@ -60,6 +66,23 @@ final class AlertSamples {
         return List.of(
                 full(Records.ALERT, recorded(1, new AlertEvent.Fired(joined, REPORT))),
                 minimal(Records.ALERT, recorded(1, new AlertEvent.Fired(alone, BARE_REPORT))),
+                full(
+                        Records.ALERT,
+                        recorded(2, new AlertEvent.Routed(joined, RouteSamples.ROUTING))),
+                minimal(
+                        Records.ALERT,
+                        recorded(2, new AlertEvent.Routed(alone, RouteSamples.NONE))),
+                full(
+                        Records.ALERT,
+                        recorded(
+                                2,
+                                new AlertEvent.Suppressed(
+                                        joined, RouteSamples.SUPPRESSION, RouteSamples.ROUTING))),
+                minimal(
+                        Records.ALERT,
+                        recorded(
+                                2,
+                                new AlertEvent.Suppressed(alone, RouteSamples.BY_ROUTE, null))),
                 full(Records.ALERT, recorded(2, new AlertEvent.Joined(joined))),
                 minimal(Records.ALERT, recorded(2, new AlertEvent.Joined(alone))),
                 full(Records.ALERT, recorded(3, new AlertEvent.Repeated(joined, 40))),
@@ -106,7 +129,8 @@ final class AlertSamples {
                                         AT.plusSeconds(60),
                                         "13",
                                         "12",
-                                        List.of("request-2")))),
+                                        List.of("request-2"),
+                                        RouteSamples.SUPPRESSION))),
                 minimal(
                         codec,
                         new Alert(

@@ -56,7 +56,11 @@ final class CommandSamples {
     private static Stream<IncidentCommand> commands(Report report) {
         @Nullable String requestId = report.equals(REPORT) ? "request-9" : null;
         return Stream.of(
-                new IncidentCommand.Open(report, "signal-1", "payments"),
+                new IncidentCommand.Open(
+                        report,
+                        "signal-1",
+                        "payments",
+                        requestId == null ? null : RouteSamples.ROUTING),
                 new IncidentCommand.Attach(
                         report,
                         "signal-2",

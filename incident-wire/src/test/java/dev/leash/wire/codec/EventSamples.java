@@ -49,7 +49,8 @@ final class EventSamples {
                                         REPORT,
                                         "signal-1",
                                         PATH,
-                                        new PathFallback("checkout", PathFallback.UNKNOWN_PATH))),
+                                        new PathFallback("checkout", PathFallback.UNKNOWN_PATH),
+                                        RouteSamples.ROUTING)),
                         recorded(
                                 4,
                                 source,
@@ -57,7 +58,9 @@ final class EventSamples {
                                 new IncidentEvent.Attached(
                                         "signal-2",
                                         "Checkout still answers 500",
-                                        AttachReason.REPEATED)))
+                                        AttachReason.RECOVERED,
+                                        "12:alertmanagercheckout-500",
+                                        1)))
                 .map(EventSamples::full);
     }
 

@@ -32,6 +32,7 @@ import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
+import dev.leash.model.triage.AlertGroup;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.TestPages;
 import dev.leash.model.triage.TriageTimer;
@@ -99,6 +100,10 @@ final class InternalSamples {
                 full(
                         InternalRecords.TRIAGE_STATE,
                         new TestPages(ALICE, List.of(AT, AT.plusSeconds(60)))),
+                full(
+                        InternalRecords.TRIAGE_STATE,
+                        new AlertGroup(
+                                "01K2", "0f343b09-3112-3a20-b133-d67c2b018a3b", "12", AT)),
                 full(codec, new Signal.Ended("12-9", "12", "12:alertmanagercheckout-500")),
                 minimal(codec, new Signal.Ended("12-9", "12", null)),
                 full(codec, new Signal.Reopened("12-10", "12", "12:alertmanagercheckout-500")),

@@ -19,6 +19,7 @@ import dev.leash.model.incident.Audience;
 import dev.leash.model.incident.Details;
 import dev.leash.model.incident.Escalation;
 import dev.leash.model.incident.Incident;
+import dev.leash.model.incident.IncidentAlerts;
 import dev.leash.model.incident.IncidentCore;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.PathProgress;
@@ -95,7 +96,12 @@ final class StateSamples {
                         3,
                         2L),
                 new Publication(Stage.PAGE),
-                new Roles(Map.of("01K0", BOB), 4L));
+                new Roles(Map.of("01K0", BOB), 4L),
+                new IncidentAlerts(
+                        true,
+                        true,
+                        List.of(
+                                new IncidentAlerts.Member("12:alertmanagercheckout-500", true))));
     }
 
     private static Incident.Known bareIncident() {

@@ -27,9 +27,19 @@ import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.expression.Condition;
+import dev.leash.model.expression.ConditionGroup;
+import dev.leash.model.expression.Operation;
+import dev.leash.model.expression.ParamBinding;
+import dev.leash.model.expression.ParamValue;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
+import dev.leash.model.route.AlertGrouping.WindowType;
+import dev.leash.model.route.AlertGrouping;
+import dev.leash.model.route.AlertRoute;
+import dev.leash.model.route.RouteEffect;
+import dev.leash.model.route.Silence;
 import dev.leash.model.severity.Urgency;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
@@ -92,6 +102,46 @@ class KindsTest {
                 new VerifiedMethods(
                         "ada",
                         List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))),
+                new AlertRoute(
+                        "01K2",
+                        1,
+                        "Checkout",
+                        10,
+                        true,
+                        List.of(
+                                new ConditionGroup(
+                                        List.of(
+                                                Condition.of(
+                                                        "alert.labels.service",
+                                                        Operation.ONE_OF,
+                                                        "checkout",
+                                                        "payments"),
+                                                new Condition(
+                                                        "alert.severity",
+                                                        "not_one_of",
+                                                        List.of(
+                                                                new ParamBinding(
+                                                                        ParamValue.reference(
+                                                                                "alert.labels.usual"),
+                                                                        null)))))),
+                        "nights",
+                        "critical",
+                        "checkout",
+                        new AlertGrouping(
+                                List.of("alert.labels.region"), WindowType.ROLLING, 300),
+                        RouteEffect.INCIDENT,
+                        "{{alert.title}} in {{alert.labels.region}}",
+                        true),
+                new Silence(
+                        "01K3",
+                        List.of(
+                                ConditionGroup.of(
+                                        Condition.of(
+                                                "alert.source", Operation.ONE_OF, "datadog"))),
+                        AT,
+                        AT.plusSeconds(3600),
+                        "ada",
+                        "Upgrade"),
                 new ConfiguredSeverity(
                         "01JX",
                         "Catastrophic",

@@ -7,7 +7,7 @@ import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.Report;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.triage.ReportDigest;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.reply.CommandClient;

@@ -9,7 +9,7 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.testbroker.PatientProducer;
 import dev.leash.testbroker.TestBroker;

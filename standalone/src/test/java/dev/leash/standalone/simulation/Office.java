@@ -1,5 +1,6 @@
 package dev.leash.standalone.simulation;
 
+import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.ChannelRule;
 import dev.leash.model.directory.Contact;
@@ -51,12 +52,19 @@ final class Office {
 
     void change(RandomGenerator random, Instant at) {
         String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
+            case 4 -> put(new DirectoryRecord.OfConfigured(RandomRoutes.route(random)), at);
+            case 5 -> put(new DirectoryRecord.OfConfigured(RandomRoutes.silence(random)), at);
             case 0 -> log.append(Topics.DIRECTORY, DirectoryRecord.CONTACTS + person, null, at);
             case 1 -> put(new DirectoryRecord.OfContact(contact(person, random)), at);
             case 2 -> put(new DirectoryRecord.OfSchedule(schedule(random)), at);
             default -> put(new DirectoryRecord.OfPath(path(random)), at);
         }
+    }
+
+    /** Nothing is silenced any longer. */
+    void endSilences(Instant at) {
+        log.append(Topics.DIRECTORY, Kinds.SILENCE.key(RandomRoutes.SILENCE), null, at);
     }
 
     private void put(DirectoryRecord record, Instant at) {

@@ -3,7 +3,7 @@ package dev.leash.standalone.simulation;
 import dev.leash.model.alert.AlertCommand;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.model.triage.ReportDigest;
 import dev.leash.model.triage.Signal;
 import dev.leash.verification.ledger.Posted;
@@ -119,7 +119,9 @@ final class Reporters {
                             one.report().title(),
                             times.get(number),
                             CREATED,
-                            isFirst && reply != null ? reply.incidentId() : null,
+                            isFirst && reply != null && !reply.incidentId().isEmpty()
+                                    ? reply.incidentId()
+                                    : null,
                             one.report().source(),
                             one.report().dedupKey()));
         }

@@ -116,6 +116,10 @@ final class World implements AutoCloseable {
         providers.getWell();
         pass(Duration.ofSeconds(1));
         quieten(random);
+        office.endSilences(now);
+        quieten(random);
+        pass(Duration.ofMinutes(1));
+        quieten(random);
         responders.resolveEverything(now);
         runUntil(now.plus(Duration.ofHours(26)), random);
     }

@@ -3,7 +3,7 @@ package dev.leash.verification.incident;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentRecord;
-import dev.leash.model.triage.DedupKey;
+import dev.leash.model.incident.DedupKey;
 import dev.leash.verification.report.Findings;
 import dev.leash.verification.report.Invariant;
 import dev.leash.verification.report.RecordPosition;

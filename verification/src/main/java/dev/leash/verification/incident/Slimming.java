@@ -27,9 +27,13 @@ final class Slimming {
     }
 
     private IncidentEvent slim(IncidentEvent event) {
-        return event instanceof IncidentEvent.Opened(var report, var signalId, var path, _)
+        return event instanceof IncidentEvent.Opened(var report, var signalId, var path, _, var routing)
                 ? new IncidentEvent.Opened(
-                        slim(report), signalId, paths.computeIfAbsent(path, _ -> path))
+                        slim(report),
+                        signalId,
+                        paths.computeIfAbsent(path, _ -> path),
+                        null,
+                        routing)
                 : event;
     }
 

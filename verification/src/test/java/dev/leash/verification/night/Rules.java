@@ -65,10 +65,14 @@ final class Rules implements TriageState {
                 }
                 bring(signal.id(), id, now, open);
             }
-            case TriageOutcome.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
+            case TriageOutcome.Attach(String id, var attach, _) ->
+                    bring(signal.id(), id, now, attach);
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
+            case TriageOutcome.Repeat _,
+                    TriageOutcome.Held _,
+                    TriageOutcome.Suppressed _,
+                    TriageOutcome.Nothing _ -> {}
         }
     }
 
@@ -89,7 +93,7 @@ final class Rules implements TriageState {
                     .forEach(notice -> carryOut(planner(request.at()).hear(notice)));
         }
         Feedback.of(before, incident(request.incidentId()))
-                .ifPresent(signal -> triage(signal, request.at()));
+                .forEach(signal -> triage(signal, request.at()));
         while (!commands.isEmpty()) {
             decide(commands.remove().at(request.at()));
         }

@@ -1,6 +1,5 @@
-package dev.leash.model.triage;
+package dev.leash.model.incident;
 
-import dev.leash.model.incident.Report;
 import org.jspecify.annotations.Nullable;
 
 /** The name under which reports of the same thing meet: the source and the key it gave. */

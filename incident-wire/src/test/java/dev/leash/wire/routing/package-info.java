@@ -1,0 +1,5 @@
+/** Tests of importing and testing alert routes. */
+@NullMarked
+package dev.leash.wire.routing;
+
+import org.jspecify.annotations.NullMarked;

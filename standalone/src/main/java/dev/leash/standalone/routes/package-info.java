@@ -1,0 +1,5 @@
+/** Commands for alert routes: importing them, and testing them. */
+@NullMarked
+package dev.leash.standalone.routes;
+
+import org.jspecify.annotations.NullMarked;
