@@ -9,7 +9,6 @@ import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Report;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
@@ -92,17 +91,19 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             case TriageOutcome.Open(String incidentId, var key, var open, var explanation) -> {
                 memory.opened(incidentId, key);
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
-                ask(open.signalId(), incidentId, open.report(), open);
+                ask(open.signalId(), incidentId, open.report().source(), open);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
                 tellAlert(key, incidentId);
             }
             case TriageOutcome.Attach(String incidentId, var attach) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
-                ask(attach.signalId(), incidentId, attach.report(), attach);
+                ask(attach.signalId(), incidentId, attach.report().source(), attach);
                 if (attach.reason() != AttachReason.RECOVERED) {
                     tellAlert(DedupKey.of(attach.report()), incidentId);
                 }
             }
+            case TriageOutcome.Ask(String incidentId, String source, var request) ->
+                    ask(signal.id(), incidentId, source, request.command());
             case TriageOutcome.Repeat(String incidentId, boolean isOpen) -> {
                 answer(signal, incidentId, receivedBefore(incidentId));
                 if (isOpen) {
@@ -131,8 +132,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 : null;
     }
 
-    private void ask(String signalId, String incidentId, Report report, IncidentCommand command) {
-        Actor actor = Actor.source(report.source());
+    private void ask(String signalId, String incidentId, String source, IncidentCommand command) {
+        Actor actor = Actor.source(source);
         forward(
                 incidentId,
                 new CommandEnvelope(signalId, incidentId, now(), actor, null, command),
@@ -151,6 +152,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             case Signal.Declared declared -> DedupKey.of(declared.report());
             case Signal.Counted counted -> DedupKey.of(counted.report());
             case Signal.Recovered _,
+                    Signal.Asked _,
                     Signal.TestRequested _,
                     Signal.Ended _,
                     Signal.Reopened _,

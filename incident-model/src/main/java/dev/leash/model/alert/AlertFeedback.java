@@ -22,6 +22,7 @@ public final class AlertFeedback {
             case Signal.Declared _,
                     Signal.Counted _,
                     Signal.Recovered _,
+                    Signal.Asked _,
                     Signal.TestRequested _,
                     Signal.MeetDeadline _ ->
                     Optional.empty();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.incident.SourceRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ public sealed interface TriageOutcome {
      * @param attach what to ask of the lifecycle
      */
     record Attach(String incidentId, IncidentCommand.Attach attach) implements TriageOutcome {}
+
+    /**
+     * Something that the source of an alert asks of its incident.
+     *
+     * @param incidentId its number
+     * @param source who asks, for people
+     * @param request what to ask of the lifecycle
+     */
+    record Ask(String incidentId, String source, SourceRequest request) implements TriageOutcome {}
 
     /**
      * The same signal once more; nothing is to be done.

@@ -106,6 +106,8 @@ final class Services implements TriageState {
                 ask(signal.id(), id, now, open);
             }
             case TriageOutcome.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
+            case TriageOutcome.Ask(String id, _, var request) ->
+                    ask(signal.id(), id, now, request.command());
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
             case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}

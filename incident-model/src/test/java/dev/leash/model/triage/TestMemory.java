@@ -46,7 +46,10 @@ final class TestMemory implements TriageState {
             case TriageOutcome.Attach(String incidentId, var attach) ->
                     saw(signal, attach.signalId(), incidentId);
             case TriageOutcome.Claimed(String key, var incidents) -> claimants.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
+            case TriageOutcome.Repeat _,
+                    TriageOutcome.Ask _,
+                    TriageOutcome.Held _,
+                    TriageOutcome.Nothing _ -> {}
         }
     }
 

@@ -51,6 +51,7 @@ public final class InternalRecords {
                             .and("signal.declared", Signal.Declared.class)
                             .and("signal.counted", Signal.Counted.class)
                             .and("signal.recovered", Signal.Recovered.class)
+                            .and("signal.asked", Signal.Asked.class)
                             .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
                             .and("signal.reopened", Signal.Reopened.class)
@@ -69,6 +70,7 @@ public final class InternalRecords {
                     Types.<AlertCommand>none()
                             .and("alert.fire", AlertCommand.Fire.class)
                             .and("alert.resolve", AlertCommand.Resolve.class)
+                            .and("alert.ask", AlertCommand.Ask.class)
                             .and("alert.join", AlertCommand.Join.class)
                             .and("alert.rejoin", AlertCommand.Rejoin.class)
                             .and("alert.leave", AlertCommand.Leave.class),

@@ -31,6 +31,8 @@ import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Urgency;
+import dev.leash.model.source.AlertSource;
+import dev.leash.model.source.SourceFormat;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
 import dev.leash.model.webhook.SecretRef;
@@ -113,7 +115,16 @@ class KindsTest {
                         true,
                         true,
                         false,
-                        false));
+                        false),
+                new AlertSource(
+                        "01K2",
+                        "Prometheus",
+                        SourceFormat.ALERTMANAGER,
+                        AlertSource.digest("a key"),
+                        new AlertSource.FormerKey(AlertSource.digest("the key before"), AT),
+                        true,
+                        false,
+                        6_000));
     }
 
     @Test

@@ -66,6 +66,8 @@ final class Rules implements TriageState {
                 bring(signal.id(), id, now, open);
             }
             case TriageOutcome.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
+            case TriageOutcome.Ask(String id, _, var request) ->
+                    bring(signal.id(), id, now, request.command());
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
             case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
