@@ -29,6 +29,7 @@ final class Paths {
                     "/outbox",
                     "/workbook",
                     "/people",
+                    "/sources",
                     "/status",
                     "/test-page",
                     "/live");
