@@ -31,6 +31,7 @@ import dev.leash.view.engine.ViewReader;
 import dev.leash.view.incident.DeadlineStats;
 import dev.leash.view.incident.Incidents;
 import dev.leash.view.outbox.Outbox;
+import dev.leash.view.source.AlertSourceActivity;
 import dev.leash.view.webhook.Webhooks;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.kafka.Producers;
@@ -164,6 +165,11 @@ final class DashboardFactory {
     @Singleton
     DeadlineStats deadlines(View view) {
         return new DeadlineStats(view);
+    }
+
+    @Singleton
+    AlertSourceActivity alertSourceActivity(View view) {
+        return new AlertSourceActivity(view);
     }
 
     @Singleton

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix prefix of its addresses, and of no others: {@code /slack/}
  * @param paths its addresses; the first is the one that people are told
- * @param tokenSetting setting of the token its senders give; null when a signature authenticates
- *     them
+ * @param tokenSetting setting of the token its senders give; null when a signature or a
+ *     configured key authenticates them
  * @param maxBodyBytes maximum body before anything is known about the sender
  */
 public record Source(
@@ -34,6 +34,14 @@ public record Source(
     /** A source whose senders sign requests. */
     public static Source signed(String prefix, long maxBodyBytes, String... paths) {
         return new Source(prefix, List.of(paths), null, maxBodyBytes);
+    }
+
+    /**
+     * A source whose senders give a key that is configured for them, and whose routes limit bodies
+     * themselves.
+     */
+    public static Source withKeys(String prefix, String... paths) {
+        return new Source(prefix, List.of(paths), null, Long.MAX_VALUE);
     }
 
     /** Whether an address belongs to it, by prefix. */

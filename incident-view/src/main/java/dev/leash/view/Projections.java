@@ -8,6 +8,7 @@ import dev.leash.view.directory.DirectoryProjection;
 import dev.leash.view.engine.Projection;
 import dev.leash.view.incident.IncidentsProjection;
 import dev.leash.view.outbox.OutboxProjection;
+import dev.leash.view.source.AlertSourcesProjection;
 import dev.leash.view.webhook.WebhooksProjection;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class Projections {
                 new IncidentsProjection(),
                 new AlertsProjection(),
                 new AlertListProjection(),
+                new AlertSourcesProjection(),
                 new DeliveriesProjection(),
                 new OutboxProjection(),
                 new WebhooksProjection(),

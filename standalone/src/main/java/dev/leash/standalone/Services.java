@@ -34,7 +34,7 @@ record Services(ApplicationContext context, EmbeddedServer server, @Nullable Fol
         implements AutoCloseable {
 
     /** A little more than intake accepts, so that intake itself can refuse what is too large. */
-    private static final String MAX_REQUEST_BYTES = "300000";
+    private static final String MAX_REQUEST_BYTES = "1100000";
 
     /**
      * Threads of the HTTP server for each processor. Under load the system gives all busy threads

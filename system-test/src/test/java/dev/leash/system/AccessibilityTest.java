@@ -46,6 +46,7 @@ class AccessibilityTest {
                     "/workbook",
                     "/workbook/webhooks",
                     "/people",
+                    "/sources",
                     "/people?name=alice%40example.com",
                     "/status",
                     "/test-page",

@@ -7,10 +7,11 @@ final class Paths {
 
     /**
      * Pattern of the addresses that filters of the dashboard apply to: all except those for
-     * reports, which no filter may delay where both run in one process. Also matches line ends,
-     * since an address that does not match would skip the check of access.
+     * reports and alerts, which no filter may delay where both run in one process. Also matches
+     * line ends, since an address that does not match would skip the check of access.
      */
-    static final String BROWSED = "(?s)(?!/webhooks/).*";
+    static final String BROWSED =
+            "(?s)(?!/webhooks/|/integrations?/|/alertmanager/|/api/v2/|/v2/(enqueue|change|alert)).*";
 
     private static final List<String> OPEN =
             List.of(
@@ -31,6 +32,7 @@ final class Paths {
                     "/outbox",
                     "/workbook",
                     "/people",
+                    "/sources",
                     "/status",
                     "/test-page",
                     "/live");

@@ -87,7 +87,7 @@ final class AlertProcessor implements Processor<String, AlertCommand, String, Ob
 
     /** A newer version wrote it, and was taken back: it stays for when that comes again. */
     private void passBy(String key, AlertCommand command) {
-        passOn(key, AlertRules.unread(command));
+        passOn(key, AlertRules.unread(key, command));
         settle();
     }
 

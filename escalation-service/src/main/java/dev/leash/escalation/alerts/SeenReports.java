@@ -34,7 +34,7 @@ final class SeenReports {
     @Nullable Earlier of(AlertCommand command) {
         return switch (command) {
             case Fire(String id, var _, var _, var digest) -> of(FIRE, id, digest);
-            case Resolve(String id, var _, var _, var digest) -> of(RESOLVE, id, digest);
+            case Resolve resolve -> of(RESOLVE, resolve.id(), resolve.digest());
             case AlertCommand _ -> null;
         };
     }
@@ -48,7 +48,7 @@ final class SeenReports {
     void saw(AlertCommand command, Earlier earlier) {
         switch (command) {
             case Fire(String id, var _, var _, var digest) -> saw(FIRE, id, digest, earlier);
-            case Resolve(String id, var _, var _, var digest) -> saw(RESOLVE, id, digest, earlier);
+            case Resolve resolve -> saw(RESOLVE, resolve.id(), resolve.digest(), earlier);
             case AlertCommand _ -> {}
         }
     }

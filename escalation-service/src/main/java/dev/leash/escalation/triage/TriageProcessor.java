@@ -9,7 +9,6 @@ import dev.leash.model.incident.CommandEnvelope;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
-import dev.leash.model.incident.Report;
 import dev.leash.model.incident.DedupKey;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
@@ -93,19 +92,21 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             case TriageOutcome.Open(String incidentId, var key, var open, var explanation) -> {
                 memory.opened(incidentId, key);
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
-                ask(open.signalId(), incidentId, open.report(), open);
+                ask(open.signalId(), incidentId, open.report().source(), open);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
                 tellAlert(key, new AlertCommand.Join(incidentId, open.routing()));
             }
             case TriageOutcome.Attach(String incidentId, var attach, var joining) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
-                ask(attach.signalId(), incidentId, attach.report(), attach);
+                ask(attach.signalId(), incidentId, attach.report().source(), attach);
                 if (joining != null) {
                     join(incidentId, joining);
                 } else if (attach.reason() != AttachReason.RECOVERED) {
                     tellAlert(DedupKey.of(attach.report()), new AlertCommand.Join(incidentId));
                 }
             }
+            case TriageOutcome.Ask(String incidentId, String source, var request) ->
+                    ask(signal.id(), incidentId, source, request.command());
             case TriageOutcome.Repeat(String incidentId, boolean isOpen) -> {
                 answer(signal, incidentId, receivedBefore(incidentId));
                 if (isOpen) {
@@ -141,8 +142,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 : null;
     }
 
-    private void ask(String signalId, String incidentId, Report report, IncidentCommand command) {
-        Actor actor = Actor.source(report.source());
+    private void ask(String signalId, String incidentId, String source, IncidentCommand command) {
+        Actor actor = Actor.source(source);
         forward(
                 incidentId,
                 new CommandEnvelope(signalId, incidentId, now(), actor, null, command),
@@ -169,6 +170,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             case Signal.Declared declared -> DedupKey.of(declared.report());
             case Signal.Counted counted -> DedupKey.of(counted.report());
             case Signal.Recovered _,
+                    Signal.Asked _,
                     Signal.TestRequested _,
                     Signal.Ended _,
                     Signal.Reopened _,

@@ -110,7 +110,8 @@ public record Alert(
                 count.total(),
                 membership.incidentId(),
                 firedAt,
-                count.lastAt());
+                count.lastAt(),
+                report.sourceId());
     }
 
     /** The same, as if nothing had happened later than now: somebody has set the clock back. */

@@ -3,6 +3,7 @@ package dev.leash.model.alert;
 import dev.leash.model.incident.Report;
 import dev.leash.model.route.RoutingDecision;
 import dev.leash.model.route.Suppression;
+import dev.leash.model.incident.SourceRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is said to one alert, by its source or by what became of its incident. */
@@ -30,9 +31,36 @@ public sealed interface AlertCommand {
      * @param requestId who waits for the answer; null when nobody does
      * @param report what is over; it has a dedup key
      * @param digest as for {@link Fire}
+     * @param endsIncident true when its incident is resolved, too; null or false when that is only
+     *     noted
      */
-    record Resolve(String id, @Nullable String requestId, Report report, @Nullable String digest)
-            implements AlertCommand {}
+    record Resolve(
+            String id,
+            @Nullable String requestId,
+            Report report,
+            @Nullable String digest,
+            @Nullable Boolean endsIncident)
+            implements AlertCommand {
+
+        /** Word that it is over, which its incident notes. */
+        public Resolve(
+                String id, @Nullable String requestId, Report report, @Nullable String digest) {
+            this(id, requestId, report, digest, null);
+        }
+
+        boolean isEnd() {
+            return Boolean.TRUE.equals(endsIncident);
+        }
+    }
+
+    /**
+     * Its source asks something of its incident. Nobody waits for the outcome.
+     *
+     * @param id identifies the request
+     * @param source who asks, for people
+     * @param request what
+     */
+    record Ask(String id, String source, SourceRequest request) implements AlertCommand {}
 
     /**
      * Triage says which incident it belongs to.

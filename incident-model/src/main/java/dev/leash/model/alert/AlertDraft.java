@@ -120,6 +120,20 @@ final class AlertDraft {
         }
     }
 
+    /**
+     * That it is over is told, and ends its incident, also one that triage has yet to name: triage
+     * hears this behind the report that opens it.
+     */
+    void endIncident() {
+        if (turns.told() != AlertStatus.RESOLVED) {
+            statusTold();
+            record(AlertEvent.Resolved::new);
+        }
+        if (!membership.isNone()) {
+            signals.add(new Signal.Recovered(lastEventId(), report, true));
+        }
+    }
+
     /** Passes a report on, under a name that no sender has chosen: that of the event it led to. */
     String passOn(@Nullable String requestId, Report said, @Nullable AttachReason reason) {
         String signalId = lastEventId();

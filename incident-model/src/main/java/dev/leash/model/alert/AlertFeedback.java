@@ -26,6 +26,7 @@ public record AlertFeedback(String key, AlertCommand command) {
             case Signal.Declared _,
                     Signal.Counted _,
                     Signal.Recovered _,
+                    Signal.Asked _,
                     Signal.TestRequested _,
                     Signal.MeetDeadline _ ->
                     Optional.empty();

@@ -2,6 +2,7 @@ package dev.leash.model.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.alert.AlertCommand.Ask;
 import dev.leash.model.alert.AlertCommand.Fire;
 import dev.leash.model.alert.AlertCommand.Resolve;
 import dev.leash.model.alert.AlertDecision.Answered;
@@ -107,15 +108,31 @@ final class AlertReports {
             nothingFires(resolve.requestId(), incident).forEach(draft::answer);
             return;
         }
-        boolean isTold = before.membership().isNone() || before.turns().isToldAtOnce();
+        boolean isTold =
+                resolve.isEnd()
+                        || before.membership().isNone()
+                        || before.turns().isToldAtOnce();
         if (isTold) {
             draft.tellCounted();
         }
         draft.over();
-        if (isTold) {
+        if (resolve.isEnd()) {
+            draft.endIncident();
+        } else if (isTold) {
             draft.tellOver();
         }
         noted(resolve.requestId(), incident).forEach(draft::answer);
+    }
+
+    /** What is asked of an alert without an incident is asked of nothing. */
+    static void ask(AlertDraft draft, String key, Ask ask) {
+        if (!draft.before().membership().isNone()) {
+            draft.tell(question(key, ask));
+        }
+    }
+
+    static Signal question(String key, Ask ask) {
+        return new Signal.Asked(ask.id(), key, ask.source(), ask.request());
     }
 
     static List<Answered> nothingFires(@Nullable String requestId, @Nullable String incident) {

@@ -1,5 +1,6 @@
 package dev.leash.model.alert;
 
+import dev.leash.model.alert.AlertCommand.Ask;
 import dev.leash.model.alert.AlertCommand.Fire;
 import dev.leash.model.alert.AlertCommand.Join;
 import dev.leash.model.alert.AlertCommand.Leave;
@@ -40,20 +41,22 @@ public final class AlertRules {
         if (earlier != null && command instanceof Fire fire) {
             return again(alert, fire, earlier);
         }
-        if (earlier != null && command instanceof Resolve(var _, var requestId, var _, var _)) {
-            return received(alert, requestId, earlier.incidentId());
+        if (earlier != null && command instanceof Resolve resolve) {
+            return received(alert, resolve.requestId(), earlier.incidentId());
         }
         return alert == null
                 ? ofNone(key, command, at)
-                : of(new AlertDraft(alert, command.id(), at), command, at);
+                : of(new AlertDraft(alert, command.id(), at), key, command, at);
     }
 
-    private static AlertDecision of(AlertDraft draft, AlertCommand command, Instant at) {
+    private static AlertDecision of(
+            AlertDraft draft, String key, AlertCommand command, Instant at) {
         switch (command) {
             case Fire fire -> AlertReports.fire(draft, fire, at);
             case Resolve resolve -> AlertReports.resolve(draft, resolve);
             case Join join -> AlertMoves.join(draft, join);
             case Suppress suppress -> AlertMoves.suppress(draft, suppress);
+            case Ask ask -> AlertReports.ask(draft, key, ask);
             case Rejoin(String incident) -> AlertMoves.rejoin(draft, incident);
             case Leave(String incident) -> AlertMoves.leave(draft, incident);
         }
@@ -67,10 +70,12 @@ public final class AlertRules {
                 AlertReports.fire(draft, fire, at);
                 yield draft.decision();
             }
-            case Resolve(var _, var requestId, var _, var _) ->
+            case Resolve resolve ->
                     AlertDecision.answering(
-                            null, AlertReports.nothingFires(requestId, null), Earlier.NOTHING);
-            case Join _, Suppress _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
+                            null,
+                            AlertReports.nothingFires(resolve.requestId(), null),
+                            Earlier.NOTHING);
+            case Ask _, Join _, Suppress _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
         };
     }
 
@@ -101,18 +106,19 @@ public final class AlertRules {
     /**
      * What is said to an alert that cannot be read, and stays as it is: triage knows its incident.
      */
-    public static AlertDecision unread(AlertCommand command) {
+    public static AlertDecision unread(String key, AlertCommand command) {
         return switch (command) {
             case Fire(String id, var requestId, var report, var digest) ->
                     AlertDecision.asking(
                             null, new Signal.Declared(id, requestId, report, null, digest));
-            case Resolve(String id, var requestId, var report, var _) ->
+            case Resolve(String id, var requestId, var report, var _, var endsIncident) ->
                     new AlertDecision(
                             null,
                             List.of(),
-                            List.of(new Signal.Recovered(id, report)),
+                            List.of(new Signal.Recovered(id, report, endsIncident)),
                             AlertReports.noted(requestId, null),
                             null);
+            case Ask ask -> AlertDecision.asking(null, AlertReports.question(key, ask));
             case Join _, Suppress _, Rejoin _, Leave _ -> AlertDecision.nothing(null);
         };
     }

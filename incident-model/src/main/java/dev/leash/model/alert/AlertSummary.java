@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId the incident it belongs to; null while it belongs to none
  * @param firedAt when it fired
  * @param lastAt when it was last reported
+ * @param sourceId id of the configured alert source; null when it came through none
  */
 public record AlertSummary(
         String source,
@@ -26,4 +27,20 @@ public record AlertSummary(
         long total,
         @Nullable String incidentId,
         Instant firedAt,
-        Instant lastAt) {}
+        Instant lastAt,
+        @Nullable String sourceId) {
+
+    /** An alert that came through no configured alert source. */
+    public AlertSummary(
+            String source,
+            String dedupKey,
+            String title,
+            Severity severity,
+            AlertStatus status,
+            long total,
+            @Nullable String incidentId,
+            Instant firedAt,
+            Instant lastAt) {
+        this(source, dedupKey, title, severity, status, total, incidentId, firedAt, lastAt, null);
+    }
+}

@@ -16,6 +16,7 @@ import dev.leash.model.kind.Configured;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.route.AlertRoute;
 import dev.leash.model.route.Silence;
+import dev.leash.model.source.AlertSource;
 import dev.leash.model.webhook.Endpoint;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,6 +103,12 @@ public final class Kinds {
     public static final Kind<CustomField> CUSTOM_FIELD =
             named("custom_field", CustomField.class, 200);
 
+    /** Alert sources: who may send alerts. */
+    public static final Kind<AlertSource> ALERT_SOURCE =
+            Kind.of("alert_source", AlertSource.class, AlertSource::id, 500)
+                    .onlyBy(Manager.PAGE, EnumSet.of(Manager.PAGE, Manager.API, Manager.TERRAFORM))
+                    .refusedBy((source, _, inForce) -> taken(source, inForce));
+
     /** The kinds by which incidents are classified. */
     public static final List<Kind<? extends Named>> CLASSIFICATION =
             List.of(SEVERITY, STATUS, TYPE, ROLE, CUSTOM_FIELD);
@@ -117,7 +124,8 @@ public final class Kinds {
                                     SUBSCRIPTION,
                                     VERIFIED,
                                     ALERT_ROUTE,
-                                    SILENCE),
+                                    SILENCE,
+                                    ALERT_SOURCE),
                             CLASSIFICATION.stream())
                     .toList();
 
@@ -159,12 +167,25 @@ public final class Kinds {
         return inForce.all(kind).stream()
                 .filter(other -> other instanceof Named named && isAnotherOfThatName(body, named))
                 .findFirst()
-                .map(
-                        _ ->
-                                new Outcome.Refused(
-                                        OutcomeCode.NAME_TAKEN,
-                                        "Another of kind %s is called '%s' already; choose another name."
-                                                .formatted(kind.name(), body.name())));
+                .map(_ -> nameTaken(kind, body.name()));
+    }
+
+    private static Optional<Outcome.Refused> taken(AlertSource source, InForce inForce) {
+        return inForce.all(ALERT_SOURCE).stream()
+                .filter(
+                        other ->
+                                other instanceof AlertSource one
+                                        && !one.id().equals(source.id())
+                                        && one.name().strip().equalsIgnoreCase(source.name().strip()))
+                .findFirst()
+                .map(_ -> nameTaken(ALERT_SOURCE, source.name()));
+    }
+
+    private static Outcome.Refused nameTaken(Kind<?> kind, String name) {
+        return new Outcome.Refused(
+                OutcomeCode.NAME_TAKEN,
+                "Another of kind %s is called '%s' already; choose another name."
+                        .formatted(kind.name(), name));
     }
 
     private static boolean isAnotherOfThatName(Named one, Named other) {

@@ -9,8 +9,21 @@ public final class DedupKey {
 
     /** The key of a report; null when it stands alone. */
     public static @Nullable String of(Report report) {
-        return report.dedupKey() == null
-                ? null
-                : report.source().length() + ":" + report.source() + report.dedupKey();
+        if (report.dedupKey() == null) {
+            return null;
+        }
+        return report.sourceId() == null
+                ? report.source().length() + ":" + report.source() + report.dedupKey()
+                : ofSource(report.sourceId(), report.dedupKey());
+    }
+
+    /**
+     * The key of what a configured source calls so, whatever the source is named. It equals no key
+     * of a report that came through none, since those begin with a digit.
+     *
+     * @param sourceId id of the source, which holds no colon
+     */
+    public static String ofSource(String sourceId, String dedupKey) {
+        return "source:" + sourceId + ":" + dedupKey;
     }
 }

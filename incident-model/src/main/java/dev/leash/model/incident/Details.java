@@ -27,14 +27,10 @@ public record Details(Report report, @Nullable Long editedSequence) {
     static Details begin(Report reported) {
         Report brief = reported.brief();
         return new Details(
-                new Report(
-                        brief.title(),
+                brief.slim(
                         brief.details(),
-                        brief.severity(),
                         IncidentSummary.roomFor(brief.labels()),
-                        IncidentSummary.roomFor(brief.links()),
-                        brief.dedupKey(),
-                        brief.source()),
+                        IncidentSummary.roomFor(brief.links())),
                 null);
     }
 

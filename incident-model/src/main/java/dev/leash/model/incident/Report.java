@@ -3,6 +3,7 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.severity.Severity;
+import dev.leash.model.source.AlertSource;
 import dev.leash.model.text.WellFormedText;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who reports
  * @param notes what was left out or changed when the report was taken in, in sentences for the
  *     sender, at most {@value #MAX_NOTES}; null when nothing was
+ * @param sourceId id of the configured alert source; null when the report came through none
  */
 public record Report(
         String title,
@@ -31,7 +33,8 @@ public record Report(
         List<Link> links,
         @Nullable String dedupKey,
         String source,
-        @Nullable List<String> notes) {
+        @Nullable List<String> notes,
+        @Nullable String sourceId) {
 
     /** The longest title, in characters. */
     public static final int MAX_TITLE_LENGTH = 200;
@@ -75,6 +78,19 @@ public record Report(
         this(title, details, severity, labels, links, dedupKey, source, null);
     }
 
+    /** A report that came through no configured alert source. */
+    public Report(
+            String title,
+            String details,
+            Severity severity,
+            Map<String, String> labels,
+            List<Link> links,
+            @Nullable String dedupKey,
+            String source,
+            @Nullable List<String> notes) {
+        this(title, details, severity, labels, links, dedupKey, source, notes, null);
+    }
+
     public Report {
         requireNonNull(severity, "severity");
         requireText("title", title, MAX_TITLE_LENGTH);
@@ -91,11 +107,20 @@ public record Report(
             notes = notes.isEmpty() ? null : List.copyOf(notes);
             requireNotes(notes);
         }
+        if (sourceId != null) {
+            requireText("source_id", sourceId, AlertSource.MAX_ID_LENGTH);
+        }
     }
 
     /** The report with another severity. */
     public Report with(Severity other) {
-        return new Report(title, details, other, labels, links, dedupKey, source, notes);
+        return new Report(title, details, other, labels, links, dedupKey, source, notes, sourceId);
+    }
+
+    /** The report with other details, labels and links, and without notes. */
+    public Report slim(String newDetails, Map<String, String> newLabels, List<Link> newLinks) {
+        return new Report(
+                title, newDetails, severity, newLabels, newLinks, dedupKey, source, null, sourceId);
     }
 
     /** The report with more notes; notes beyond the maximum are left out. */
@@ -105,13 +130,21 @@ public record Report(
                         .map(note -> WellFormedText.cut(WellFormedText.line(note), MAX_NOTE_LENGTH))
                         .limit(MAX_NOTES)
                         .toList();
-        return new Report(title, details, severity, labels, links, dedupKey, source, all);
+        return new Report(title, details, severity, labels, links, dedupKey, source, all, sourceId);
     }
 
     /** The same under another title, with another severity and other labels. */
     Report edited(String newTitle, Severity newSeverity, Map<String, String> newLabels) {
         return new Report(
-                newTitle, details, newSeverity, newLabels, links, dedupKey, source, notes);
+                newTitle,
+                details,
+                newSeverity,
+                newLabels,
+                links,
+                dedupKey,
+                source,
+                notes,
+                sourceId);
     }
 
     /**
@@ -133,7 +166,7 @@ public record Report(
      * with details cut to {@value #MAX_BRIEF_BYTES} bytes, marked as cut.
      */
     public Report brief() {
-        return new Report(title, briefDetails(), severity, labels, links, dedupKey, source, null);
+        return slim(briefDetails(), labels, links);
     }
 
     private String briefDetails() {

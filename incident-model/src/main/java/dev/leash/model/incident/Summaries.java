@@ -66,14 +66,10 @@ public final class Summaries {
             return recorded;
         }
         Report slim =
-                new Report(
-                        report.title(),
+                report.slim(
                         WellFormedText.cut(report.details(), IncidentSummary.MAX_EXCERPT),
-                        report.severity(),
                         report.labels(),
-                        report.links(),
-                        report.dedupKey(),
-                        report.source());
+                        report.links());
         return new IncidentRecord(
                 recorded.incidentId(),
                 recorded.sequence(),

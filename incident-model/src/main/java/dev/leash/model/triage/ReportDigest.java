@@ -36,7 +36,7 @@ public final class ReportDigest {
                 (severity == null ? Severity.MAJOR.id() : severity.strip())
                         .toUpperCase(Locale.ROOT));
         add(said, report.dedupKey() == null ? "" : report.dedupKey());
-        add(said, report.source());
+        add(said, report.sourceId() == null ? report.source() : report.sourceId());
         new TreeMap<>(report.labels())
                 .forEach(
                         (name, value) -> {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.SourceRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +83,35 @@ public sealed interface Signal {
      * The source of an alert says that it is over. An open incident hears of it.
      *
      * @param report what it said last
+     * @param endsIncident true when the incident is resolved; null or false when it only hears of
+     *     it
      */
-    record Recovered(String id, Report report) implements Signal {
+    record Recovered(String id, Report report, @Nullable Boolean endsIncident) implements Signal {
+
+        /** Word of which the incident only hears. */
+        public Recovered(String id, Report report) {
+            this(id, report, null);
+        }
+
         public Recovered {
             requireNonNull(id, "id");
             requireNonNull(report, "report");
+        }
+    }
+
+    /**
+     * The source of an alert asks something of the open incident of it.
+     *
+     * @param key the {@link DedupKey} of the alert
+     * @param source who asks, for people
+     * @param request what
+     */
+    record Asked(String id, String key, String source, SourceRequest request) implements Signal {
+        public Asked {
+            requireNonNull(id, "id");
+            requireNonNull(key, "key");
+            requireNonNull(source, "source");
+            requireNonNull(request, "request");
         }
     }
 

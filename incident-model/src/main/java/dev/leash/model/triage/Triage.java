@@ -7,8 +7,10 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.SourceRequest;
 import dev.leash.model.incident.TestPage;
 import dev.leash.model.triage.Newcomers.Newcomer;
+import dev.leash.model.incident.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class Triage {
             case Signal.Counted counted ->
                     counted(memory, counted, new Newcomers(memory, directory, now));
             case Signal.Recovered recovered -> TriageDecision.of(recovered(memory, recovered));
+            case Signal.Asked asked -> TriageDecision.of(asked(memory, asked));
             case Signal.TestRequested test -> test(memory, test, directory, now);
             case Signal.Ended(_, String incidentId, var key) ->
                     TriageDecision.of(ended(memory, incidentId, key));
@@ -153,13 +156,32 @@ public final class Triage {
     private static TriageOutcome recovered(TriageState memory, Signal.Recovered signal) {
         String key = DedupKey.of(signal.report());
         List<String> claimants = key == null ? List.of() : memory.claimants(key);
-        return claimants.isEmpty()
-                ? TriageOutcome.Nothing.alreadyDone(
-                        OutcomeCode.NOTHING_FIRING, "No open incident is of this dedup_key.")
+        if (claimants.isEmpty()) {
+            return nothingFires();
+        }
+        return Boolean.TRUE.equals(signal.endsIncident())
+                ? new TriageOutcome.Ask(
+                        claimants.getFirst(),
+                        signal.report().source(),
+                        new SourceRequest(Verb.RESOLVE))
                 : new TriageOutcome.Attach(
                         claimants.getFirst(),
                         new IncidentCommand.Attach(
                                 signal.report(), signal.id(), null, AttachReason.RECOVERED));
+    }
+
+    private static TriageOutcome asked(TriageState memory, Signal.Asked signal) {
+        return memory.claimants(signal.key()).stream()
+                .findFirst()
+                .<TriageOutcome>map(
+                        incident ->
+                                new TriageOutcome.Ask(incident, signal.source(), signal.request()))
+                .orElseGet(Triage::nothingFires);
+    }
+
+    private static TriageOutcome nothingFires() {
+        return TriageOutcome.Nothing.alreadyDone(
+                OutcomeCode.NOTHING_FIRING, "No open incident is of this dedup_key.");
     }
 
     private static TriageDecision test(

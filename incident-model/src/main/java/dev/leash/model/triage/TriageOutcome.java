@@ -7,6 +7,7 @@ import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.route.RoutingDecision;
 import dev.leash.model.route.Suppression;
+import dev.leash.model.incident.SourceRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,15 @@ public sealed interface TriageOutcome {
             return new Outcome.AlreadyDone(code, "No one is paged. " + why.reason());
         }
     }
+
+    /**
+     * Something that the source of an alert asks of its incident.
+     *
+     * @param incidentId its number
+     * @param source who asks, for people
+     * @param request what to ask of the lifecycle
+     */
+    record Ask(String incidentId, String source, SourceRequest request) implements TriageOutcome {}
 
     /**
      * The same signal once more; nothing is to be done.

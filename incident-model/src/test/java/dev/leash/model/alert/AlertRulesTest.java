@@ -7,6 +7,8 @@ import dev.leash.model.alert.AlertCommand.Rejoin;
 import dev.leash.model.alert.AlertDecision.Answered;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.incident.SourceRequest;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import java.time.Duration;
@@ -163,6 +165,43 @@ class AlertRulesTest {
     }
 
     @Test
+    void aSourceThatEndsItsIncidentsSaysSoAtEveryTurnAndBeforeTriageHasNamedThem() {
+        alert.fire("1").take(over("2"));
+        assertThat(alert.lastSignal()).isEqualTo(ended());
+
+        alert.joins("1").take(new Leave("1")).fire("3").joins("2").resolve("4").fire("5");
+        alert.resolve("6").fire("7").take(over("8"));
+
+        assertThat(alert.lastSignal()).isEqualTo(ended());
+    }
+
+    private static AlertCommand over(String id) {
+        return new AlertCommand.Resolve(
+                id, null, TestAlert.report(Severity.MAJOR), null, true);
+    }
+
+    private Signal.Recovered ended() {
+        return new Signal.Recovered(
+                alert.lastSignal().id(), TestAlert.report(Severity.MAJOR), true);
+    }
+
+    @Test
+    void whatItsSourceAsksGoesToItsIncidentOrToNobody() {
+        AlertCommand.Ask ask =
+                new AlertCommand.Ask("a", "test", new SourceRequest(Verb.ACKNOWLEDGE));
+
+        alert.take(ask);
+        assertThat(alert.signals).isEmpty();
+
+        alert.fire("1").take(ask);
+        assertThat(alert.lastSignal())
+                .isEqualTo(new Signal.Asked("a", "4:testdisk", "test", ask.request()));
+
+        alert.joins("1").take(new Leave("1")).take(ask);
+        assertThat(alert.signals).hasSize(2);
+    }
+
+    @Test
     void goesOnTellingWhenTheClockIsSetBack() {
         alert.fire("1").joins("1");
         Instant before = alert.now;
@@ -180,7 +219,7 @@ class AlertRulesTest {
         AlertCommand.Fire fire =
                 new AlertCommand.Fire("1", "request", TestAlert.report(Severity.MAJOR), "digest");
 
-        assertThat(AlertRules.unread(fire).signals())
+        assertThat(AlertRules.unread("4:testdisk", fire).signals())
                 .containsExactly(
                         new Signal.Declared("1", "request", fire.report(), null, "digest"));
     }

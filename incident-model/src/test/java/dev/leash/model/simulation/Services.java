@@ -116,6 +116,8 @@ final class Services implements TriageState {
                 ask(signal.id(), id, now, attach);
             }
             case TriageOutcome.Suppressed suppressed -> suppress(signal, suppressed, now);
+            case TriageOutcome.Ask(String id, _, var request) ->
+                    ask(signal.id(), id, now, request.command());
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
             case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}

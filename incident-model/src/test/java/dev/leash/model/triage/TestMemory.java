@@ -52,6 +52,7 @@ final class TestMemory implements TriageState {
             }
             case TriageOutcome.Claimed(String key, var incidents) -> claimants.put(key, incidents);
             case TriageOutcome.Repeat _,
+                    TriageOutcome.Ask _,
                     TriageOutcome.Held _,
                     TriageOutcome.Suppressed _,
                     TriageOutcome.Nothing _ -> {}

@@ -41,7 +41,8 @@ class TriagePropertiesTest {
                 }
                 case TriageOutcome.Repeat(String incidentId, _) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case TriageOutcome.Claimed _,
+                case TriageOutcome.Ask _,
+                        TriageOutcome.Claimed _,
                         TriageOutcome.Held _,
                         TriageOutcome.Suppressed _,
                         TriageOutcome.Nothing _ ->
@@ -91,6 +92,7 @@ class TriagePropertiesTest {
                     case Signal.Declared declared -> DedupKey.of(declared.report());
                     case Signal.Counted counted -> DedupKey.of(counted.report());
                     case Signal.Recovered recovered -> DedupKey.of(recovered.report());
+                    case Signal.Asked asked -> asked.key();
                     case Signal.TestRequested _, Signal.MeetDeadline _ -> null;
                     case Signal.Ended ended -> ended.key();
                     case Signal.Reopened reopened -> reopened.key();

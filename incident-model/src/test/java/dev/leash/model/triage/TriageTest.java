@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.IncidentCommand;
+import dev.leash.model.incident.SourceRequest;
+import dev.leash.model.incident.Verb;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TriageTest {
@@ -141,6 +144,23 @@ class TriageTest {
 
         assertThat(triage(ended("1", null))).isInstanceOf(TriageOutcome.Nothing.class);
         assertThat(triage(reopened("1", null))).isInstanceOf(TriageOutcome.Nothing.class);
+    }
+
+    @Test
+    void whatASourceAsksIsAskedOfTheOpenIncidentOfItsAlert() {
+        Signal.Recovered over = new Signal.Recovered("r1", report("probe", KEY), true);
+        String key = Objects.requireNonNull(DedupKey.of(over.report()));
+        SourceRequest request = new SourceRequest(Verb.ACKNOWLEDGE);
+        Signal asked = new Signal.Asked("a1", key, "test", request);
+        assertThat(triage(asked)).isInstanceOf(TriageOutcome.Nothing.class);
+
+        triage(counted("s1"));
+
+        assertThat(triage(asked)).isEqualTo(new TriageOutcome.Ask("1", "test", request));
+        assertThat(triage(over))
+                .isEqualTo(
+                        new TriageOutcome.Ask(
+                                "1", over.report().source(), new SourceRequest(Verb.RESOLVE)));
     }
 
     /** The count of an alert is held against what is open, and no event comes of it. */

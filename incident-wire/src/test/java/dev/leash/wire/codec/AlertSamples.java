@@ -3,6 +3,7 @@ package dev.leash.wire.codec;
 import static dev.leash.wire.codec.Checkout.AT;
 import static dev.leash.wire.codec.Checkout.BARE_REPORT;
 import static dev.leash.wire.codec.Checkout.REPORT;
+import static dev.leash.wire.codec.Checkout.SNOOZE;
 import static dev.leash.wire.codec.Sample.full;
 import static dev.leash.wire.codec.Sample.minimal;
 
@@ -14,6 +15,8 @@ import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.alert.Membership;
 import dev.leash.model.alert.Turns;
+import dev.leash.model.incident.SourceRequest;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +50,8 @@ final class AlertSamples {
                                 "alertmanager/2",
                                 "request-2",
                                 REPORT,
-                                "0f343b0931126a20f133d67c2b018a3b")),
+                                "0f343b0931126a20f133d67c2b018a3b",
+                                true)),
                 minimal(codec, new AlertCommand.Resolve("alertmanager/2", null, BARE_REPORT, null)),
                 full(codec, new AlertCommand.Join("12", RouteSamples.ROUTING)),
                 minimal(codec, new AlertCommand.Join("12")),
@@ -56,13 +60,18 @@ final class AlertSamples {
                         new AlertCommand.Suppress(
                                 RouteSamples.SUPPRESSION, RouteSamples.ROUTING)),
                 minimal(codec, new AlertCommand.Suppress(RouteSamples.BY_ROUTE, null)),
+                full(codec, new AlertCommand.Ask("ask-1", "alertmanager", SNOOZE)),
+                minimal(
+                        codec,
+                        new AlertCommand.Ask(
+                                "ask-1", "alertmanager", new SourceRequest(Verb.ACKNOWLEDGE))),
                 full(codec, new AlertCommand.Rejoin("12")),
                 full(codec, new AlertCommand.Leave("12")));
     }
 
     private static List<Sample<AlertRecord>> events() {
-        AlertSummary joined = summary("12");
-        AlertSummary alone = summary(null);
+        AlertSummary joined = summary("12", "01K2");
+        AlertSummary alone = summary(null, null);
         return List.of(
                 full(Records.ALERT, recorded(1, new AlertEvent.Fired(joined, REPORT))),
                 minimal(Records.ALERT, recorded(1, new AlertEvent.Fired(alone, BARE_REPORT))),
@@ -97,7 +106,8 @@ final class AlertSamples {
         return new AlertRecord(ID, sequence, AT, "alertmanager/1", event);
     }
 
-    private static AlertSummary summary(@Nullable String incidentId) {
+    private static AlertSummary summary(
+            @Nullable String incidentId, @Nullable String sourceId) {
         return new AlertSummary(
                 "alertmanager",
                 "checkout-500",
@@ -107,7 +117,8 @@ final class AlertSamples {
                 41,
                 incidentId,
                 AT,
-                AT.plusSeconds(90));
+                AT.plusSeconds(90),
+                sourceId);
     }
 
     private static List<Sample<Alert>> states() {

@@ -10,8 +10,10 @@ import dev.leash.model.incident.Assignment;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
+import dev.leash.model.incident.SourceRequest;
 import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
+import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.SkippedTarget;
@@ -41,7 +43,8 @@ final class Checkout {
                     List.of(new Link("Runbook", "https://wiki.example.com/checkout?a=1&b=2")),
                     "checkout-500",
                     "alertmanager",
-                    List.of("severity 'P1' was taken as critical."));
+                    List.of("severity 'P1' was taken as critical."),
+                    "01K2");
 
     static final Report BARE_REPORT =
             new Report(
@@ -52,6 +55,9 @@ final class Checkout {
                     List.of(),
                     null,
                     "new_incident_webhook");
+
+    static final SourceRequest SNOOZE =
+            new SourceRequest(Verb.SNOOZE, "Until the disk is replaced", 600L);
 
     static final EscalationPath PATH =
             new EscalationPath(

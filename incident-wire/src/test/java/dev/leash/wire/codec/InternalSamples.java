@@ -7,6 +7,7 @@ import static dev.leash.wire.codec.Checkout.BOB;
 import static dev.leash.wire.codec.Checkout.DELIVERY;
 import static dev.leash.wire.codec.Checkout.PATH;
 import static dev.leash.wire.codec.Checkout.REPORT;
+import static dev.leash.wire.codec.Checkout.SNOOZE;
 import static dev.leash.wire.codec.Sample.full;
 import static dev.leash.wire.codec.Sample.minimal;
 
@@ -17,6 +18,7 @@ import dev.leash.model.directory.Preferences;
 import dev.leash.model.directory.QuietHours;
 import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.OutcomeCode;
+import dev.leash.model.incident.SourceRequest;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.Answer;
@@ -90,8 +92,16 @@ final class InternalSamples {
                 minimal(codec, new Signal.Declared("signal-1", null, BARE_REPORT, null)),
                 full(codec, new Signal.Counted("signal-4", REPORT)),
                 minimal(codec, new Signal.Counted("signal-4", BARE_REPORT)),
-                full(codec, new Signal.Recovered("signal-3", REPORT)),
+                full(codec, new Signal.Recovered("signal-3", REPORT, true)),
                 minimal(codec, new Signal.Recovered("signal-3", BARE_REPORT)),
+                full(codec, new Signal.Asked("ask-1", "source:01K2:disk", "alertmanager", SNOOZE)),
+                minimal(
+                        codec,
+                        new Signal.Asked(
+                                "ask-1",
+                                "source:01K2:disk",
+                                "alertmanager",
+                                new SourceRequest(Verb.ACKNOWLEDGE))),
                 full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),
                 minimal(codec, new Signal.TestRequested("signal-2", null, ALICE)),
                 full(

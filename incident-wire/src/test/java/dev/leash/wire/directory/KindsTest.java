@@ -41,6 +41,8 @@ import dev.leash.model.route.AlertRoute;
 import dev.leash.model.route.RouteEffect;
 import dev.leash.model.route.Silence;
 import dev.leash.model.severity.Urgency;
+import dev.leash.model.source.AlertSource;
+import dev.leash.model.source.SourceFormat;
 import dev.leash.model.webhook.Endpoint;
 import dev.leash.model.webhook.Format;
 import dev.leash.model.webhook.SecretRef;
@@ -163,7 +165,16 @@ class KindsTest {
                         true,
                         true,
                         false,
-                        false));
+                        false),
+                new AlertSource(
+                        "01K2",
+                        "Prometheus",
+                        SourceFormat.ALERTMANAGER,
+                        AlertSource.digest("a key"),
+                        new AlertSource.FormerKey(AlertSource.digest("the key before"), AT),
+                        true,
+                        false,
+                        6_000));
     }
 
     @Test

@@ -89,6 +89,19 @@ public final class Declarations {
                         });
     }
 
+    /**
+     * Makes what is said to an alert durable, without waiting for triage; false when Kafka does not
+     * take it, or too many wait for Kafka.
+     */
+    public CompletableFuture<Boolean> handOver(Command<AlertCommand> said) {
+        if (!places.tryAcquire()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return client.begin(said, Duration.ZERO)
+                .whenComplete((_, _) -> places.release())
+                .thenApply(result -> !(result.outcome() instanceof Outcome.Unsent));
+    }
+
     /** What Kafka did not take says nothing of triage. */
     private void note(Outcome outcome) {
         if (!(outcome instanceof Outcome.Unsent)) {

@@ -21,16 +21,29 @@ public final class RawBody {
      * not block.
      */
     public static CompletableFuture<Optional<byte[]>> whenThere(HttpRequest<?> request) {
+        return whenThere(request, MAX_BYTES);
+    }
+
+    /**
+     * The bytes, once all have arrived; empty when there are too many. Does not block.
+     *
+     * @param maxBytes how many are taken, at most what the server takes of any request
+     */
+    public static CompletableFuture<Optional<byte[]>> whenThere(
+            HttpRequest<?> request, int maxBytes) {
         if (!(request instanceof ServerHttpRequest<?> received)) {
             throw new IllegalStateException(
                     "a request without a body of bytes: " + request.getClass());
         }
-        if (request.getContentLength() > MAX_BYTES) {
+        if (request.getContentLength() > maxBytes) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         return received.byteBody()
                 .buffer()
-                .thenApply(body -> Optional.of(body.toByteArray()).filter(RawBody::isTaken))
+                .thenApply(
+                        body ->
+                                Optional.of(body.toByteArray())
+                                        .filter(bytes -> bytes.length <= maxBytes))
                 .exceptionallyCompose(
                         failure ->
                                 isTooLarge(failure)
@@ -49,10 +62,6 @@ public final class RawBody {
         } catch (CompletionException e) {
             throw new IOException("the body did not arrive", e.getCause());
         }
-    }
-
-    private static boolean isTaken(byte[] bytes) {
-        return bytes.length <= MAX_BYTES;
     }
 
     private static boolean isTooLarge(Throwable failure) {

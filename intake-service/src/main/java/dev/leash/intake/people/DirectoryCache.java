@@ -3,6 +3,7 @@ package dev.leash.intake.people;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.source.AlertSource;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -10,6 +11,7 @@ import dev.leash.wire.kafka.RestartingReader;
 import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * In-memory copy of the directory's contacts and of the classification of incidents. Read anew at
- * each start and after each loss of Kafka; until that is complete, answers are as of before.
+ * In-memory copy of the directory's contacts, alert sources and the classification of incidents.
+ * Read anew at each start and after each loss of Kafka; until that is complete, answers are as of
+ * before.
  */
 public final class DirectoryCache implements AutoCloseable {
 
@@ -32,11 +35,19 @@ public final class DirectoryCache implements AutoCloseable {
     public static final int MAX_CONTACTS = 100_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryCache.class);
+    private static final String SOURCES = Kinds.ALERT_SOURCE.key("");
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final RestartingReader directory;
-    private volatile AddressBook known = new AddressBook(MAX_CONTACTS);
+    private volatile Known known = new Known();
     private volatile boolean ready;
+
+    /** What was read of the directory. */
+    private record Known(AddressBook people, SourceIndex sources) {
+        Known() {
+            this(new AddressBook(MAX_CONTACTS), new SourceIndex());
+        }
+    }
 
     private DirectoryCache(KafkaAccess kafka) {
         this.directory =
@@ -55,7 +66,7 @@ public final class DirectoryCache implements AutoCloseable {
 
     /** The contact of that name. */
     public Optional<Contact> contact(String id) {
-        return known.contact(id);
+        return known.people().contact(id);
     }
 
     /**
@@ -64,25 +75,30 @@ public final class DirectoryCache implements AutoCloseable {
      * @param phone the number with its country code, in any notation
      */
     public Optional<Contact> contactByPhone(String phone) {
-        return known.byPhone(phone);
+        return known.people().byPhone(phone);
     }
 
     /** The contact that a name, e-mail address or alias means, in any notation. */
     public Optional<Contact> person(String reference) {
-        return known.person(reference);
+        return known.people().person(reference);
     }
 
     /** The classification of incidents; only the built-in one until the directory is read. */
     public Classification classification() {
-        return known.classification();
+        return known.people().classification();
+    }
+
+    /** The alert source with a key, as long as the key is accepted. */
+    public Optional<AlertSource> source(String key, Instant at) {
+        return known.sources().byDigest(AlertSource.digest(key), at);
     }
 
     /**
-     * Reads into a new address book, since a compacted topic may keep no trace of a contact that
-     * was removed while Kafka was away.
+     * Reads anew, since a compacted topic may keep no trace of a contact that was removed while
+     * Kafka was away.
      */
     private void read(TopicReader tail) {
-        AddressBook fresh = new AddressBook(MAX_CONTACTS);
+        Known fresh = new Known();
         try {
             catchUp(tail, fresh);
             known = fresh;
@@ -93,33 +109,34 @@ public final class DirectoryCache implements AutoCloseable {
         }
     }
 
-    private static void catchUp(TopicReader tail, AddressBook book) {
+    private static void catchUp(TopicReader tail, Known copy) {
         KafkaConsumer<String, byte[]> consumer = tail.consumer();
         consumer.seekToBeginning(tail.partitions());
         Map<TopicPartition, Long> ends = consumer.endOffsets(tail.partitions());
         while (ends.entrySet().stream()
                 .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            take(consumer.poll(POLL), book);
+            take(consumer.poll(POLL), copy);
         }
     }
 
-    private static void take(ConsumerRecords<String, byte[]> records, AddressBook book) {
+    private static void take(ConsumerRecords<String, byte[]> records, Known copy) {
         for (ConsumerRecord<String, byte[]> record : records) {
             String key = record.key();
             if (key.startsWith(DirectoryRecord.CONTACTS)
+                    || key.startsWith(SOURCES)
                     || Kinds.ofKey(key).filter(Kinds.CLASSIFICATION::contains).isPresent()) {
-                take(key, record, book);
+                take(key, record, copy);
             }
         }
     }
 
-    private static void take(String key, ConsumerRecord<String, byte[]> record, AddressBook book) {
+    private static void take(String key, ConsumerRecord<String, byte[]> record, Known copy) {
         if (record.value() == null) {
-            remove(key, book);
+            remove(key, copy);
             return;
         }
         try {
-            put(DirectoryRecord.read(key, record.value()), book);
+            put(DirectoryRecord.read(key, record.value()), copy);
         } catch (UndecodableException e) {
             LOG.error(
                     "Skipped the record at {} of the directory: {}",
@@ -128,18 +145,22 @@ public final class DirectoryCache implements AutoCloseable {
         }
     }
 
-    private static void remove(String key, AddressBook book) {
+    private static void remove(String key, Known copy) {
         if (key.startsWith(DirectoryRecord.CONTACTS)) {
-            book.remove(key.substring(DirectoryRecord.CONTACTS.length()));
+            copy.people().remove(key.substring(DirectoryRecord.CONTACTS.length()));
+        } else if (key.startsWith(SOURCES)) {
+            copy.sources().remove(key.substring(SOURCES.length()));
         } else {
-            book.classify(key, null);
+            copy.people().classify(key, null);
         }
     }
 
-    private static void put(DirectoryRecord record, AddressBook book) {
-        if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
-            book.classify(record.key(), record.configured().orElse(null));
-        } else if (!book.put(contact)) {
+    private static void put(DirectoryRecord record, Known copy) {
+        if (record instanceof DirectoryRecord.OfConfigured(AlertSource source)) {
+            copy.sources().put(source);
+        } else if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
+            copy.people().classify(record.key(), record.configured().orElse(null));
+        } else if (!copy.people().put(contact)) {
             LOG.error(
                     "Contact '{}' cannot answer by Slack or phone: only the first {} contacts are loaded",
                     contact.id(),

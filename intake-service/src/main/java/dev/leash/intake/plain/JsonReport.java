@@ -2,6 +2,14 @@ package dev.leash.intake.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.http.code.HttpCode;
+import dev.leash.intake.body.BodyText;
+import dev.leash.intake.body.JsonBody;
+import dev.leash.intake.body.JsonLabels;
+import dev.leash.intake.body.JsonLinks;
+import dev.leash.intake.body.JsonText;
+import dev.leash.intake.body.KeyText;
+import dev.leash.intake.body.Notes;
+import dev.leash.intake.body.SeverityWord;
 import dev.leash.model.alert.AlertStatus;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.incident.Report;
@@ -149,34 +157,11 @@ final class JsonReport {
             noteKind("severity");
             return classification.usualSeverity();
         }
-        Optional<Severity> known = classification.severity(given.get());
-        Severity taken =
-                known.orElseGet(
-                        isAllKnown
-                                ? classification::usualSeverity
-                                : classification::loudestSeverity);
-        if (known.isEmpty()) {
-            notes.add(
-                    "severity %s is not known%s and was taken as %s; known are %s."
-                            .formatted(
-                                    Notes.quoted(given.get()),
-                                    isAllKnown ? "" : " yet",
-                                    taken.word(),
-                                    classification.severitiesInWords("and")));
-        } else if (!isCalled(taken, given.get())) {
-            notes.add(
-                    "severity %s was taken as %s."
-                            .formatted(Notes.quoted(given.get()), taken.word()));
-        }
-        return taken;
+        return SeverityWord.read(given.get(), classification, isAllKnown, notes);
     }
 
     private Optional<String> severityAsSent() {
         return JsonText.of(json.get("severity")).map(WellFormedText::line);
-    }
-
-    private static boolean isCalled(Severity severity, String word) {
-        return severity.id().equalsIgnoreCase(word) || severity.name().equalsIgnoreCase(word);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.leash.intake.plain;
 
 import dev.leash.http.code.HttpCode;
+import dev.leash.intake.body.KeyText;
 import dev.leash.intake.declare.Declarations;
 import dev.leash.intake.guard.RawBody;
 import dev.leash.intake.guard.Throttle;

@@ -1,5 +1,6 @@
 package dev.leash.intake.plain;
 
+import dev.leash.intake.body.BodyText;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.text.WellFormedText;

@@ -92,7 +92,8 @@ class IntakeAloneTest {
         String documents =
                 Files.readString(Path.of("../README.md"))
                         + Files.readString(Path.of("../docs/slack.md"))
-                        + Files.readString(Path.of("../docs/twilio.md"));
+                        + Files.readString(Path.of("../docs/twilio.md"))
+                        + Files.readString(Path.of("../docs/sources.md"));
         assertThat(described).allSatisfy(path -> assertThat(documents).contains(path));
     }
 

@@ -38,14 +38,7 @@ final class Slimming {
     }
 
     private static Report slim(Report report) {
-        return new Report(
-                report.title(),
-                "",
-                report.severity(),
-                Map.of(),
-                List.of(),
-                report.dedupKey(),
-                report.source());
+        return report.slim("", Map.of(), List.of());
     }
 
     private static IncidentSummary slim(IncidentSummary incident) {

@@ -67,6 +67,8 @@ final class Rules implements TriageState {
             }
             case TriageOutcome.Attach(String id, var attach, _) ->
                     bring(signal.id(), id, now, attach);
+            case TriageOutcome.Ask(String id, _, var request) ->
+                    bring(signal.id(), id, now, request.command());
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
             case TriageOutcome.Repeat _,

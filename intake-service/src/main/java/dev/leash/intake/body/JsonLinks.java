@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.incident.Link;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * href} and words as {@code label}, {@code text} or {@code title}. A single one needs no list. An
  * entry without a usable address is left out.
  */
-final class JsonLinks {
+public final class JsonLinks {
 
     private JsonLinks() {}
 
     /** The links, up to the maximum that is kept; the others are noted. */
-    static List<Link> read(@Nullable JsonNode json, Notes notes) {
+    public static List<Link> read(@Nullable JsonNode json, Notes notes) {
         if (json == null || json.isNull()) {
             return List.of();
         }
@@ -50,16 +50,23 @@ final class JsonLinks {
                     "A link is %s without a url; it was left out.".formatted(JsonText.kind(json)));
             return Optional.empty();
         }
-        String label = first(json, "label", "text", "title").orElse(url.get());
+        return link(first(json, "label", "text", "title").orElse(url.get()), url.get(), notes);
+    }
+
+    /** A link; empty, and noted, when its address is none to the web. */
+    public static Optional<Link> link(String label, String url, Notes notes) {
+        String address = WellFormedText.line(url);
+        String words = WellFormedText.line(label);
         try {
             return Optional.of(
                     new Link(
-                            WellFormedText.cut(WellFormedText.line(label), Report.MAX_LABEL_LENGTH),
-                            withScheme(url.get())));
+                            WellFormedText.cut(
+                                    words.isEmpty() ? address : words, Report.MAX_LABEL_LENGTH),
+                            withScheme(address)));
         } catch (IllegalArgumentException notToTheWeb) {
             notes.add(
                     "link %s was left out: it must start with https:// or http:// and have at most %d characters."
-                            .formatted(Notes.quoted(url.get()), Link.MAX_URL_LENGTH));
+                            .formatted(Notes.quoted(address), Link.MAX_URL_LENGTH));
             return Optional.empty();
         }
     }

@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.body;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text, without its byte order mark
  * @param note what the sender should know of how the body was read; null when nothing
  */
-record BodyText(String text, @Nullable String note) {
+public record BodyText(String text, @Nullable String note) {
 
     private static final Charset OLD = Charset.forName("windows-1252");
 
@@ -52,7 +52,7 @@ record BodyText(String text, @Nullable String note) {
      *
      * @param declared the encoding the sender declares; null when none or an unknown one
      */
-    static Optional<BodyText> of(byte[] body, @Nullable Charset declared) {
+    public static Optional<BodyText> of(byte[] body, @Nullable Charset declared) {
         for (Mark mark : Mark.values()) {
             if (mark.begins(body)) {
                 byte[] rest = Arrays.copyOfRange(body, mark.length(), body.length);

@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.text.WellFormedText;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * JSON values as texts: a number or a truth value as written, a list of such values separated by
  * commas, anything nested as JSON.
  */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
     /** The text of a value; empty when there is no value, or its text is blank. */
-    static Optional<String> of(@Nullable JsonNode value) {
+    public static Optional<String> of(@Nullable JsonNode value) {
         if (value == null || value.isNull() || (value.isContainerNode() && value.isEmpty())) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ final class JsonText {
     }
 
     /** The type of a value, in words that fit into a sentence. */
-    static String kind(JsonNode value) {
+    public static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> "null";
             case ARRAY -> "a list";

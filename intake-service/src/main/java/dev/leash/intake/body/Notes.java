@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.body;
 
 import dev.leash.model.incident.Report;
 import dev.leash.model.text.WellFormedText;
@@ -9,7 +9,7 @@ import java.util.List;
  * Notes to the sender of a report about values that were left out or read differently than they
  * were sent.
  */
-final class Notes {
+public final class Notes {
 
     /** The longest quotation of a report, in characters. */
     private static final int MAX_QUOTE_LENGTH = 60;
@@ -17,7 +17,7 @@ final class Notes {
     private final List<String> sentences = new ArrayList<>();
     private int more;
 
-    void add(String sentence) {
+    public void add(String sentence) {
         if (sentences.size() < Report.MAX_NOTES - 1) {
             sentences.add(sentence);
         } else {
@@ -25,7 +25,7 @@ final class Notes {
         }
     }
 
-    List<String> all() {
+    public List<String> all() {
         List<String> all = new ArrayList<>(sentences);
         if (more > 0) {
             all.add("The same applies to " + more + " more details.");
@@ -34,7 +34,7 @@ final class Notes {
     }
 
     /** A quotation of the report, short enough for a sentence. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "'" + WellFormedText.cut(WellFormedText.line(text), MAX_QUOTE_LENGTH) + "'";
     }
 }

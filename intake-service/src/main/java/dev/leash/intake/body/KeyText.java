@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.body;
 
 import dev.leash.model.text.WellFormedText;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * Senders' keys as well-formed texts of bounded length. A key that is too long or ill-formed ends
  * with a digest of the whole key, so that two different keys never become equal.
  */
-final class KeyText {
+public final class KeyText {
 
     private static final int DIGEST_CHARACTERS = 32;
 
@@ -21,7 +21,7 @@ final class KeyText {
      *
      * @param maxLength at least 40
      */
-    static String fitting(String key, int maxLength) {
+    public static String fitting(String key, int maxLength) {
         String plain = WellFormedText.line(key);
         if (plain.equals(key) && key.length() <= maxLength) {
             return key;

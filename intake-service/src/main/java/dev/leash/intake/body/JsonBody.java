@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Parses JSON, and explains in the sender's words why a text is no JSON. */
-final class JsonBody {
+public final class JsonBody {
 
     /** Deeper nesting than any sender uses. */
     private static final int MAX_DEPTH = 500;
@@ -22,7 +22,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /** Result of parsing a text as JSON. */
-    sealed interface Parsed {
+    public sealed interface Parsed {
 
         /**
          * Valid JSON.
@@ -39,7 +39,15 @@ final class JsonBody {
         record Nothing(String why) implements Parsed {}
     }
 
-    static Parsed parse(String text) {
+    /** Parses the bytes of a body, in whichever encoding they turn out to be. */
+    public static Parsed parse(byte[] body) {
+        return BodyText.of(body, null)
+                .map(text -> parse(text.text()))
+                .orElseGet(() -> new Parsed.Nothing("The body is not text. Send JSON in UTF-8."));
+    }
+
+    /** Parses a text. */
+    public static Parsed parse(String text) {
         try {
             return new Parsed.Value(ONCE.readTree(text), false);
         } catch (JsonProcessingException maybeAmbiguous) {

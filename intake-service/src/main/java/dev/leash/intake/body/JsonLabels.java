@@ -1,4 +1,4 @@
-package dev.leash.intake.plain;
+package dev.leash.intake.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.incident.Report;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Labels of a report: an object of names and texts. Other values are turned into texts, or left out
  * where they cannot be; anything but an object becomes a single label.
  */
-final class JsonLabels {
+public final class JsonLabels {
 
     /** Name of the single label where {@code labels} is not an object. */
     private static final String FIELD = "labels";
@@ -25,7 +25,7 @@ final class JsonLabels {
     }
 
     /** The labels, up to the maximum that is kept; the others are noted. */
-    static Map<String, String> read(@Nullable JsonNode json, Notes notes) {
+    public static Map<String, String> read(@Nullable JsonNode json, Notes notes) {
         JsonLabels read = new JsonLabels(notes);
         if (json != null && json.isObject()) {
             json.properties().forEach(label -> read.take(label.getKey(), label.getValue()));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.model.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Read model of alert sources: when each was last heard of. */
+@NullMarked
+package dev.leash.view.source;
+
+import org.jspecify.annotations.NullMarked;

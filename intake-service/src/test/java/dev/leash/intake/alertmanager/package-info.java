@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.alertmanager;
+
+import org.jspecify.annotations.NullMarked;

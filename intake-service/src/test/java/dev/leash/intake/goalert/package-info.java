@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.goalert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.incidentio;
+
+import org.jspecify.annotations.NullMarked;

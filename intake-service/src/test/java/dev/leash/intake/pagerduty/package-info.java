@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.pagerduty;
+
+import org.jspecify.annotations.NullMarked;

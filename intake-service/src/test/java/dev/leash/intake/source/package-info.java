@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.source;
+
+import org.jspecify.annotations.NullMarked;
