@@ -14,7 +14,7 @@ public final class Configuration {
 
     /** Kinds whose things are about the person of their id. */
     private static final List<Kind<?>> PERSONAL =
-            List.of(Kinds.CONTACT, Kinds.VERIFIED, Kinds.SUBSCRIPTION);
+            List.of(Kinds.CONTACT, Kinds.VERIFIED, Kinds.SUBSCRIPTION, Kinds.LEADS);
 
     private Configuration() {}
 

@@ -7,6 +7,7 @@ import dev.leash.model.classification.IncidentStatus;
 import dev.leash.model.classification.IncidentType;
 import dev.leash.model.classification.Named;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.IncidentLeads;
 import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.escalation.EscalationPath;
@@ -68,6 +69,12 @@ public final class Kinds {
                     .needing(it -> Set.of(CONTACT.key(it.person())))
                     .lastingAs((verified, _) -> verified.withoutAddresses());
 
+    /** Who leads which incident of another system. Written by intake. */
+    public static final Kind<IncidentLeads> LEADS =
+            Kind.of("incident_leads", IncidentLeads.class, IncidentLeads::person, 20_000)
+                    .onlyBy(Manager.SYSTEM, EnumSet.noneOf(Manager.class))
+                    .needing(it -> Set.of(CONTACT.key(it.person())));
+
     /** Severities of incidents. */
     public static final Kind<ConfiguredSeverity> SEVERITY =
             named("severity", ConfiguredSeverity.class, 50);
@@ -93,7 +100,7 @@ public final class Kinds {
     /** All kinds. */
     public static final List<Kind<?>> ALL =
             Stream.concat(
-                            Stream.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED),
+                            Stream.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED, LEADS),
                             CLASSIFICATION.stream())
                     .toList();
 

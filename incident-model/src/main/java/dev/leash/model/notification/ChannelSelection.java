@@ -116,6 +116,7 @@ final class ChannelSelection {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     UNKNOWN -> {}
             case TEST, VERIFICATION, OUTCOME -> channels.clear();
         }

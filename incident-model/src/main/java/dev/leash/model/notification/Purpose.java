@@ -28,6 +28,8 @@ public enum Purpose {
     ENDPOINT_DISABLED(Kind.OF_LEASH),
     /** A channel fails for everybody, or has recovered. */
     CHANNEL_HEALTH(Kind.OF_LEASH),
+    /** The lead of an incident of another system lacks the required role. */
+    LEAD_LACKS_ROLE(Kind.OF_LEASH),
     /** Test of a channel. */
     TEST(Kind.OF_METHOD),
     /** Verification code for a channel. */
@@ -77,6 +79,7 @@ public enum Purpose {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     TEST,
                     VERIFICATION,
                     OUTCOME,

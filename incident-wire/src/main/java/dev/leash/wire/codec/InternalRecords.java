@@ -135,6 +135,7 @@ public final class InternalRecords {
                                     PersonalTrigger.EndpointDisabled.class)
                             .and("occasion.channel_reported", PersonalTrigger.ChannelReported.class)
                             .and("occasion.channel_changed", PersonalTrigger.ChannelChanged.class)
+                            .and("occasion.lead_reported", PersonalTrigger.LeadReported.class)
                             .and("occasion.code_entered", PersonalTrigger.CodeEntered.class)
                             .and("occasion.outcome_known", PersonalTrigger.OutcomeKnown.class),
                     PersonalTrigger::id);

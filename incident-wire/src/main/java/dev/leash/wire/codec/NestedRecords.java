@@ -45,6 +45,7 @@ final class NestedRecords {
                             .and("shift", PersonalNotice.OfShift.class)
                             .and("endpoint", PersonalNotice.OfEndpoint.class)
                             .and("channel", PersonalNotice.OfChannel.class)
+                            .and("lead", PersonalNotice.OfLead.class)
                             .and("test", PersonalNotice.OfTest.class)
                             .and("code", PersonalNotice.OfCode.class)
                             .and("outcome", PersonalNotice.OfOutcome.class),

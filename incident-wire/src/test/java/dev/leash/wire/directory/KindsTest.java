@@ -22,6 +22,7 @@ import dev.leash.model.configuration.Manager;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.IncidentLeads;
 import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.directory.VerifiedMethods;
@@ -92,6 +93,7 @@ class KindsTest {
                 new VerifiedMethods(
                         "ada",
                         List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))),
+                new IncidentLeads("ada", List.of("01JEXAMPLE0000000000000001")),
                 new ConfiguredSeverity(
                         "01JX",
                         "Catastrophic",

@@ -1,8 +1,10 @@
 package dev.leash.intake.people;
 
 import dev.leash.model.classification.Classification;
+import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.IncidentLeads;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -10,8 +12,12 @@ import dev.leash.wire.kafka.RestartingReader;
 import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,6 +38,10 @@ public final class DirectoryCache implements AutoCloseable {
     public static final int MAX_CONTACTS = 100_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryCache.class);
+    private static final String LEADS = Kinds.LEADS.key("");
+    private static final Set<Kind<?>> READ =
+            Stream.<Kind<?>>concat(Stream.of(Kinds.CONTACT, Kinds.LEADS), Kinds.CLASSIFICATION.stream())
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final RestartingReader directory;
@@ -72,6 +82,16 @@ public final class DirectoryCache implements AutoCloseable {
         return known.person(reference);
     }
 
+    /** All contacts, in the order of their ids. */
+    public List<Contact> contacts() {
+        return known.contacts();
+    }
+
+    /** The incidents of another system that a contact leads there; empty when there are none. */
+    public Optional<IncidentLeads> leads(String person) {
+        return known.leads(person);
+    }
+
     /** The classification of incidents; only the built-in one until the directory is read. */
     public Classification classification() {
         return known.classification();
@@ -106,8 +126,7 @@ public final class DirectoryCache implements AutoCloseable {
     private static void take(ConsumerRecords<String, byte[]> records, AddressBook book) {
         for (ConsumerRecord<String, byte[]> record : records) {
             String key = record.key();
-            if (key.startsWith(DirectoryRecord.CONTACTS)
-                    || Kinds.ofKey(key).filter(Kinds.CLASSIFICATION::contains).isPresent()) {
+            if (Kinds.ofKey(key).filter(READ::contains).isPresent()) {
                 take(key, record, book);
             }
         }
@@ -131,13 +150,17 @@ public final class DirectoryCache implements AutoCloseable {
     private static void remove(String key, AddressBook book) {
         if (key.startsWith(DirectoryRecord.CONTACTS)) {
             book.remove(key.substring(DirectoryRecord.CONTACTS.length()));
+        } else if (key.startsWith(LEADS)) {
+            book.lead(key.substring(LEADS.length()), null);
         } else {
             book.classify(key, null);
         }
     }
 
     private static void put(DirectoryRecord record, AddressBook book) {
-        if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
+        if (record.configured().orElse(null) instanceof IncidentLeads leads) {
+            book.lead(leads.person(), leads);
+        } else if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
             book.classify(record.key(), record.configured().orElse(null));
         } else if (!book.put(contact)) {
             LOG.error(

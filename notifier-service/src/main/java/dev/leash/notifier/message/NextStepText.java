@@ -37,6 +37,7 @@ final class NextStepText {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     TEST,
                     VERIFICATION,
                     OUTCOME,

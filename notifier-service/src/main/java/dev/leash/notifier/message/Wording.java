@@ -88,6 +88,7 @@ record Wording(MailTone tone, String headline, String lead, List<Verb> answers) 
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     TEST,
                     VERIFICATION,
                     OUTCOME ->

@@ -38,7 +38,7 @@ class SlackMessageTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_NONE,
-            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
+            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|LEAD_LACKS_ROLE|OUTCOME")
     void showsWhatWasApproved(Purpose purpose) throws IOException {
         assertApproved(
                 messages.chat(
