@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,14 @@ public final class Subscriptions {
                 .orElse(true);
     }
 
+    /** What a person has said of mail on drafts; null when nothing. */
+    private @Nullable Boolean drafts(String person) {
+        return people.find(DirectoryRecord.SUBSCRIPTIONS + person).orElse(null)
+                        instanceof OfSubscription said
+                ? said.autoIncidentDrafts()
+                : null;
+    }
+
     /**
      * Subscribes or unsubscribes a person. The change is durable when this returns.
      *
@@ -60,7 +69,9 @@ public final class Subscriptions {
                         now,
                         Actor.person(person, Actor.Via.LINK),
                         null,
-                        new Change.Put(Manager.PAGE, new Subscription(person, wanted, now)));
+                        new Change.Put(
+                                Manager.PAGE,
+                                new Subscription(person, wanted, now, drafts(person))));
         switch (client.ask(Command.of(change)).outcome()) {
             case Outcome.Accepted _, Outcome.AlreadyDone _ -> {}
             case Outcome.Pending _, Outcome.Undecided _ ->

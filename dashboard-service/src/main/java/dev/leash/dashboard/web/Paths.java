@@ -19,6 +19,7 @@ final class Paths {
                     "/u/",
                     "/sign-in",
                     "/sign-out",
+                    "/api/incidents/",
                     "/favicon.ico",
                     "/asyncapi.yaml");
     private static final List<String> PAGES =
@@ -30,6 +31,7 @@ final class Paths {
                     "/people",
                     "/status",
                     "/test-page",
+                    "/metrics",
                     "/live");
     private static final String API = "/v2/incidents";
 

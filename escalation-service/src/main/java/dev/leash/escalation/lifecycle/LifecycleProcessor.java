@@ -15,6 +15,7 @@ import dev.leash.model.incident.State;
 import dev.leash.model.incident.Timer;
 import dev.leash.model.triage.DedupKey;
 import dev.leash.model.triage.Feedback;
+import dev.leash.model.triage.ServiceClaims;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
@@ -349,6 +350,8 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
                             forward(id, word, LifecycleTopology.SIGNALS);
                             tellAlert(word, after);
                         });
+        ServiceClaims.feedback(step.before(), after, directory)
+                .forEach(word -> forward(id, word, LifecycleTopology.SIGNALS));
     }
 
     private void tellAlert(Signal toTriage, Incident.Known incident) {

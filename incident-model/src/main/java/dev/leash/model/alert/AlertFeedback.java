@@ -23,6 +23,8 @@ public final class AlertFeedback {
                     Signal.Counted _,
                     Signal.Recovered _,
                     Signal.TestRequested _,
+                    Signal.Sampled _,
+                    Signal.DraftDismissed _,
                     Signal.MeetDeadline _ ->
                     Optional.empty();
         };

@@ -240,9 +240,10 @@ public final class Configuration {
                                                 .formatted(thing.key(), key)));
     }
 
-    /** Things in force that refer to others. Only paths do, and there are few. */
     private static Stream<Thing<?>> referring(InForce inForce) {
-        return inForce.all(Kinds.PATH).stream().flatMap(body -> Thing.of(body).stream());
+        return Kinds.REFERRING.stream()
+                .flatMap(kind -> inForce.all(kind).stream())
+                .flatMap(body -> Thing.of(body).stream());
     }
 
     private static Optional<Outcome.Refused> refused(OutcomeCode code, String explanation) {

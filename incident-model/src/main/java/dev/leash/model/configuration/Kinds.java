@@ -5,7 +5,6 @@ import dev.leash.model.classification.CustomField;
 import dev.leash.model.classification.IncidentRole;
 import dev.leash.model.classification.IncidentStatus;
 import dev.leash.model.classification.IncidentType;
-import dev.leash.model.classification.Named;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.IncidentLeads;
 import dev.leash.model.directory.Subscription;
@@ -14,6 +13,9 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.kind.Configured;
+import dev.leash.model.kind.Named;
+import dev.leash.model.metric.Metric;
+import dev.leash.model.metric.Service;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.webhook.Endpoint;
 import java.util.EnumSet;
@@ -93,6 +95,14 @@ public final class Kinds {
     public static final Kind<CustomField> CUSTOM_FIELD =
             named("custom_field", CustomField.class, 200);
 
+    /** Services that incidents affect. */
+    public static final Kind<Service> SERVICE = named("service", Service.class, 1_000);
+
+    /** Metrics of services. */
+    public static final Kind<Metric> METRIC =
+            named("metric", Metric.class, 1_000)
+                    .referring(metric -> Set.of(SERVICE.key(metric.service())));
+
     /** The kinds by which incidents are classified. */
     public static final List<Kind<? extends Named>> CLASSIFICATION =
             List.of(SEVERITY, STATUS, TYPE, ROLE, CUSTOM_FIELD);
@@ -100,9 +110,12 @@ public final class Kinds {
     /** All kinds. */
     public static final List<Kind<?>> ALL =
             Stream.concat(
-                            Stream.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED, LEADS),
+                            Stream.of(CONTACT, SCHEDULE, PATH, ENDPOINT, SUBSCRIPTION, VERIFIED, LEADS, SERVICE, METRIC),
                             CLASSIFICATION.stream())
                     .toList();
+
+    /** Kinds whose things refer to others, which cannot be removed before them; there are few. */
+    static final List<Kind<?>> REFERRING = List.of(PATH, METRIC);
 
     private Kinds() {}
 

@@ -118,6 +118,7 @@ final class ChannelSelection {
                     CHANNEL_HEALTH,
                     LEAD_LACKS_ROLE,
                     UNKNOWN -> {}
+            case DRAFT -> channels.retainAll(Set.of(Channel.EMAIL));
             case TEST, VERIFICATION, OUTCOME -> channels.clear();
         }
         return channels;

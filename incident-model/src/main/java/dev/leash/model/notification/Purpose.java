@@ -14,6 +14,8 @@ public enum Purpose {
     PATH_EXHAUSTED(Kind.ASKS),
     /** Somebody could not be reached for the incident. */
     UNDELIVERABLE(Kind.ASKS),
+    /** An incident was drafted, which an owner is to publish or dismiss. */
+    DRAFT(Kind.ASKS),
     /** Somebody has acknowledged the incident. */
     ACKNOWLEDGED(Kind.TELLS),
     /** The incident was resolved. */
@@ -70,6 +72,7 @@ public enum Purpose {
                     state == State.IN_PROGRESS || state == State.RESOLVED || state == State.UNKNOWN;
             case RESOLVED -> state == State.RESOLVED || state == State.UNKNOWN;
             case PAGE,
+                    DRAFT,
                     REMINDER,
                     NOBODY_FOUND,
                     PATH_EXHAUSTED,

@@ -49,7 +49,9 @@ public final class Triage {
             case Signal.Reopened(_, String incidentId, var key) ->
                     TriageDecision.of(reopened(memory, incidentId, key));
             case Signal.MeetDeadline meet ->
-                    TriageDeadlines.meet(memory.state(meet.subject()), meet, now);
+                    TriageDeadlines.meet(memory, meet, directory, now);
+            case Signal.Sampled sample -> MetricRules.sampled(memory, sample, directory, now);
+            case Signal.DraftDismissed dismissed -> MetricRules.dismissed(memory, dismissed, now);
         };
     }
 
@@ -130,7 +132,7 @@ public final class Triage {
     }
 
     /** Numbers are given in one total order, and none twice. */
-    private static String nextNumber(TriageState memory) {
+    static String nextNumber(TriageState memory) {
         return Long.toString(memory.opened() + 1);
     }
 

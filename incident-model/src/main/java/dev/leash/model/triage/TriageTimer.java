@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum TriageTimer {
     /** Forgets the test pages of a person: the last was long enough ago. */
     TEST_PAGES,
+    /** Drafts an incident for a metric that is still unhealthy: its dwell is over. */
+    METRIC_RECHECK,
+    /** Forgets the status of a metric without samples. */
+    METRIC_FORGET,
     /** What only a newer version knows. It does nothing. */
     UNKNOWN;
 

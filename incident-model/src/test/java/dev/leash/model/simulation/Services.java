@@ -108,7 +108,11 @@ final class Services implements TriageState {
             case TriageOutcome.Attach(String id, var attach) -> ask(signal.id(), id, now, attach);
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
+            case TriageOutcome.Draft _,
+                    TriageOutcome.Note _,
+                    TriageOutcome.Repeat _,
+                    TriageOutcome.Held _,
+                    TriageOutcome.Nothing _ -> {}
         }
     }
 

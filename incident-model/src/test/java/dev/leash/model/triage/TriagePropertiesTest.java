@@ -40,7 +40,11 @@ class TriagePropertiesTest {
                 }
                 case TriageOutcome.Repeat(String incidentId, _) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case TriageOutcome.Claimed _, TriageOutcome.Held _, TriageOutcome.Nothing _ ->
+                case TriageOutcome.Draft _,
+                        TriageOutcome.Note _,
+                        TriageOutcome.Claimed _,
+                        TriageOutcome.Held _,
+                        TriageOutcome.Nothing _ ->
                         assertThat(signal).isNotInstanceOf(Signal.Declared.class);
             }
         }
@@ -87,7 +91,11 @@ class TriagePropertiesTest {
                     case Signal.Declared declared -> DedupKey.of(declared.report());
                     case Signal.Counted counted -> DedupKey.of(counted.report());
                     case Signal.Recovered recovered -> DedupKey.of(recovered.report());
-                    case Signal.TestRequested _, Signal.MeetDeadline _ -> null;
+                    case Signal.TestRequested _,
+                            Signal.Sampled _,
+                            Signal.DraftDismissed _,
+                            Signal.MeetDeadline _ ->
+                            null;
                     case Signal.Ended ended -> ended.key();
                     case Signal.Reopened reopened -> reopened.key();
                 };

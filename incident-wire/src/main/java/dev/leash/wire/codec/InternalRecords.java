@@ -19,6 +19,7 @@ import dev.leash.model.notification.RecipientUpdate;
 import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.SentNotice;
 import dev.leash.model.oncall.ShiftWatch;
+import dev.leash.model.triage.MetricWatch;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.TestPages;
 import dev.leash.model.triage.TriageSubject;
@@ -54,13 +55,17 @@ public final class InternalRecords {
                             .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
                             .and("signal.reopened", Signal.Reopened.class)
+                            .and("signal.sampled", Signal.Sampled.class)
+                            .and("signal.draft_dismissed", Signal.DraftDismissed.class)
                             .and("signal.meet_deadline", Signal.MeetDeadline.class),
                     Signal::id);
 
     /** What triage keeps of a subject, in a store. */
     public static final Codec<TriageSubject, TriageSubject> TRIAGE_STATE =
             plain(
-                    Types.<TriageSubject>none().and("state.test_pages", TestPages.class),
+                    Types.<TriageSubject>none()
+                            .and("state.test_pages", TestPages.class)
+                            .and("state.metric", MetricWatch.class),
                     TriageSubject::subject);
 
     /** What is said to alerts. */

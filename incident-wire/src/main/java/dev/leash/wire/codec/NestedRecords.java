@@ -73,6 +73,7 @@ final class NestedRecords {
                             .and("assigned", PagingState.Assigned.class)
                             .and("in_progress", PagingState.InProgress.class)
                             .and("resolved", PagingState.Resolved.class)
+                            .and("draft", PagingState.Drafted.class)
                             .and("in_error", PagingState.InError.class));
 
     /** All nested families. */

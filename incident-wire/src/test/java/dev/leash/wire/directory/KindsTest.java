@@ -29,6 +29,8 @@ import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.kind.Configured;
+import dev.leash.model.metric.Metric;
+import dev.leash.model.metric.Service;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Urgency;
@@ -94,6 +96,21 @@ class KindsTest {
                         "ada",
                         List.of(new VerifiedMethod(Channel.EMAIL, "Secret@example.com", AT))),
                 new IncidentLeads("ada", List.of("01JEXAMPLE0000000000000001")),
+                new Service(
+                        "01K3",
+                        "Checkout",
+                        "Takes payments",
+                        List.of(new Service.Objective("Few errors", "01K2"))),
+                new Metric(
+                        "01K2",
+                        "Checkout error rate",
+                        "Errors a second",
+                        "01K3",
+                        5,
+                        Metric.Comparison.ABOVE,
+                        Metric.Policy.DWELL,
+                        300,
+                        "critical"),
                 new ConfiguredSeverity(
                         "01JX",
                         "Catastrophic",

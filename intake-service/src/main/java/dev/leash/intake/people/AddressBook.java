@@ -9,9 +9,11 @@ import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.kind.Configured;
 import dev.leash.phone.PhoneNumber;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class AddressBook {
 
     private final int most;
     private final PersonIndex people = new PersonIndex();
+    private final Set<String> metrics = new HashSet<>();
     private final Map<String, IncidentLeads> leads = new HashMap<>();
     private final Map<String, Configured> classified = new HashMap<>();
     private volatile Classification classification = Classification.BUILT_IN;
@@ -69,6 +72,20 @@ final class AddressBook {
         } else if (leads.size() < most || leads.containsKey(person)) {
             leads.put(person, theirs);
         }
+    }
+
+    /** Notes that there is a metric, or that it was removed. */
+    synchronized void metric(String id, boolean exists) {
+        if (!exists) {
+            metrics.remove(id);
+        } else if (metrics.size() < Kinds.METRIC.atMost()) {
+            metrics.add(id);
+        }
+    }
+
+    /** Whether there is a metric. */
+    synchronized boolean hasMetric(String id) {
+        return metrics.contains(id);
     }
 
     /** The incidents elsewhere that a contact leads. */

@@ -5,6 +5,7 @@ import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.IncidentLeads;
+import dev.leash.model.metric.Metric;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -38,9 +39,10 @@ public final class DirectoryCache implements AutoCloseable {
     public static final int MAX_CONTACTS = 100_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryCache.class);
+    private static final String METRICS = Kinds.METRIC.key("");
     private static final String LEADS = Kinds.LEADS.key("");
     private static final Set<Kind<?>> READ =
-            Stream.<Kind<?>>concat(Stream.of(Kinds.CONTACT, Kinds.LEADS), Kinds.CLASSIFICATION.stream())
+            Stream.<Kind<?>>concat(Stream.of(Kinds.CONTACT, Kinds.LEADS, Kinds.METRIC), Kinds.CLASSIFICATION.stream())
                     .collect(Collectors.toUnmodifiableSet());
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -85,6 +87,11 @@ public final class DirectoryCache implements AutoCloseable {
     /** All contacts, in the order of their ids. */
     public List<Contact> contacts() {
         return known.contacts();
+    }
+
+    /** Whether a metric is configured. */
+    public boolean hasMetric(String id) {
+        return known.hasMetric(id);
     }
 
     /** The incidents of another system that a contact leads there; empty when there are none. */
@@ -150,6 +157,8 @@ public final class DirectoryCache implements AutoCloseable {
     private static void remove(String key, AddressBook book) {
         if (key.startsWith(DirectoryRecord.CONTACTS)) {
             book.remove(key.substring(DirectoryRecord.CONTACTS.length()));
+        } else if (key.startsWith(METRICS)) {
+            book.metric(key.substring(METRICS.length()), false);
         } else if (key.startsWith(LEADS)) {
             book.lead(key.substring(LEADS.length()), null);
         } else {
@@ -158,7 +167,9 @@ public final class DirectoryCache implements AutoCloseable {
     }
 
     private static void put(DirectoryRecord record, AddressBook book) {
-        if (record.configured().orElse(null) instanceof IncidentLeads leads) {
+        if (record.configured().orElse(null) instanceof Metric metric) {
+            book.metric(metric.id(), true);
+        } else if (record.configured().orElse(null) instanceof IncidentLeads leads) {
             book.lead(leads.person(), leads);
         } else if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
             book.classify(record.key(), record.configured().orElse(null));

@@ -121,6 +121,7 @@ class ApprovedMessagesTest {
                             ENDPOINT_DISABLED,
                             CHANNEL_HEALTH,
                             LEAD_LACKS_ROLE,
+                            DRAFT,
                             TEST,
                             VERIFICATION,
                             OUTCOME,

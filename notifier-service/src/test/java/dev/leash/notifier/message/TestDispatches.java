@@ -169,6 +169,7 @@ public final class TestDispatches {
                             NOBODY_FOUND,
                             PATH_EXHAUSTED,
                             UNDELIVERABLE,
+                            DRAFT,
                             ACKNOWLEDGED,
                             RESOLVED,
                             UNKNOWN ->

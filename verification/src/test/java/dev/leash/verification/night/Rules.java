@@ -68,7 +68,11 @@ final class Rules implements TriageState {
             case TriageOutcome.Attach(String id, var attach) -> bring(signal.id(), id, now, attach);
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
+            case TriageOutcome.Draft _,
+                    TriageOutcome.Note _,
+                    TriageOutcome.Repeat _,
+                    TriageOutcome.Held _,
+                    TriageOutcome.Nothing _ -> {}
         }
     }
 
