@@ -76,14 +76,14 @@ final class MetricsController {
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request) {
-        Frame frame = pages.stillFrame(request, "metrics", "Metrics");
+        Frame frame = pages.stillFrame(request, "workbook", "Metrics");
         pages.requireReady(frame);
         return pages.page(request, HttpStatus.OK, "metric/list.jte", frame, model(null));
     }
 
     @Get("/{id}")
     HttpResponse<byte[]> edit(HttpRequest<?> request, String id) {
-        Frame frame = pages.stillFrame(request, "metrics", "Metric");
+        Frame frame = pages.stillFrame(request, "workbook", "Metric");
         pages.requireReady(frame);
         Metric metric =
                 all(Kinds.METRIC, Metric.class).stream()

@@ -38,6 +38,7 @@ public final class Assets {
                     "tables",
                     "webhooks",
                     "people",
+                    "metrics",
                     "small");
     private static final List<String> SCRIPTS = List.of("time", "live", "keys", "forms");
 
