@@ -1,8 +1,10 @@
 package dev.leash.dashboard;
 
+import dev.leash.dashboard.draft.DraftSettings;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.PlanSettings;
 import dev.leash.settings.RefusedSettingException;
 import dev.leash.settings.SecretSettings;
 import dev.leash.settings.Setting;
@@ -60,7 +62,14 @@ public final class DashboardSettings {
 
     /** Every setting the dashboard reads. */
     public static List<Setting<?>> all() {
-        List<Setting<?>> own = List.of(API_TOKEN, TimeSettings.TZ, SESSION_HOURS, LIVE_CLIENTS);
+        List<Setting<?>> own =
+                List.of(
+                        API_TOKEN,
+                        TimeSettings.TZ,
+                        SESSION_HOURS,
+                        LIVE_CLIENTS,
+                        DraftSettings.AUTO_ACTION_CONFIRM,
+                        PlanSettings.PLAN);
         return Stream.of(
                         own,
                         HttpSettings.all(),

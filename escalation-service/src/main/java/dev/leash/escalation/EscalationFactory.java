@@ -4,6 +4,7 @@ import dev.leash.model.escalation.EscalationPath;
 import dev.leash.settings.DataSettings;
 import dev.leash.settings.InstanceId;
 import dev.leash.settings.KafkaSettings;
+import dev.leash.settings.PlanSettings;
 import dev.leash.settings.Settings;
 import dev.leash.wire.kafka.Baseline;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -39,6 +40,7 @@ final class EscalationFactory {
                                 partitions,
                                 path,
                                 settings.get(EscalationSettings.REOPEN_DAYS),
+                                settings.get(PlanSettings.PLAN) == PlanSettings.Plan.PRO,
                                 metrics,
                                 System::nanoTime));
     }

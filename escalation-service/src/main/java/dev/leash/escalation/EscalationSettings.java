@@ -4,6 +4,7 @@ import dev.leash.model.escalation.EscalationLevel;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.settings.Parsers;
+import dev.leash.settings.PlanSettings;
 import dev.leash.settings.Setting;
 import dev.leash.settings.Settings;
 import java.time.Duration;
@@ -57,7 +58,11 @@ public final class EscalationSettings {
     /** All settings of this service. */
     public static List<Setting<?>> all() {
         return List.of(
-                ESCALATION_DELAY_MINUTES, ACK_TIMEOUT_MINUTES, FAIL_ON_NO_ASSIGNEE, REOPEN_DAYS);
+                ESCALATION_DELAY_MINUTES,
+                ACK_TIMEOUT_MINUTES,
+                FAIL_ON_NO_ASSIGNEE,
+                REOPEN_DAYS,
+                PlanSettings.PLAN);
     }
 
     /** The default path: the people of the default schedule one after another, without end. */

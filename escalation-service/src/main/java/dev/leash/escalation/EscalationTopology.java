@@ -26,6 +26,7 @@ public final class EscalationTopology {
      * @param partitions number of partitions of the incident topics
      * @param defaultPath the default escalation path
      * @param reopenFor how long a resolved incident can be reopened, and stays in the store
+     * @param drafts whether the plan includes automatic drafts
      * @param watch listener for metrics and health
      * @param nanoTime clock that measures one check of the deadlines, in nanoseconds
      */
@@ -34,13 +35,14 @@ public final class EscalationTopology {
             int partitions,
             EscalationPath defaultPath,
             Duration reopenFor,
+            boolean drafts,
             DeadlineWatch watch,
             LongSupplier nanoTime) {
         if (partitions == 1) {
-            defineOneTask(topology, defaultPath, reopenFor, watch, nanoTime);
+            defineOneTask(topology, defaultPath, reopenFor, drafts, watch, nanoTime);
             ConfigurationTopology.define(topology);
         } else {
-            TriageTopology.define(topology, defaultPath, nanoTime);
+            TriageTopology.define(topology, defaultPath, drafts, nanoTime);
             LifecycleTopology.define(topology, defaultPath, reopenFor, watch, nanoTime);
             ConfigurationTopology.define(topology);
             AlertsTopology.define(topology, nanoTime);
@@ -52,12 +54,14 @@ public final class EscalationTopology {
             Topology topology,
             EscalationPath defaultPath,
             Duration reopenFor,
+            boolean drafts,
             DeadlineWatch watch,
             LongSupplier nanoTime) {
         AlertsTopology.define(topology, nanoTime, TriageTopology.TRIAGE);
         TriageTopology.define(
                 topology,
                 defaultPath,
+                drafts,
                 nanoTime,
                 LifecycleTopology.LIFECYCLE,
                 AlertsTopology.ALERT_RULES);

@@ -181,6 +181,7 @@ class AlertsBrokerTest {
                                 partitions,
                                 EscalationDriver.rotating(WhenNobody.RETRY),
                                 Directory.REOPEN_FOR,
+                                true,
                                 DeadlineWatch.NOTHING,
                                 System::nanoTime));
     }

@@ -117,7 +117,7 @@ final class EscalationDriver implements AutoCloseable {
     static Topology topology(
             Properties settings, int partitions, EscalationPath path, DeadlineWatch watch) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)));
-        EscalationTopology.define(topology, partitions, path, Directory.REOPEN_FOR, watch, () -> 0);
+        EscalationTopology.define(topology, partitions, path, Directory.REOPEN_FOR, true, watch, () -> 0);
         return topology;
     }
 
@@ -239,6 +239,17 @@ final class EscalationDriver implements AutoCloseable {
     }
 
     Reply ask(String incidentId, String person, IncidentCommand command) {
+        return ask(incidentId, Actor.person(person, Actor.Via.WEB), command);
+    }
+
+    /** A metric is measured. */
+    void sample(String metric, double value) {
+        String id = "sample-" + requests.incrementAndGet();
+        input(Topics.SIGNALS)
+                .pipeInput(metric, new Signal.Sampled(id, null, metric, value, null));
+    }
+
+    Reply ask(String incidentId, Actor actor, IncidentCommand command) {
         String id = "ask-" + requests.incrementAndGet();
         input(Topics.COMMANDS)
                 .pipeInput(
@@ -247,7 +258,7 @@ final class EscalationDriver implements AutoCloseable {
                                 id,
                                 incidentId,
                                 START,
-                                Actor.person(person, Actor.Via.WEB),
+                                actor,
                                 null,
                                 command));
         return replies().getLast();

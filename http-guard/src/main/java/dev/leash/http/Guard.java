@@ -22,7 +22,8 @@ record Guard(
 
     private static final long MEBIBYTE = 1024 * 1024;
 
-    static Guard of(Settings settings, List<Source> sources) {
+    static Guard of(Settings settings, List<Source> all) {
+        List<Source> sources = all.stream().sorted(Source.LONGEST_PREFIX_FIRST).toList();
         Screening screening =
                 new Screening(
                         HostRule.of(settings),

@@ -1,5 +1,6 @@
 package dev.leash.http;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ public record Source(
 
     /** Prefix of the API, which is no source but is used by programs, too. */
     static final String API = "/v2/";
+
+    /** Order in which sources are asked: an address belongs to the longest prefix it has. */
+    static final Comparator<Source> LONGEST_PREFIX_FIRST =
+            Comparator.comparingInt((Source source) -> source.prefix().length()).reversed();
 
     public Source {
         paths = List.copyOf(paths);

@@ -1,5 +1,6 @@
 package dev.leash.intake;
 
+import dev.leash.intake.lead.LeadSettings;
 import dev.leash.settings.HttpSettings;
 import dev.leash.settings.Parsers;
 import dev.leash.settings.RefusedSettingException;
@@ -41,7 +42,8 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
         return Stream.of(
                         List.of(INTAKE_TOKEN, INTAKE_REPORTS_PER_SECOND),
                         SlackSettings.all(),
-                        TwilioSettings.all())
+                        TwilioSettings.all(),
+                        LeadSettings.all())
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
     }
@@ -56,6 +58,7 @@ public record IntakeSettings(Optional<String> token, int reportsPerSecond) {
         var _ = SlackSettings.bot(settings);
         var _ = SlackSettings.app(settings);
         var _ = TwilioSettings.account(settings);
+        LeadSettings.check(settings);
     }
 
     /**

@@ -26,6 +26,11 @@ public record AvailableActions(@Nullable Verb primary, List<Verb> others) {
     public static AvailableActions of(
             IncidentSummary incident, @Nullable String person, boolean signedIn) {
         boolean mayTake = signedIn && person != null && !person.equals(incident.assignee());
+        if (incident.isUnpublished()) {
+            return incident.isOpen()
+                    ? new AvailableActions(Verb.PUBLISH, List.of(Verb.DISMISS, Verb.NOTE, Verb.EDIT))
+                    : new AvailableActions(null, List.of(Verb.NOTE));
+        }
         AvailableActions offers = ofState(incident, person, mayTake);
         if (incident.test()) {
             return offers;
@@ -37,7 +42,7 @@ public record AvailableActions(@Nullable Verb primary, List<Verb> others) {
     private static AvailableActions ofState(
             IncidentSummary incident, @Nullable String person, boolean mayTake) {
         return switch (incident.state()) {
-            case PENDING, ERROR, UNKNOWN -> withoutOwner(person, mayTake);
+            case PENDING, ERROR, DRAFT, UNKNOWN -> withoutOwner(person, mayTake);
             case ASSIGNED -> unacknowledged(mayTake);
             case IN_PROGRESS ->
                     incident.snoozed()

@@ -76,6 +76,8 @@ public record DeliveryLine(
             case SHIFT_OVER -> "a shift is over";
             case ENDPOINT_DISABLED -> "webhooks have stopped";
             case CHANNEL_HEALTH -> "state of a channel";
+            case DRAFT -> "draft to publish or dismiss";
+            case LEAD_LACKS_ROLE -> "lead without the required role";
             case TEST -> "test";
             case VERIFICATION -> "code";
             case OUTCOME -> "the outcome of an answer";

@@ -37,6 +37,7 @@ public record ListModel(
                 tab(State.ASSIGNED),
                 tab(State.IN_PROGRESS),
                 tab(State.ERROR),
+                tab(State.DRAFT),
                 tab(State.RESOLVED),
                 new Tab("all", "All", open() + count(State.RESOLVED)));
     }
@@ -47,10 +48,13 @@ public record ListModel(
     /** The rows under their headings, the most urgent first, without empty groups. */
     public List<Group> groups() {
         return Stream.of(
-                        group("Nobody has it", row -> row.owner() == null),
+                        group(
+                                "Nobody has it",
+                                row -> row.owner() == null && row.state() != State.DRAFT),
                         group("No answer yet", row -> row.state() == State.ASSIGNED),
                         group("Being worked on", ListModel::isBeingWorkedOn),
-                        group("Snoozed", IncidentRow::snoozed))
+                        group("Snoozed", IncidentRow::snoozed),
+                        group("Drafts", row -> row.state() == State.DRAFT))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
     }

@@ -24,6 +24,7 @@ public record NextStep(String text, @Nullable Instant at) {
                 yield new NextStep(at == null ? "" : then, at);
             }
             case ERROR -> new NextStep("needs an owner", null);
+            case DRAFT -> new NextStep("draft expires in", at);
             case RESOLVED, UNKNOWN -> new NextStep("", null);
         };
     }

@@ -47,6 +47,10 @@ public record NowPanel(
             Names names,
             Times times) {
         IncidentSummary now = incident.summary();
+        if (now.isUnpublished() && !now.isOpen()) {
+            return new NowPanel(
+                    "Dismissed", "The draft was dismissed, or has expired.", null, "", "");
+        }
         return switch (now.state()) {
             case PENDING -> pending(now.escalation(), story, names);
             case ASSIGNED -> assigned(incident, next, names);
@@ -59,6 +63,13 @@ public record NowPanel(
                             now.escalation().nextAt(),
                             "",
                             "");
+            case DRAFT ->
+                    new NowPanel(
+                            "A draft",
+                            "A metric turned unhealthy. Nobody is paged, and nothing is public, until somebody publishes it.",
+                            now.escalation().nextAt(),
+                            "The draft expires in",
+                            "unless somebody publishes or dismisses it");
             case ERROR ->
                     new NowPanel(
                             "Nobody has it",

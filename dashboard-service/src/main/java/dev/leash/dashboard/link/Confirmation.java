@@ -31,7 +31,7 @@ public record Confirmation(Verb verb, IncidentModel incident, String onwards) {
         return switch (incident.incident().state()) {
             case RESOLVED -> "It is resolved. There is nothing to do.";
             case IN_PROGRESS -> "Somebody is working on it already.";
-            case PENDING, ASSIGNED, ERROR, UNKNOWN -> "There is nothing to do here.";
+            case PENDING, ASSIGNED, ERROR, DRAFT, UNKNOWN -> "There is nothing to do here.";
         };
     }
 }

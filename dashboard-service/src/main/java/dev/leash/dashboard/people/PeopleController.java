@@ -2,6 +2,7 @@ package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.session.Visitor;
 import dev.leash.dashboard.session.Visitors;
+import dev.leash.dashboard.updates.Subscriptions;
 import dev.leash.dashboard.web.Flash;
 import dev.leash.dashboard.web.Form;
 import dev.leash.dashboard.web.Forms;
@@ -34,7 +35,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 record PeopleController(
-        Pages pages, PeoplePages people, MethodRequests requests, Visitors visitors, Forms forms) {
+        Pages pages,
+        PeoplePages people,
+        MethodRequests requests,
+        Visitors visitors,
+        Forms forms,
+        Subscriptions subscriptions) {
 
     private static final String PATH = "/people";
     private static final String SECTION = "workbook";
@@ -107,6 +113,23 @@ record PeopleController(
         Form form = forms.read(request, body, visitor);
         String person = own(form, visitor);
         return answer(person, requests.enter(form, person));
+    }
+
+    @Post("/drafts")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> drafts(HttpRequest<?> request, @Body @Nullable String body) {
+        Visitor visitor = visitors.of(request);
+        Form form = forms.read(request, body, visitor);
+        String person = own(form, visitor);
+        boolean wanted = form.text("drafts").filter("on"::equals).isPresent();
+        subscriptions.sayDrafts(person, wanted);
+        return answer(
+                person,
+                new Flash(
+                        Flash.Kind.DONE,
+                        wanted
+                                ? "You get mail on drafts of incidents."
+                                : "You get no more mail on drafts of incidents."));
     }
 
     private HttpResponse<byte[]> answer(String person, Flash flash) {

@@ -1,6 +1,7 @@
 package dev.leash.dashboard.people;
 
 import dev.leash.dashboard.session.Visitor;
+import dev.leash.dashboard.updates.Subscriptions;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.PersonIndex;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Loads the content of the pages of people. */
 @Singleton
-public record PeoplePages(DirectoryView people, Methods methods) {
+public record PeoplePages(DirectoryView people, Methods methods, Subscriptions subscriptions) {
 
     PeopleModel everybody(Visitor visitor, Instant now) {
         Map<String, List<MethodRow>> rows =
@@ -99,7 +100,10 @@ public record PeoplePages(DirectoryView people, Methods methods) {
                                                         MethodRow.unknown(contact.id(), channel)),
                                                 people.verified(contact.id()),
                                                 now))
-                        .toList());
+                        .toList(),
+                (isSelf && contact.role() == Contact.Role.ADMIN)
+                        ? subscriptions.wantsDrafts(contact.id())
+                        : null);
     }
 
     private Set<String> scheduled(Instant now) {

@@ -16,8 +16,8 @@ import dev.leash.wire.reply.CommandClient.Command;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,24 +47,52 @@ public final class Subscriptions {
                 .orElse(true);
     }
 
+    /** What a person has said of mail on drafts; null when nothing. */
+    private @Nullable Boolean drafts(String person) {
+        return people.find(DirectoryRecord.SUBSCRIPTIONS + person).orElse(null)
+                        instanceof OfSubscription said
+                ? said.autoIncidentDrafts()
+                : null;
+    }
+
     /**
      * Subscribes or unsubscribes a person. The change is durable when this returns.
      *
      * @throws PageRefusal when Kafka does not take the change, or it is refused
      */
     void say(String person, boolean wanted) {
-        Instant now = clock.instant();
+        save(new Subscription(person, wanted, clock.instant(), drafts(person)), Actor.Via.LINK);
+    }
+
+    /** Whether an owner gets mail on drafts of incidents; true until they turn it off. */
+    public boolean wantsDrafts(String person) {
+        return !Boolean.FALSE.equals(drafts(person));
+    }
+
+    /**
+     * Turns mail on drafts of incidents on or off for an owner. The change is durable when this
+     * returns.
+     *
+     * @throws PageRefusal when Kafka does not take the change, or it is refused
+     */
+    public void sayDrafts(String person, boolean wanted) {
+        save(
+                new Subscription(person, wants(person), clock.instant(), wanted),
+                Actor.Via.WEB);
+    }
+
+    private void save(Subscription said, Actor.Via via) {
         ChangeEnvelope change =
                 new ChangeEnvelope(
                         UUID.randomUUID().toString(),
-                        now,
-                        Actor.person(person, Actor.Via.LINK),
+                        said.changedAt(),
+                        Actor.person(said.person(), via),
                         null,
-                        new Change.Put(Manager.PAGE, new Subscription(person, wanted, now)));
-        switch (client.ask(Command.of(change)).outcome()) {
+                        new Change.Put(Manager.PAGE, said));
+        switch (client.askAndSee(Command.of(change)).outcome()) {
             case Outcome.Accepted _, Outcome.AlreadyDone _ -> {}
             case Outcome.Pending _, Outcome.Undecided _ ->
-                    LOG.info("A choice about updates by mail was saved but is not decided yet");
+                    LOG.info("A choice about mail was saved but is not decided yet");
             case Outcome.Refused(_, String explanation) ->
                     throw new PageRefusal(HttpCode.NOT_ALLOWED, "Nothing was changed", explanation);
             case Outcome.Unsent _, Outcome.Crowded _ ->

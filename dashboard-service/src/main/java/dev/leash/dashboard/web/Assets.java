@@ -39,6 +39,7 @@ public final class Assets {
                     "webhooks",
                     "people",
                     "routing",
+                    "metrics",
                     "small");
     private static final List<String> SCRIPTS = List.of("time", "live", "keys", "forms");
 

@@ -20,6 +20,7 @@ final class Paths {
                     "/u/",
                     "/sign-in",
                     "/sign-out",
+                    "/api/incidents/",
                     "/favicon.ico",
                     "/asyncapi.yaml");
     private static final List<String> PAGES =
@@ -35,6 +36,7 @@ final class Paths {
                     "/sources",
                     "/status",
                     "/test-page",
+                    "/metrics",
                     "/live");
     private static final String API = "/v2/incidents";
 

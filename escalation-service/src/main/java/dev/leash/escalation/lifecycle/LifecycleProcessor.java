@@ -12,6 +12,7 @@ import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.State;
 import dev.leash.model.incident.Timer;
 import dev.leash.model.triage.Feedback;
+import dev.leash.model.triage.ServiceClaims;
 import dev.leash.model.triage.Signal;
 import dev.leash.wire.directory.DirectoryStore;
 import dev.leash.wire.directory.StoredDirectory;
@@ -346,6 +347,8 @@ final class LifecycleProcessor implements Processor<String, CommandEnvelope, Str
                             forward(id, word, LifecycleTopology.SIGNALS);
                             AlertFeedback.of(word).ifPresent(this::tellAlert);
                         });
+        ServiceClaims.feedback(step.before(), after, directory)
+                .forEach(word -> forward(id, word, LifecycleTopology.SIGNALS));
     }
 
     private void tellAlert(AlertFeedback word) {

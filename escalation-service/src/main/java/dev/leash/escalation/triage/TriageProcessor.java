@@ -10,6 +10,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.DedupKey;
+import dev.leash.model.triage.ServiceClaims;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.Triage;
 import dev.leash.model.triage.TriageDecision;
@@ -37,6 +38,7 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     private static final String NO_INCIDENT = "";
 
     private final EscalationPath defaultPath;
+    private final boolean drafts;
     private final LongSupplier nanoTime;
     private final String next;
     private ProcessorContext<String, Object> context;
@@ -46,8 +48,10 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
     private TriageTimers timers;
 
     @SuppressWarnings("NullAway.Init")
-    TriageProcessor(EscalationPath defaultPath, LongSupplier nanoTime, String next) {
+    TriageProcessor(
+            EscalationPath defaultPath, boolean drafts, LongSupplier nanoTime, String next) {
         this.defaultPath = defaultPath;
+        this.drafts = drafts;
         this.nanoTime = nanoTime;
         this.next = next;
     }
@@ -60,7 +64,9 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
         directory =
                 new StoredDirectory(
                         new DirectoryStore(processorContext.getStateStore(DirectoryStore.NAME)),
-                        defaultPath);
+                        defaultPath,
+                        Directory.REOPEN_FOR,
+                        drafts);
         timers =
                 new TriageTimers(processorContext, nanoTime, memory, this::decide, commits::settle);
     }
@@ -93,8 +99,20 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 memory.opened(incidentId, key);
                 memory.saw(open.signalId(), incidentId, digest(signal, open.signalId()));
                 ask(open.signalId(), incidentId, open.report().source(), open);
+                claim(ServiceClaims.keys(open.report(), directory), incidentId);
                 answer(signal, incidentId, new Outcome.Accepted(explanation));
                 tellAlert(key, new AlertCommand.Join(incidentId, open.routing()));
+            }
+            case TriageOutcome.Draft(String incidentId, var services, var draft) -> {
+                memory.opened(incidentId, null);
+                memory.saw(draft.signalId(), incidentId, null);
+                claim(services, incidentId);
+                ask(draft.signalId(), incidentId, draft.report().source(), draft);
+                answer(signal, incidentId, new Outcome.Accepted());
+            }
+            case TriageOutcome.Note(String incidentId, var requestId, var source, var text) -> {
+                ask(requestId, incidentId, source, new IncidentCommand.AddNote(text));
+                answer(signal, incidentId, new Outcome.Accepted());
             }
             case TriageOutcome.Attach(String incidentId, var attach, var joining) -> {
                 memory.saw(attach.signalId(), incidentId, digest(signal, attach.signalId()));
@@ -142,6 +160,11 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
                 : null;
     }
 
+    private void claim(List<String> keys, String incidentId) {
+        ServiceClaims.claimed(memory, keys, incidentId)
+                .forEach(claim -> memory.claimed(claim.key(), claim.incidents()));
+    }
+
     private void ask(String signalId, String incidentId, String source, IncidentCommand command) {
         Actor actor = Actor.source(source);
         forward(
@@ -172,6 +195,8 @@ final class TriageProcessor implements Processor<String, Signal, String, Object>
             case Signal.Recovered _,
                     Signal.Asked _,
                     Signal.TestRequested _,
+                    Signal.Sampled _,
+                    Signal.DraftDismissed _,
                     Signal.Ended _,
                     Signal.Reopened _,
                     Signal.MeetDeadline _ ->

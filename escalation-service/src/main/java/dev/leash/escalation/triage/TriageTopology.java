@@ -57,8 +57,8 @@ public final class TriageTopology {
      * the lifecycle.
      */
     public static void define(
-            Topology topology, EscalationPath defaultPath, LongSupplier nanoTime) {
-        define(topology, defaultPath, nanoTime, COMMANDS);
+            Topology topology, EscalationPath defaultPath, boolean drafts, LongSupplier nanoTime) {
+        define(topology, defaultPath, drafts, nanoTime, COMMANDS);
         topology.addSink(
                 COMMANDS,
                 Topics.COMMANDS.name(),
@@ -70,12 +70,14 @@ public final class TriageTopology {
     /**
      * The same, and where its commands go.
      *
+     * @param drafts whether the plan includes automatic drafts
      * @param next processor or sink of the commands, to be added behind {@value #TRIAGE}
      * @param before processors that forward signals directly, without a topic between
      */
     public static void define(
             Topology topology,
             EscalationPath defaultPath,
+            boolean drafts,
             LongSupplier nanoTime,
             String next,
             String... before) {
@@ -87,7 +89,7 @@ public final class TriageTopology {
                         Topics.SIGNALS.name())
                 .addProcessor(
                         TRIAGE,
-                        () -> new TriageProcessor(defaultPath, nanoTime, next),
+                        () -> new TriageProcessor(defaultPath, drafts, nanoTime, next),
                         Stream.concat(Stream.of(SOURCE), Stream.of(before)).toArray(String[]::new))
                 .addSink(
                         OUTCOMES,

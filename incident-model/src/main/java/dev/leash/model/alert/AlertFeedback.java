@@ -28,6 +28,8 @@ public record AlertFeedback(String key, AlertCommand command) {
                     Signal.Recovered _,
                     Signal.Asked _,
                     Signal.TestRequested _,
+                    Signal.Sampled _,
+                    Signal.DraftDismissed _,
                     Signal.MeetDeadline _ ->
                     Optional.empty();
         };

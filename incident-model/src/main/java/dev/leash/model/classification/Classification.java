@@ -2,6 +2,7 @@ package dev.leash.model.classification;
 
 import dev.leash.model.incident.State;
 import dev.leash.model.kind.Configured;
+import dev.leash.model.kind.Named;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.SeverityWords;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.leash.model.classification;
 
+import dev.leash.model.kind.Named;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.SeverityWords;
 import dev.leash.model.severity.Urgency;

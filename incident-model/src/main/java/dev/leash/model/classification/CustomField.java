@@ -2,6 +2,7 @@ package dev.leash.model.classification;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.kind.Named;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.leash.model.classification;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.IncidentSummary;
+import dev.leash.model.kind.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.leash.model.classification;
 import static java.util.Objects.requireNonNull;
 
 import dev.leash.model.incident.State;
+import dev.leash.model.kind.Named;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,7 +44,8 @@ public record IncidentStatus(
                     of(State.ASSIGNED, "Assigned", Category.LIVE, 2),
                     of(State.IN_PROGRESS, "In progress", Category.LIVE, 3),
                     of(State.RESOLVED, "Resolved", Category.CLOSED, 4),
-                    of(State.ERROR, "Error", Category.LIVE, 5));
+                    of(State.ERROR, "Error", Category.LIVE, 5),
+                    of(State.DRAFT, "Draft", Category.TRIAGE, 0));
 
     public IncidentStatus {
         Named.require(id, name, description);

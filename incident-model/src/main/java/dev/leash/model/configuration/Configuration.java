@@ -14,7 +14,7 @@ public final class Configuration {
 
     /** Kinds whose things are about the person of their id. */
     private static final List<Kind<?>> PERSONAL =
-            List.of(Kinds.CONTACT, Kinds.VERIFIED, Kinds.SUBSCRIPTION);
+            List.of(Kinds.CONTACT, Kinds.VERIFIED, Kinds.SUBSCRIPTION, Kinds.LEADS);
 
     private Configuration() {}
 
@@ -240,9 +240,8 @@ public final class Configuration {
                                                 .formatted(thing.key(), key)));
     }
 
-    /** Things in force that refer to others. Only paths and routes do, and there are few. */
     private static Stream<Thing<?>> referring(InForce inForce) {
-        return Stream.of(Kinds.PATH, Kinds.ALERT_ROUTE)
+        return Kinds.REFERRING.stream()
                 .flatMap(kind -> inForce.all(kind).stream())
                 .flatMap(body -> Thing.of(body).stream());
     }

@@ -5,14 +5,17 @@ import dev.leash.model.classification.CustomField;
 import dev.leash.model.classification.IncidentRole;
 import dev.leash.model.classification.IncidentStatus;
 import dev.leash.model.classification.IncidentType;
-import dev.leash.model.classification.Named;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.IncidentLeads;
 import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethods;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.kind.Configured;
+import dev.leash.model.kind.Named;
+import dev.leash.model.metric.Metric;
+import dev.leash.model.metric.Service;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.route.AlertRoute;
 import dev.leash.model.route.Silence;
@@ -85,6 +88,12 @@ public final class Kinds {
                     .onlyBy(Manager.PAGE, EnumSet.of(Manager.PAGE, Manager.API, Manager.TERRAFORM))
                     .refusedBy(RouteKind::refusal);
 
+    /** Who leads which incident of another system. Written by intake. */
+    public static final Kind<IncidentLeads> LEADS =
+            Kind.of("incident_leads", IncidentLeads.class, IncidentLeads::person, 20_000)
+                    .onlyBy(Manager.SYSTEM, EnumSet.noneOf(Manager.class))
+                    .needing(it -> Set.of(CONTACT.key(it.person())));
+
     /** Severities of incidents. */
     public static final Kind<ConfiguredSeverity> SEVERITY =
             named("severity", ConfiguredSeverity.class, 50);
@@ -109,6 +118,14 @@ public final class Kinds {
                     .onlyBy(Manager.PAGE, EnumSet.of(Manager.PAGE, Manager.API, Manager.TERRAFORM))
                     .refusedBy((source, _, inForce) -> taken(source, inForce));
 
+    /** Services that incidents affect. */
+    public static final Kind<Service> SERVICE = named("service", Service.class, 1_000);
+
+    /** Metrics of services. */
+    public static final Kind<Metric> METRIC =
+            named("metric", Metric.class, 1_000)
+                    .referring(metric -> Set.of(SERVICE.key(metric.service())));
+
     /** The kinds by which incidents are classified. */
     public static final List<Kind<? extends Named>> CLASSIFICATION =
             List.of(SEVERITY, STATUS, TYPE, ROLE, CUSTOM_FIELD);
@@ -125,9 +142,15 @@ public final class Kinds {
                                     VERIFIED,
                                     ALERT_ROUTE,
                                     SILENCE,
-                                    ALERT_SOURCE),
+                                    ALERT_SOURCE,
+                                    LEADS,
+                                    SERVICE,
+                                    METRIC),
                             CLASSIFICATION.stream())
                     .toList();
+
+    /** Kinds whose things refer to others, which cannot be removed before them; there are few. */
+    static final List<Kind<?>> REFERRING = List.of(PATH, METRIC);
 
     private Kinds() {}
 

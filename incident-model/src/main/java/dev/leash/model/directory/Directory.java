@@ -1,6 +1,8 @@
 package dev.leash.model.directory;
 
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.metric.Metric;
+import dev.leash.model.metric.Service;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.route.AlertRoute;
 import dev.leash.model.route.Silence;
@@ -41,6 +43,29 @@ public interface Directory {
      * say otherwise. Does not apply to pages.
      */
     default boolean wantsUpdatesByMail(String contact) {
+        return true;
+    }
+
+    /**
+     * Whether an owner wants to be told by mail of incidents that were drafted automatically; true
+     * unless they say otherwise.
+     */
+    default boolean wantsDraftsByMail(String contact) {
+        return true;
+    }
+
+    /** The metric with an id. */
+    default Optional<Metric> metric(String id) {
+        return Optional.empty();
+    }
+
+    /** All services, in a stable order. */
+    default List<Service> services() {
+        return List.of();
+    }
+
+    /** Whether the plan includes automatic drafts. */
+    default boolean allowsDrafts() {
         return true;
     }
 

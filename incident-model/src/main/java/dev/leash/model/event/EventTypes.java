@@ -6,6 +6,10 @@ import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
 import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.AutoDismissed;
+import dev.leash.model.incident.IncidentEvent.AutoDrafted;
+import dev.leash.model.incident.IncidentEvent.AutoExpired;
+import dev.leash.model.incident.IncidentEvent.AutoPublished;
 import dev.leash.model.incident.IncidentEvent.Declared;
 import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.Failed;
@@ -158,6 +162,38 @@ public final class EventTypes {
                             Declared.class,
                             Tone.PLAIN,
                             _ -> Phrase.of("Declared an incident")),
+                    EventType.of(
+                                    "incident.auto_drafted",
+                                    AutoDrafted.class,
+                                    Tone.PLAIN,
+                                    drafted ->
+                                            Phrase.of("Drafted automatically: ")
+                                                    .quote(drafted.report().title()))
+                            .detailed(drafted -> EventDetails.told(drafted.told()))
+                            .posting("metric", drafted -> drafted.draft().metric())
+                            .posting("metric_name", drafted -> drafted.draft().metricName())
+                            .posting("value", drafted -> drafted.draft().value())
+                            .posting("threshold", drafted -> drafted.draft().threshold())
+                            .posting("affected_services", drafted -> drafted.draft().services())
+                            .posting("is_auto_drafted", _ -> true)
+                            .posting("expires_at", drafted -> drafted.draft().expiresAt())
+                            .telling(Purpose.DRAFT, AutoDrafted::told),
+                    EventType.of(
+                            "incident.auto_published",
+                            AutoPublished.class,
+                            Tone.PLAIN,
+                            _ -> Phrase.of("Published the draft")),
+                    EventType.of(
+                            "incident.auto_expired",
+                            AutoExpired.class,
+                            Tone.PLAIN,
+                            _ -> Phrase.of("The draft has expired")),
+                    EventType.of(
+                                    "incident.auto_dismissed",
+                                    AutoDismissed.class,
+                                    Tone.RESOLVED,
+                                    _ -> Phrase.of("Dismissed the draft"))
+                            .posting("reason", dismissed -> dismissed.reason().code()),
                     EventType.of(
                                     "incident.role_assigned",
                                     RoleAssigned.class,

@@ -72,6 +72,22 @@ public record Escalation(
         return new Escalation(path, on, audience, paging, stateSequence, reopenedSequence);
     }
 
+    /** The escalation of a draft that begins, is published or ends; paging follows it. */
+    Escalation after(IncidentEvent.OfPublication event, IncidentRecord recorded) {
+        return switch (event) {
+            case IncidentEvent.AutoDrafted _ -> with(new PagingState.Drafted());
+            case IncidentEvent.AutoPublished _ ->
+                    turned(recorded, progress, audience, new PagingState.Pending(0, null));
+            case IncidentEvent.AutoDismissed dismissed ->
+                    turned(
+                            recorded,
+                            progress,
+                            audience,
+                            new PagingState.Resolved(null, recorded.at(), dismissed.keptUntil()));
+            case IncidentEvent.AutoExpired _, IncidentEvent.Declared _ -> this;
+        };
+    }
+
     /** The escalation after a reopening: the search begins with the first level. */
     Escalation startingOver(IncidentRecord reopened) {
         return new Escalation(

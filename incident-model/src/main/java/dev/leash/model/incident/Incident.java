@@ -3,6 +3,7 @@ package dev.leash.model.incident;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,11 @@ public sealed interface Incident {
             return state() != State.RESOLVED;
         }
 
+        /** Whether it was a draft, and was dismissed. */
+        public boolean isDismissed() {
+            return publication.stage() == Stage.DISMISSED;
+        }
+
         /** Whether one of its events is known only to a newer version. */
         public boolean isPartlyUnknown() {
             return core.unrecognisedSequence() != null;
@@ -160,7 +166,15 @@ public sealed interface Incident {
 
         @Override
         public Map<Timer, Instant> deadlines() {
-            return paging().deadlines();
+            Map<Timer, Instant> paging = paging().deadlines();
+            Map<Timer, Instant> draft = publication.deadlines();
+            if (draft.isEmpty()) {
+                return paging;
+            }
+            Map<Timer, Instant> all = new EnumMap<>(Timer.class);
+            all.putAll(paging);
+            all.putAll(draft);
+            return Map.copyOf(all);
         }
 
         @Override

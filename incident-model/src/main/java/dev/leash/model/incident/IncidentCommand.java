@@ -49,6 +49,30 @@ public sealed interface IncidentCommand {
     }
 
     /**
+     * Opens the incident as a draft.
+     *
+     * @param report what is broken
+     * @param signalId id of the signal that led to it
+     * @param pathId id of the escalation path to keep
+     * @param draft the metric, and when the draft expires
+     */
+    record Draft(Report report, String signalId, String pathId, AutoDraft draft)
+            implements IncidentCommand {
+        public Draft {
+            requireNonNull(report, "report");
+            requireNonNull(signalId, "signalId");
+            requireNonNull(pathId, "pathId");
+            requireNonNull(draft, "draft");
+        }
+    }
+
+    /** Publishes a draft. */
+    record Publish() implements OfPublication {}
+
+    /** Dismisses a draft. */
+    record Dismiss() implements OfPublication {}
+
+    /**
      * Attaches another report of the same problem.
      *
      * @param report the report

@@ -32,6 +32,19 @@ public sealed interface IncidentEvent {
     /** Event that gives the incident to somebody, or begins or ends it. */
     interface Transition {}
 
+    /** Event that begins an incident. */
+    sealed interface Beginning extends IncidentEvent, Transition permits Opened, AutoDrafted {
+
+        /** What is broken. */
+        Report report();
+
+        /** Id of the signal that brought the report. */
+        String signalId();
+
+        /** Escalation path the incident keeps. */
+        EscalationPath path();
+    }
+
     /** The event without the people it tells besides those it pages. */
     default IncidentEvent tellingNobody() {
         return this;
@@ -52,7 +65,7 @@ public sealed interface IncidentEvent {
             EscalationPath path,
             @Nullable PathFallback fallback,
             @Nullable RoutingDecision routing)
-            implements IncidentEvent, Transition {
+            implements Beginning {
 
         /** An incident that keeps the path it was routed to. */
         public Opened(Report report, String signalId, EscalationPath path) {
@@ -344,6 +357,56 @@ public sealed interface IncidentEvent {
 
     /** The incident was declared: it is more than a page. Nobody is paged for that. */
     record Declared() implements OfPublication {}
+
+    /**
+     * A metric turned unhealthy, and an incident was drafted. Nobody is paged, and nothing is
+     * public until a person publishes it.
+     *
+     * @param report what is broken
+     * @param signalId id of the signal that led to it
+     * @param path escalation path the incident keeps
+     * @param draft the metric, and when the draft expires
+     * @param told owners who are told by mail
+     */
+    record AutoDrafted(
+            Report report,
+            String signalId,
+            EscalationPath path,
+            AutoDraft draft,
+            List<String> told)
+            implements Beginning, OfPublication {
+        public AutoDrafted {
+            requireNonNull(report, "report");
+            requireNonNull(signalId, "signalId");
+            requireNonNull(path, "path");
+            requireNonNull(draft, "draft");
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public IncidentEvent tellingNobody() {
+            return new AutoDrafted(report, signalId, path, draft, List.of());
+        }
+    }
+
+    /** A person published a draft: it is an incident, and somebody is paged from now on. */
+    record AutoPublished() implements OfPublication, Transition {}
+
+    /** Nobody published or dismissed a draft in time. It is dismissed. */
+    record AutoExpired() implements OfPublication {}
+
+    /**
+     * A draft was dismissed: it is over, and was never public.
+     *
+     * @param reason why
+     * @param keptUntil until when it stays in the store; null for as long as usual
+     */
+    record AutoDismissed(DismissReason reason, @Nullable Instant keptUntil)
+            implements OfPublication, Transition {
+        public AutoDismissed {
+            requireNonNull(reason, "reason");
+        }
+    }
 
     /**
      * Somebody has a role from now on. Nobody is paged for that.

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence sequence of its last event
  * @param escalation progress on its escalation path
  * @param before state and assignee before the event, when either has changed; null otherwise
- * @param stage whether it was declared; null while it is only a page
+ * @param stage whether it was declared, or is a draft; null while it is only a page
  */
 public record IncidentSummary(
         String id,
@@ -210,6 +210,11 @@ public record IncidentSummary(
         return stage == null ? Stage.PAGE : stage;
     }
 
+    /** Whether it is a draft, or was one and was dismissed. */
+    public boolean isUnpublished() {
+        return stage == Stage.DRAFT || stage == Stage.DISMISSED;
+    }
+
     /** Whether the incident is not resolved. */
     public boolean isOpen() {
         return state != State.RESOLVED;
@@ -224,7 +229,11 @@ public record IncidentSummary(
         return switch (known.paging()) {
             case PagingState.InProgress working -> working.since();
             case PagingState.Resolved resolved -> resolved.since();
-            case PagingState.Pending _, PagingState.Assigned _, PagingState.InError _ -> null;
+            case PagingState.Pending _,
+                    PagingState.Assigned _,
+                    PagingState.Drafted _,
+                    PagingState.InError _ ->
+                    null;
         };
     }
 

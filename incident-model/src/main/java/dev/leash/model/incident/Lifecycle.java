@@ -88,6 +88,9 @@ public final class Lifecycle {
         if (request.command() instanceof Unrecognised unrecognised) {
             return notUnderstood(unrecognised);
         }
+        if (request.command() instanceof IncidentCommand.Draft draft) {
+            return DraftRules.draft(draft, directory);
+        }
         return request.command() instanceof Open open
                 ? OpeningRules.open(open, request, directory)
                 : Decision.refuse(
@@ -105,15 +108,18 @@ public final class Lifecycle {
     private static Decision decideKnown(
             Incident.Known known, CommandEnvelope request, Directory directory) {
         return switch (request.command()) {
-            case Open _ ->
+            case Open _, IncidentCommand.Draft _ ->
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_OPENED,
                             "Incident " + request.incidentId() + " was already opened.");
             case Attach attach -> AttachRules.attach(known, attach, request, directory);
             case AddNote note -> Decision.accept(new IncidentEvent.Noted(note.text()));
+            case OfEscalation _ when known.publication().isUnpublished() ->
+                    DraftRules.isDraft(known);
             case OfEscalation command -> EscalationRules.decide(known, command, request, directory);
             case OfDetails command -> Details.decide(known, command, request);
-            case OfPublication command -> Publication.decide(known, command);
+            case OfPublication command ->
+                    Publication.decide(known, command, request, directory);
             case OfRoles command -> Roles.decide(known, command, request, directory);
             case MeetDeadline meet -> TimerRules.meet(known, meet, request, directory);
             case Unrecognised unrecognised -> notUnderstood(unrecognised);
@@ -179,23 +185,27 @@ public final class Lifecycle {
         if (recorded.event() instanceof IncidentEvent.Unrecognised && recorded.sequence() == 1) {
             return Incident.UNREPORTED;
         }
-        if (!(recorded.event() instanceof IncidentEvent.Opened opened)
+        if (!(recorded.event() instanceof IncidentEvent.Beginning opened)
                 || recorded.sequence() != 1) {
             throw recorded.impossible("an incident begins with its opening, sequence 1");
         }
-        return new Incident.Known(
-                IncidentCore.begin(recorded),
-                Details.begin(opened.report()),
-                Escalation.begin(recorded, opened.path()),
-                Publication.OF_PAGE,
-                null,
-                IncidentAlerts.begin(opened));
+        Incident.Known known =
+                new Incident.Known(
+                        IncidentCore.begin(recorded),
+                        Details.begin(opened.report()),
+                        Escalation.begin(recorded, opened.path()),
+                        Publication.OF_PAGE,
+                        null,
+                        IncidentAlerts.begin(opened));
+        return opened instanceof IncidentEvent.AutoDrafted drafted
+                ? published(known, known.core(), drafted, recorded)
+                : known;
     }
 
     private static Incident goOn(Incident.Known known, IncidentRecord recorded) {
         IncidentCore core = known.core().after(recorded);
         return switch (recorded.event()) {
-            case IncidentEvent.Opened _ -> throw recorded.impossible("it was opened before");
+            case IncidentEvent.Opened _, IncidentEvent.AutoDrafted _ -> throw recorded.impossible("it was opened before");
             case IncidentEvent.Attached _ when !known.isOpen() && !known.isPartlyUnknown() ->
                     throw recorded.impossible("it is resolved");
             case IncidentEvent.Attached attached -> known.with(core).after(attached);
@@ -204,11 +214,20 @@ public final class Lifecycle {
                     known.with(core).with(EscalationEvolution.evolve(known, event, recorded));
             case IncidentEvent.OfDetails event ->
                     known.with(core).with(known.details().after(event, recorded));
-            case IncidentEvent.OfPublication event ->
-                    known.with(core).with(known.publication().after(event));
+            case IncidentEvent.OfPublication event -> published(known, core, event, recorded);
             case IncidentEvent.OfRoles event ->
                     known.with(core).with(known.roles().after(event, recorded));
         };
+    }
+
+    private static Incident.Known published(
+            Incident.Known known,
+            IncidentCore core,
+            IncidentEvent.OfPublication event,
+            IncidentRecord recorded) {
+        return known.with(core)
+                .with(known.publication().after(event))
+                .with(known.escalation().after(event, recorded));
     }
 
     /**

@@ -43,7 +43,7 @@ final class MoreUrgent {
                     pagedAnew(known, assignment, escalateAt, at, directory);
             case PagingState.Pending pending -> searched(known, pending.searches(), at, directory);
             case PagingState.InError _ -> searched(known, 0, at, directory);
-            case PagingState.InProgress _, PagingState.Resolved _ -> List.of();
+            case PagingState.InProgress _, PagingState.Resolved _, PagingState.Drafted _ -> List.of();
         };
     }
 

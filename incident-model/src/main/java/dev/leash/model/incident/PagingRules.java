@@ -35,7 +35,10 @@ final class PagingRules {
                             escalate(known, assignment, dueAt, assigning);
                     case PagingState.InProgress inProgress ->
                             pageAgain(known, inProgress, assigning);
-                    case PagingState.Resolved _, PagingState.InError _ -> List.<IncidentEvent>of();
+                    case PagingState.Resolved _,
+                            PagingState.InError _,
+                            PagingState.Drafted _ ->
+                            List.<IncidentEvent>of();
                 });
     }
 

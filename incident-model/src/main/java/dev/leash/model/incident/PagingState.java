@@ -165,6 +165,24 @@ public sealed interface PagingState {
         }
     }
 
+    /** A draft: nobody is paged until a person publishes it. */
+    record Drafted() implements PagingState {
+        @Override
+        public State state() {
+            return State.DRAFT;
+        }
+
+        @Override
+        public Optional<String> owner() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<Timer, Instant> deadlines() {
+            return Map.of();
+        }
+    }
+
     /**
      * Nobody could be found and the path does not search again, or Leash itself cannot continue.
      */

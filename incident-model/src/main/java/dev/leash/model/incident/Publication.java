@@ -2,15 +2,21 @@ package dev.leash.model.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.model.directory.Directory;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Facet: whether the incident was declared.
  *
  * @param stage the stage
+ * @param draft origin of an incident that was drafted automatically; null when it was not
  */
-public record Publication(Stage stage) {
+public record Publication(Stage stage, @Nullable AutoDraft draft) {
 
     /** Publication of a new incident. */
-    static final Publication OF_PAGE = new Publication(Stage.PAGE);
+    static final Publication OF_PAGE = new Publication(Stage.PAGE, null);
 
     public Publication {
         requireNonNull(stage, "stage");
@@ -22,8 +28,26 @@ public record Publication(Stage stage) {
                 && !TestPage.isTest(known.escalation().path());
     }
 
-    static Decision decide(Incident.Known known, IncidentCommand.OfPublication command) {
+    /** Whether nobody is paged, because a draft was not published. */
+    boolean isUnpublished() {
+        return stage == Stage.DRAFT || stage == Stage.DISMISSED;
+    }
+
+    /** Armed timers, each with its due time. */
+    Map<Timer, Instant> deadlines() {
+        return stage == Stage.DRAFT && draft != null
+                ? Timer.DRAFT_EXPIRY.at(draft.expiresAt())
+                : Map.of();
+    }
+
+    static Decision decide(
+            Incident.Known known,
+            IncidentCommand.OfPublication command,
+            CommandEnvelope request,
+            Directory directory) {
         return switch (command) {
+            case IncidentCommand.Publish _ -> DraftRules.publish(known, request, directory);
+            case IncidentCommand.Dismiss _ -> DraftRules.dismiss(known, request, directory);
             case IncidentCommand.Declare _ -> declare(known);
         };
     }
@@ -41,17 +65,26 @@ public record Publication(Stage stage) {
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_DECLARED,
                             "Incident %s is already declared.".formatted(known.id()));
-            case UNKNOWN ->
-                    Decision.refuse(
-                            OutcomeCode.NOT_UNDERSTOOD,
-                            "A newer version of Leash has said of incident %s what this one does not know. Upgrade escalation-service, then ask again."
-                                    .formatted(known.id()));
+            case DRAFT, DISMISSED -> DraftRules.isDraft(known);
+            case UNKNOWN -> notUnderstood(known);
         };
+    }
+
+    static Decision notUnderstood(Incident.Known known) {
+        return Decision.refuse(
+                OutcomeCode.NOT_UNDERSTOOD,
+                "A newer version of Leash has said of incident %s what this one does not know. Upgrade escalation-service, then ask again."
+                        .formatted(known.id()));
     }
 
     Publication after(IncidentEvent.OfPublication event) {
         return switch (event) {
-            case IncidentEvent.Declared _ -> new Publication(Stage.DECLARED);
+            case IncidentEvent.Declared _, IncidentEvent.AutoPublished _ ->
+                    new Publication(Stage.DECLARED, draft);
+            case IncidentEvent.AutoDrafted drafted ->
+                    new Publication(Stage.DRAFT, drafted.draft());
+            case IncidentEvent.AutoDismissed _ -> new Publication(Stage.DISMISSED, draft);
+            case IncidentEvent.AutoExpired _ -> this;
         };
     }
 }

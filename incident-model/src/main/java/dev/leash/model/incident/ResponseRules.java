@@ -28,6 +28,7 @@ final class ResponseRules {
             case PagingState.Pending _,
                     PagingState.Assigned _,
                     PagingState.InProgress _,
+                    PagingState.Drafted _,
                     PagingState.InError _ ->
                     ownerAfter(known, request)
                             .map(
@@ -46,6 +47,7 @@ final class ResponseRules {
             case PagingState.Pending _,
                     PagingState.Assigned _,
                     PagingState.InProgress _,
+                    PagingState.Drafted _,
                     PagingState.InError _ ->
                     ownerAfter(known, request)
                             .map(

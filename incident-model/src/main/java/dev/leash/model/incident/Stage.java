@@ -6,6 +6,10 @@ public enum Stage {
     PAGE,
     /** Somebody has declared the incident. */
     DECLARED,
+    /** Drafted automatically; nobody is paged, and nothing is public until a person publishes it. */
+    DRAFT,
+    /** A draft that was dismissed, or that has expired. */
+    DISMISSED,
     /** Value that only a newer version knows. */
     UNKNOWN
 }

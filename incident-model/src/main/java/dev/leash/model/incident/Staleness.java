@@ -53,6 +53,7 @@ final class Staleness {
             case PagingState.InProgress inProgress -> "in progress with " + inProgress.person();
             case PagingState.Resolved _ -> "resolved";
             case PagingState.InError _ -> "in error";
+            case PagingState.Drafted _ -> "a draft";
         };
     }
 }

@@ -17,9 +17,12 @@ public enum State {
      * People can still act.
      */
     ERROR,
+    /** A draft: nobody is paged. */
+    DRAFT,
     /** Value that only a newer version knows. */
     UNKNOWN;
 
     /** Every known state. */
-    public static final List<State> ALL = List.of(PENDING, ASSIGNED, IN_PROGRESS, RESOLVED, ERROR);
+    public static final List<State> ALL =
+            List.of(PENDING, ASSIGNED, IN_PROGRESS, RESOLVED, ERROR, DRAFT);
 }

@@ -15,6 +15,8 @@ public enum Timer {
     ACK_TIMEOUT,
     /** The owner who snoozed is paged again. */
     SNOOZE,
+    /** The draft expires. */
+    DRAFT_EXPIRY,
     /**
      * The incident was resolved too long ago to be reopened, and leaves the store without an event.
      */

@@ -33,6 +33,7 @@ final class TimerRules {
         return switch (timer) {
             case SEARCH, ESCALATION, ACK_TIMEOUT, SNOOZE ->
                     PagingRules.meet(known, armed, request, directory);
+            case DRAFT_EXPIRY -> DraftRules.expire(request, directory);
             case RETENTION, UNKNOWN -> notArmed(known, timer);
         };
     }

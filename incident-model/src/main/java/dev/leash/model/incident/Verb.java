@@ -87,6 +87,20 @@ public enum Verb {
             "%s is declared.",
             IncidentCommand.Declare::new,
             new Answer('2', "%s is declared.", List.of("declare", "declared"))),
+    PUBLISH(
+            "publish",
+            "Publish incident",
+            "Publishes the draft: it is an incident, and those on call are paged.",
+            "%s is published. Those on call are paged.",
+            IncidentCommand.Publish::new,
+            null),
+    DISMISS(
+            "dismiss",
+            "Dismiss draft",
+            "Dismisses the draft. Nobody is paged, and nothing becomes public.",
+            "The draft of %s is dismissed.",
+            IncidentCommand.Dismiss::new,
+            null),
     ASSIGN_ROLE(
             "role",
             "Assign a role",

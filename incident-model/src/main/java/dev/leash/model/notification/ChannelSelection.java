@@ -116,7 +116,9 @@ final class ChannelSelection {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     UNKNOWN -> {}
+            case DRAFT -> channels.retainAll(Set.of(Channel.EMAIL));
             case TEST, VERIFICATION, OUTCOME -> channels.clear();
         }
         return channels;

@@ -27,7 +27,9 @@ public enum NextDeadline {
                                     case PagingState.Assigned _ ->
                                             Optional.of(isLast(incident) ? PATH_END : NEXT_RUNG);
                                     case PagingState.InProgress _ -> Optional.of(PAGE_AGAIN);
-                                    case PagingState.Resolved _, PagingState.InError _ ->
+                                    case PagingState.Resolved _,
+                                            PagingState.InError _,
+                                            PagingState.Drafted _ ->
                                             Optional.empty();
                                 });
     }

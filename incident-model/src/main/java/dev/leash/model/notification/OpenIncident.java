@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenIncident(
         String incidentId, String title, Severity severity, State state, @Nullable String owner) {
-    /** The line of an incident; empty when it is resolved. */
+    /** The line of an incident; empty when it is resolved, or a draft. */
     public static Optional<OpenIncident> of(IncidentSummary incident) {
-        return incident.isOpen()
+        return incident.isOpen() && !incident.isUnpublished()
                 ? Optional.of(
                         new OpenIncident(
                                 incident.id(),

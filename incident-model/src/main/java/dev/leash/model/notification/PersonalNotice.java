@@ -124,6 +124,30 @@ public sealed interface PersonalNotice {
     }
 
     /**
+     * The lead of an incident of another system lacks the required role.
+     *
+     * @param incident id of the incident there
+     * @param lead id of the contact who leads it
+     * @param role the required role, in words
+     * @param at when that became known
+     */
+    record OfLead(String incident, String lead, String role, Instant at)
+            implements PersonalNotice {
+        @Override
+        public String name() {
+            return "lead/%s/%s"
+                    .formatted(
+                            incident.replace("-", "%2D"),
+                            URLEncoder.encode(lead, StandardCharsets.UTF_8).replace("-", "%2D"));
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.LEAD_LACKS_ROLE;
+        }
+    }
+
+    /**
      * A test of one of the person's channels.
      *
      * @param id id of the request

@@ -35,6 +35,8 @@ record PersonalNoticeRules(
             case PersonalTrigger.ChannelReported reported ->
                     ChannelNews.toTell(reported, directory).forEach(plan::add);
             case PersonalTrigger.ChannelChanged changed -> tellOf(changed);
+            case PersonalTrigger.LeadReported(String person, var matter) ->
+                    tellOnce(person, matter);
             case PersonalTrigger.TestWanted wanted -> test(wanted);
             case PersonalTrigger.CodeWanted wanted -> sendCode(wanted);
             case PersonalTrigger.OutcomeKnown known -> tellOf(known);
@@ -93,7 +95,11 @@ record PersonalNoticeRules(
                         disabled.reason(),
                         disabled.at(),
                         disabled.failingSince());
-        String person = disabled.person();
+        tellOnce(disabled.person(), matter);
+    }
+
+    /** Notifies somebody who looks after Leash, unless they were notified before. */
+    private void tellOnce(String person, PersonalNotice matter) {
         Optional<Contact> contact = directory.contact(person).filter(Contact::isReachable);
         if (contact.isPresent() && plan.told(person, matter.name()).isEmpty()) {
             keep(person, matter);

@@ -87,6 +87,19 @@ public sealed interface PersonalTrigger {
         }
     }
 
+    /**
+     * The lead of an incident of another system lacks the required role, and the person looks after
+     * Leash.
+     *
+     * @param matter what is to be told
+     */
+    record LeadReported(String person, PersonalNotice.OfLead matter) implements PersonalTrigger {
+        @Override
+        public String id() {
+            return matter.name() + "-" + person;
+        }
+    }
+
     /** Trigger requested by a person; its outcome is published under the request's id. */
     sealed interface Requested extends PersonalTrigger {
 

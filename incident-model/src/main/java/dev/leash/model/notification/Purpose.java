@@ -14,6 +14,8 @@ public enum Purpose {
     PATH_EXHAUSTED(Kind.ASKS),
     /** Somebody could not be reached for the incident. */
     UNDELIVERABLE(Kind.ASKS),
+    /** An incident was drafted, which an owner is to publish or dismiss. */
+    DRAFT(Kind.ASKS),
     /** Somebody has acknowledged the incident. */
     ACKNOWLEDGED(Kind.TELLS),
     /** The incident was resolved. */
@@ -28,6 +30,8 @@ public enum Purpose {
     ENDPOINT_DISABLED(Kind.OF_LEASH),
     /** A channel fails for everybody, or has recovered. */
     CHANNEL_HEALTH(Kind.OF_LEASH),
+    /** The lead of an incident of another system lacks the required role. */
+    LEAD_LACKS_ROLE(Kind.OF_LEASH),
     /** Test of a channel. */
     TEST(Kind.OF_METHOD),
     /** Verification code for a channel. */
@@ -68,6 +72,7 @@ public enum Purpose {
                     state == State.IN_PROGRESS || state == State.RESOLVED || state == State.UNKNOWN;
             case RESOLVED -> state == State.RESOLVED || state == State.UNKNOWN;
             case PAGE,
+                    DRAFT,
                     REMINDER,
                     NOBODY_FOUND,
                     PATH_EXHAUSTED,
@@ -77,6 +82,7 @@ public enum Purpose {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     TEST,
                     VERIFICATION,
                     OUTCOME,

@@ -6,6 +6,7 @@ import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.SourceRequest;
+import dev.leash.model.metric.Metric;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,49 @@ public sealed interface Signal {
         public TestRequested {
             requireNonNull(id, "id");
             requireNonNull(person, "person");
+        }
+    }
+
+    /**
+     * A metric was measured, or its status was reported.
+     *
+     * @param requestId who waits for the answer; null when nobody does
+     * @param metric id of the metric
+     * @param value its value; null when its status was reported
+     * @param unhealthy its status; null when its value was reported
+     */
+    record Sampled(
+            String id,
+            @Nullable String requestId,
+            String metric,
+            @Nullable Double value,
+            @Nullable Boolean unhealthy)
+            implements Signal {
+        public Sampled {
+            requireNonNull(id, "id");
+            requireNonNull(metric, "metric");
+            if (value != null && !Double.isFinite(value)) {
+                throw new IllegalArgumentException("the value of a sample is finite");
+            }
+        }
+
+        /** Whether the metric is unhealthy by it; a reported status counts more than a value. */
+        boolean isUnhealthy(Metric configured) {
+            return unhealthy != null ? unhealthy : value != null && configured.isUnhealthy(value);
+        }
+    }
+
+    /**
+     * The draft of an incident was dismissed, or has expired.
+     *
+     * @param incidentId which incident
+     * @param metric id of the metric it was drafted for
+     */
+    record DraftDismissed(String id, String incidentId, String metric) implements Signal {
+        public DraftDismissed {
+            requireNonNull(id, "id");
+            requireNonNull(incidentId, "incidentId");
+            requireNonNull(metric, "metric");
         }
     }
 

@@ -56,7 +56,9 @@ public final class Triage {
             case Signal.Reopened(_, String incidentId, var key) ->
                     TriageDecision.of(reopened(memory, incidentId, key));
             case Signal.MeetDeadline meet ->
-                    TriageDeadlines.meet(memory.state(meet.subject()), meet, now);
+                    TriageDeadlines.meet(memory, meet, directory, now);
+            case Signal.Sampled sample -> MetricRules.sampled(memory, sample, directory, now);
+            case Signal.DraftDismissed dismissed -> MetricRules.dismissed(memory, dismissed, now);
         };
     }
 

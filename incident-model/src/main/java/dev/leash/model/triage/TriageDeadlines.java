@@ -1,5 +1,6 @@
 package dev.leash.model.triage;
 
+import dev.leash.model.directory.Directory;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import java.time.Instant;
@@ -11,7 +12,8 @@ final class TriageDeadlines {
     private TriageDeadlines() {}
 
     static TriageDecision meet(
-            Optional<TriageSubject> kept, Signal.MeetDeadline meet, Instant now) {
+            TriageState memory, Signal.MeetDeadline meet, Directory directory, Instant now) {
+        Optional<TriageSubject> kept = memory.state(meet.subject());
         Optional<Instant> armed = kept.map(state -> state.deadlines().get(meet.timer()));
         if (armed.isEmpty()) {
             return stale(OutcomeCode.DEADLINE_NOT_ARMED, meet, "is not armed");
@@ -27,10 +29,12 @@ final class TriageDeadlines {
                     "is not due before %s".formatted(armed.get()));
         }
         return switch (meet.timer()) {
-            case TEST_PAGES, GROUP_WINDOW ->
+            case METRIC_RECHECK ->
+                    MetricRules.recheck(memory, (MetricWatch) kept.get(), directory, now);
+            case UNKNOWN -> stale(OutcomeCode.DEADLINE_NOT_ARMED, meet, "is not armed");
+            case TEST_PAGES, METRIC_FORGET, GROUP_WINDOW ->
                     new TriageDecision(
                             new TriageOutcome.Nothing(new Outcome.Accepted()), kept.get(), null);
-            case UNKNOWN -> stale(OutcomeCode.DEADLINE_NOT_ARMED, meet, "is not armed");
         };
     }
 

@@ -36,6 +36,31 @@ public sealed interface TriageOutcome {
     }
 
     /**
+     * A new incident that is a draft.
+     *
+     * @param incidentId its number
+     * @param services keys of the services it affects, which it claims
+     * @param draft what to ask of the lifecycle
+     */
+    record Draft(String incidentId, List<String> services, IncidentCommand.Draft draft)
+            implements TriageOutcome {
+        public Draft {
+            services = List.copyOf(services);
+        }
+    }
+
+    /**
+     * A message for an open incident.
+     *
+     * @param incidentId its number
+     * @param requestId id of the command
+     * @param source whose message it is
+     * @param text the message
+     */
+    record Note(String incidentId, String requestId, String source, String text)
+            implements TriageOutcome {}
+
+    /**
      * One more report of an open incident.
      *
      * @param incidentId its number

@@ -7,7 +7,7 @@ import java.util.Map;
  * State that triage keeps of one subject, such as a person or a group of alerts, until a timer of
  * its own lets go of it. Each kind is a record of its own, with the rules that change it.
  */
-public sealed interface TriageSubject permits TestPages, AlertGroup {
+public sealed interface TriageSubject permits AlertGroup, MetricWatch, TestPages {
 
     /** Whose state it is: its key in the store, without a zero byte. */
     String subject();

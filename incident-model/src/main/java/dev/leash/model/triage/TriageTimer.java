@@ -9,6 +9,10 @@ public enum TriageTimer {
     TEST_PAGES,
     /** Closes the window of a group: the next alert of it is another incident. */
     GROUP_WINDOW,
+    /** Drafts an incident for a metric that is still unhealthy: its dwell is over. */
+    METRIC_RECHECK,
+    /** Forgets the status of a metric without samples. */
+    METRIC_FORGET,
     /** What only a newer version knows. It does nothing. */
     UNKNOWN;
 

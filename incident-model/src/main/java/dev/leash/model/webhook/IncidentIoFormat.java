@@ -25,8 +25,12 @@ final class IncidentIoFormat {
     private IncidentIoFormat() {}
 
     static List<String> types(IncidentUpdate happening) {
-        if (happening.event() instanceof IncidentEvent.Opened) {
+        if (happening.event() instanceof IncidentEvent.Opened
+                || happening.event() instanceof IncidentEvent.AutoPublished) {
             return List.of(CREATED);
+        }
+        if (happening.incident().isUnpublished()) {
+            return List.of();
         }
         Before before = happening.incident().before();
         boolean isEdited =

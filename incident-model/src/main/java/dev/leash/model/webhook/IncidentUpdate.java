@@ -32,7 +32,7 @@ public record IncidentUpdate(IncidentRecord recorded, IncidentSummary incident) 
     /** Types of the messages that {@link #in} gives, in the same order. */
     public List<String> types(Format format) {
         return switch (format) {
-            case LEASH -> List.of(EventTypes.nameOf(event()));
+            case LEASH -> LeashFormat.types(event());
             case INCIDENT_IO -> IncidentIoFormat.types(this);
             case UNKNOWN -> List.of();
         };
@@ -41,7 +41,7 @@ public record IncidentUpdate(IncidentRecord recorded, IncidentSummary incident) 
     /** Messages about the update in a format, in order. */
     public List<WebhookPayload> in(Format format, Shapes shapes) {
         return switch (format) {
-            case LEASH -> List.of(LeashFormat.payload(this, shapes.base()));
+            case LEASH -> LeashFormat.payloads(this, shapes.base());
             case INCIDENT_IO -> IncidentIoFormat.payloads(this, shapes);
             case UNKNOWN -> List.of();
         };
@@ -53,7 +53,7 @@ public record IncidentUpdate(IncidentRecord recorded, IncidentSummary incident) 
 
     /** The reported text: nearly all of it in the event that has it, else its beginning. */
     String summary() {
-        return event() instanceof IncidentEvent.Opened opened
+        return event() instanceof IncidentEvent.Beginning opened
                 ? WellFormedText.cut(opened.report().details(), MAX_SUMMARY_LENGTH)
                 : incident.excerpt();
     }

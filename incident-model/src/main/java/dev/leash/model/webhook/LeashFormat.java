@@ -3,6 +3,7 @@ package dev.leash.model.webhook;
 import dev.leash.model.event.EventType;
 import dev.leash.model.event.EventTypes;
 import dev.leash.model.incident.Actor;
+import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
@@ -19,11 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeashFormat {
 
-    static final List<String> TYPES = EventTypes.ALL.stream().map(EventType::name).toList();
+    static final List<String> TYPES =
+            EventTypes.ALL.stream()
+                    .filter(type -> type.shape() != IncidentEvent.AutoExpired.class)
+                    .map(EventType::name)
+                    .toList();
 
     private LeashFormat() {}
 
-    static WebhookPayload payload(IncidentUpdate happening, String base) {
+    /** That a draft has expired is told as its dismissal. */
+    static List<String> types(IncidentEvent event) {
+        return event instanceof IncidentEvent.AutoExpired
+                ? List.of()
+                : List.of(EventTypes.nameOf(event));
+    }
+
+    static List<WebhookPayload> payloads(IncidentUpdate happening, String base) {
+        return types(happening.event()).isEmpty()
+                ? List.of()
+                : List.of(payload(happening, base));
+    }
+
+    private static WebhookPayload payload(IncidentUpdate happening, String base) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("event", event(happening.recorded()));
         data.put("incident", incident(happening, base));

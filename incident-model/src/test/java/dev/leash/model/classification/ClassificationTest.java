@@ -31,7 +31,8 @@ class ClassificationTest {
                 .containsExactly(Severity.CRITICAL, Severity.MAJOR, Severity.MINOR);
         assertThat(Classification.BUILT_IN.statuses())
                 .extracting(IncidentStatus::name)
-                .containsExactly("Pending", "Assigned", "In progress", "Resolved", "Error");
+                .containsExactly(
+                        "Draft", "Pending", "Assigned", "In progress", "Resolved", "Error");
         assertThat(Classification.BUILT_IN.types())
                 .extracting(IncidentType::isDefault)
                 .containsExactly(true);
@@ -99,7 +100,12 @@ class ClassificationTest {
     @EnumSource
     void everyStateHasAStatus(State state) {
         assertThat(Classification.BUILT_IN.status(state).category())
-                .isEqualTo(state == State.RESOLVED ? Category.CLOSED : Category.LIVE);
+                .isEqualTo(
+                        switch (state) {
+                            case RESOLVED -> Category.CLOSED;
+                            case DRAFT -> Category.TRIAGE;
+                            case PENDING, ASSIGNED, IN_PROGRESS, ERROR, UNKNOWN -> Category.LIVE;
+                        });
     }
 
     @Test

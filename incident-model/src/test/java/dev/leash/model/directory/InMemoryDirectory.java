@@ -2,6 +2,8 @@ package dev.leash.model.directory;
 
 import dev.leash.model.directory.Contact.Role;
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.metric.Metric;
+import dev.leash.model.metric.Service;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
@@ -32,6 +34,10 @@ public final class InMemoryDirectory implements Directory {
     private final Map<String, EscalationPath> paths = new LinkedHashMap<>();
     private final Map<String, String> roles = new HashMap<>(Map.of(SCRIBE, "Scribe"));
     private final Set<String> unsubscribed = new HashSet<>();
+    private final Set<String> withoutDrafts = new HashSet<>();
+    private final Map<String, Metric> metrics = new LinkedHashMap<>();
+    private final Map<String, Service> services = new LinkedHashMap<>();
+    private boolean drafts = true;
     private Duration reopenFor = REOPEN_FOR;
     private List<AlertRoute> routes = List.of();
     private List<Silence> silences = List.of();
@@ -104,6 +110,50 @@ public final class InMemoryDirectory implements Directory {
     public InMemoryDirectory reopens(Duration time) {
         reopenFor = time;
         return this;
+    }
+
+    /** Adds the metric, or replaces the one of that id. */
+    public InMemoryDirectory has(Metric metric) {
+        metrics.put(metric.id(), metric);
+        return this;
+    }
+
+    /** Adds the service, or replaces the one of that id. */
+    public InMemoryDirectory has(Service service) {
+        services.put(service.id(), service);
+        return this;
+    }
+
+    /** The plan includes no automatic drafts. */
+    public InMemoryDirectory onSmallPlan() {
+        drafts = false;
+        return this;
+    }
+
+    /** They have said that they want no mail on drafts. */
+    public InMemoryDirectory wantsNoDrafts(String person) {
+        withoutDrafts.add(person);
+        return this;
+    }
+
+    @Override
+    public boolean wantsDraftsByMail(String contact) {
+        return !withoutDrafts.contains(contact);
+    }
+
+    @Override
+    public Optional<Metric> metric(String id) {
+        return Optional.ofNullable(metrics.get(id));
+    }
+
+    @Override
+    public List<Service> services() {
+        return List.copyOf(services.values());
+    }
+
+    @Override
+    public boolean allowsDrafts() {
+        return drafts;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class DeadlineInvariants {
             case PagingState.InError _ -> turn.isSince(Failed.class, Assigned.class);
             case PagingState.InProgress(_, _, _, boolean snoozed) ->
                     !snoozed && known.escalation().path().ackTimeoutMillis() == 0;
-            case PagingState.Resolved _ -> true;
+            case PagingState.Resolved _, PagingState.Drafted _ -> true;
         };
     }
 

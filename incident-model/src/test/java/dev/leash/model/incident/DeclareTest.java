@@ -79,7 +79,7 @@ class DeclareTest {
     /** Declared, it would say less than a newer version has said of it. */
     @Test
     void isRefusedWhereOnlyANewerVersionKnowsHowFarItIsKnown() {
-        Incident.Known newer = givenOpened(directory).known().with(new Publication(Stage.UNKNOWN));
+        Incident.Known newer = givenOpened(directory).known().with(new Publication(Stage.UNKNOWN, null));
         Scenario scenario = givenOpened(directory);
 
         Decision decision =

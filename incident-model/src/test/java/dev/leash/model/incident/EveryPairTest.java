@@ -19,39 +19,43 @@ class EveryPairTest {
             useHeadersInDisplayName = true,
             textBlock =
                     """
-                    QUESTION                            | UNREPORTED | PENDING | ASSIGNED | EXHAUSTED | IN_PROGRESS | SNOOZED | RESOLVED | REOPENED | ERROR
-                    OPEN                                | yes        | so      | so       | so        | so          | so      | so       | so       | so
-                    ATTACH                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
-                    ATTACH_WHAT_IS_MORE_URGENT          | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
-                    ACKNOWLEDGE                         | UNKNOWN    | yes     | yes      | yes       | so          | yes     | OVER     | yes      | yes
-                    ACKNOWLEDGE_WITHOUT_A_NAME          | UNKNOWN    | PERSON  | yes      | yes       | so          | yes     | OVER     | yes      | PERSON
-                    ACKNOWLEDGE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | so          | yes     | OVER     | yes      | yes
-                    RESOLVE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | yes      | yes
-                    RESOLVE_HAVING_SEEN_THE_OPENING     | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | so       | STALE    | yes
-                    ESCALATE                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
-                    ESCALATE_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | so       | so        | so          | so      | OVER     | so       | yes
-                    TAKE                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
-                    TAKE_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | STALE    | STALE     | STALE       | STALE   | OVER     | STALE    | yes
-                    TAKE_WITHOUT_A_NAME                 | UNKNOWN    | PERSON  | PERSON   | PERSON    | PERSON      | PERSON  | PERSON   | PERSON   | PERSON
-                    REASSIGN                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
-                    REASSIGN_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | STALE    | STALE     | STALE       | STALE   | OVER     | STALE    | yes
-                    NOTIFY                              | UNKNOWN    | NOBODY  | yes      | yes       | yes         | yes     | OVER     | yes      | NOBODY
-                    ADD_NOTE                            | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    ADD_NOTE_HAVING_SEEN_THE_OPENING    | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    SNOOZE                              | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | OVER     | yes      | yes
-                    SNOOZE_HAVING_SEEN_THE_OPENING      | UNKNOWN    | yes     | STALE    | STALE     | STALE       | STALE   | OVER     | STALE    | yes
-                    SNOOZE_WITHOUT_A_NAME               | UNKNOWN    | PERSON  | yes      | yes       | yes         | yes     | OVER     | yes      | PERSON
-                    REOPEN                              | UNKNOWN    | so      | so       | so        | so          | so      | yes      | so       | so
-                    DECLARE                             | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    ASSIGN_ROLE                         | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    EDIT                                | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    EDIT_HAVING_SEEN_THE_OPENING        | UNKNOWN    | yes     | yes      | yes       | yes         | yes     | yes      | yes      | yes
-                    MEET_DEADLINE                       | UNKNOWN    | yes     | yes      | so        | so          | yes     | so       | yes      | so
-                    MEET_DEADLINE_THAT_IS_NOT_ARMED     | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
-                    SEARCH_AGAIN                        | UNKNOWN    | so      | so       | so        | so          | so      | so       | so       | so
-                    REPORT_UNDELIVERABLE                | UNKNOWN    | so      | yes      | yes       | so          | so      | so       | yes      | so
-                    WHAT_ONLY_A_NEWER_VERSION_KNOWS     | WHAT?      | WHAT?   | WHAT?    | WHAT?     | WHAT?       | WHAT?   | WHAT?    | WHAT?    | WHAT?
+                    QUESTION                            | UNREPORTED  | PENDING     | ASSIGNED    | EXHAUSTED   | IN_PROGRESS | SNOOZED     | RESOLVED    | REOPENED    | ERROR       | DRAFT       | DISMISSED       | PUBLISHED
+                    OPEN                                | yes         | so          | so          | so          | so          | so          | so          | so          | so          | so          | so              | so
+                    ATTACH                              | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | OVER        | yes         | yes         | yes         | OVER            | yes
+                    ATTACH_WHAT_IS_MORE_URGENT          | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | OVER        | yes         | yes         | yes         | OVER            | yes
+                    ACKNOWLEDGE                         | UNKNOWN     | yes         | yes         | yes         | so          | yes         | OVER        | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    ACKNOWLEDGE_WITHOUT_A_NAME          | UNKNOWN     | PERSON      | yes         | yes         | so          | yes         | OVER        | yes         | PERSON      | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    ACKNOWLEDGE_HAVING_SEEN_THE_OPENING | UNKNOWN     | yes         | yes         | yes         | so          | yes         | OVER        | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    RESOLVE                             | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | so          | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    RESOLVE_HAVING_SEEN_THE_OPENING     | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | so          | STALE       | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    ESCALATE                            | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | OVER        | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    ESCALATE_HAVING_SEEN_THE_OPENING    | UNKNOWN     | yes         | so          | so          | so          | so          | OVER        | so          | yes         | IS_DRAFT    | DRAFT_DISMISSED | so
+                    TAKE                                | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | OVER        | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    TAKE_HAVING_SEEN_THE_OPENING        | UNKNOWN     | yes         | STALE       | STALE       | STALE       | STALE       | OVER        | STALE       | yes         | IS_DRAFT    | DRAFT_DISMISSED | STALE
+                    TAKE_WITHOUT_A_NAME                 | UNKNOWN     | PERSON      | PERSON      | PERSON      | PERSON      | PERSON      | PERSON      | PERSON      | PERSON      | IS_DRAFT    | DRAFT_DISMISSED | PERSON
+                    REASSIGN                            | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | OVER        | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    REASSIGN_HAVING_SEEN_THE_OPENING    | UNKNOWN     | yes         | STALE       | STALE       | STALE       | STALE       | OVER        | STALE       | yes         | IS_DRAFT    | DRAFT_DISMISSED | STALE
+                    NOTIFY                              | UNKNOWN     | NOBODY      | yes         | yes         | yes         | yes         | OVER        | yes         | NOBODY      | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    ADD_NOTE                            | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes             | yes
+                    ADD_NOTE_HAVING_SEEN_THE_OPENING    | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes             | yes
+                    SNOOZE                              | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | OVER        | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    SNOOZE_HAVING_SEEN_THE_OPENING      | UNKNOWN     | yes         | STALE       | STALE       | STALE       | STALE       | OVER        | STALE       | yes         | IS_DRAFT    | DRAFT_DISMISSED | STALE
+                    SNOOZE_WITHOUT_A_NAME               | UNKNOWN     | PERSON      | yes         | yes         | yes         | yes         | OVER        | yes         | PERSON      | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    REOPEN                              | UNKNOWN     | so          | so          | so          | so          | so          | yes         | so          | so          | IS_DRAFT    | DRAFT_DISMISSED | so
+                    DECLARE                             | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | IS_DRAFT    | DRAFT_DISMISSED | so
+                    DRAFT                               | yes         | so          | so          | so          | so          | so          | so          | so          | so          | so          | so              | so
+                    PUBLISH                             | UNKNOWN     | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | yes         | DRAFT_DISMISSED | so
+                    PUBLISH_BY_ITSELF                   | UNKNOWN     | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | PERSON      | DRAFT_DISMISSED | so
+                    DISMISS                             | UNKNOWN     | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | NOT_A_DRAFT | yes         | so              | ALREADY_PUBLISHED
+                    ASSIGN_ROLE                         | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes             | yes
+                    ASSIGN_ROLE_HAVING_SEEN_THE_OPENING | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes             | yes
+                    EDIT                                | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes             | yes
+                    EDIT_HAVING_SEEN_THE_OPENING        | UNKNOWN     | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes         | yes             | yes
+                    MEET_DEADLINE                       | UNKNOWN     | yes         | yes         | so          | so          | yes         | so          | yes         | so          | yes         | so              | yes
+                    MEET_DEADLINE_THAT_IS_NOT_ARMED     | UNKNOWN     | so          | so          | so          | so          | so          | so          | so          | so          | so          | so              | so
+                    SEARCH_AGAIN                        | UNKNOWN     | so          | so          | so          | so          | so          | so          | so          | so          | IS_DRAFT    | DRAFT_DISMISSED | so
+                    REPORT_UNDELIVERABLE                | UNKNOWN     | so          | yes         | yes         | so          | so          | so          | yes         | so          | IS_DRAFT    | DRAFT_DISMISSED | yes
+                    WHAT_ONLY_A_NEWER_VERSION_KNOWS     | WHAT?       | WHAT?       | WHAT?       | WHAT?       | WHAT?       | WHAT?       | WHAT?       | WHAT?       | WHAT?       | WHAT?       | WHAT?           | WHAT?
                     """)
     void hasItsAnswer(ArgumentsAccessor row) {
         Question question = row.get(0, Question.class);

@@ -133,7 +133,7 @@ class EvolveTest {
                 evolved(situation.scenario().known(), new Unrecognised("incident.merged"));
 
         for (IncidentEvent event : TestEvents.oneOfEach()) {
-            if (event instanceof IncidentEvent.Opened) {
+            if (event instanceof IncidentEvent.Beginning) {
                 assertThatThrownBy(() -> evolved(before, event))
                         .isInstanceOf(IllegalStateException.class);
             } else {

@@ -75,6 +75,7 @@ final class HonestyInvariants {
                                     IncidentEvent.RoleAssigned.class,
                                     IncidentEvent.RoleUnassigned.class));
             case Open _,
+                    IncidentCommand.Draft _,
                     Attach _,
                     Acknowledge _,
                     AddNote _,

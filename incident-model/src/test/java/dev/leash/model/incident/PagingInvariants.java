@@ -51,6 +51,7 @@ final class PagingInvariants {
                     IncidentCommand.Notify _ ->
                     true;
             case IncidentCommand.Open _,
+                    IncidentCommand.Draft _,
                     IncidentCommand.Attach _,
                     IncidentCommand.Acknowledge _,
                     IncidentCommand.Resolve _,

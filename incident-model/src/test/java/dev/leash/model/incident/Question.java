@@ -50,6 +50,10 @@ enum Question {
     SNOOZE_WITHOUT_A_NAME,
     REOPEN,
     DECLARE,
+    DRAFT,
+    PUBLISH,
+    PUBLISH_BY_ITSELF,
+    DISMISS,
     ASSIGN_ROLE,
     ASSIGN_ROLE_HAVING_SEEN_THE_OPENING,
     EDIT,
@@ -88,6 +92,11 @@ enum Question {
             case ASSIGN_ROLE, ASSIGN_ROLE_HAVING_SEEN_THE_OPENING ->
                     new IncidentCommand.AssignRole(InMemoryDirectory.SCRIBE, "bob");
             case DECLARE -> new IncidentCommand.Declare();
+            case DRAFT ->
+                    new IncidentCommand.Draft(
+                            REPORT, "signal-3", TestPaths.ID, TestEvents.DRAFT);
+            case PUBLISH, PUBLISH_BY_ITSELF -> new IncidentCommand.Publish();
+            case DISMISS -> new IncidentCommand.Dismiss();
             case MEET_DEADLINE -> new MeetDeadline(incident.nextDeadline().orElse(LONG_AFTER));
             case MEET_DEADLINE_THAT_IS_NOT_ARMED -> new MeetDeadline(START.plusMillis(1));
             case SEARCH_AGAIN -> new SearchAgain();
@@ -114,7 +123,7 @@ enum Question {
 
     private Actor actor() {
         return switch (this) {
-            case OPEN, ATTACH, ATTACH_WHAT_IS_MORE_URGENT -> bySource();
+            case OPEN, ATTACH, ATTACH_WHAT_IS_MORE_URGENT, DRAFT, PUBLISH_BY_ITSELF -> bySource();
             case MEET_DEADLINE, MEET_DEADLINE_THAT_IS_NOT_ARMED, SEARCH_AGAIN -> Actor.timer();
             case REPORT_UNDELIVERABLE -> Actor.notifier();
             case ACKNOWLEDGE_WITHOUT_A_NAME, TAKE_WITHOUT_A_NAME, SNOOZE_WITHOUT_A_NAME ->
@@ -140,7 +149,9 @@ enum Question {
                     EDIT_HAVING_SEEN_THE_OPENING,
                     ASSIGN_ROLE,
                     ASSIGN_ROLE_HAVING_SEEN_THE_OPENING,
-                    DECLARE ->
+                    DECLARE,
+                    PUBLISH,
+                    DISMISS ->
                     by("bob");
         };
     }

@@ -29,7 +29,13 @@ enum Situation {
     RESOLVED,
     /** Resolved, reopened, and assigned again. */
     REOPENED,
-    ERROR;
+    ERROR,
+    /** Drafted automatically. */
+    DRAFT,
+    /** Drafted automatically, and dismissed. */
+    DISMISSED,
+    /** Drafted automatically, published, and assigned. */
+    PUBLISHED;
 
     private static final EscalationPath ROTATING = rotating(PRIMARY, ofMinutes(15));
 
@@ -49,8 +55,22 @@ enum Situation {
                     givenOpened(team().has(ROTATING))
                             .when(by("alice"), new Resolve())
                             .when(by("alice"), new Reopen());
+            case DRAFT -> drafted();
+            case DISMISSED -> drafted().when(by("alice"), new IncidentCommand.Dismiss());
+            case PUBLISHED -> drafted().when(by("alice"), new IncidentCommand.Publish());
             case ERROR -> givenOpened(team().nobodyOnCall().has(failing(ROTATING)));
         };
+    }
+
+    private static Scenario drafted() {
+        return given(team().has(ROTATING))
+                .when(
+                        Actor.source("metrics"),
+                        new IncidentCommand.Draft(
+                                Report.ofText("Investigating elevated errors", "metrics"),
+                                "signal-3",
+                                ROTATING.id(),
+                                TestEvents.DRAFT));
     }
 
     private static InMemoryDirectory team() {

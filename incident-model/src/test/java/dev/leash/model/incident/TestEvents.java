@@ -29,6 +29,17 @@ public final class TestEvents {
     private static final List<String> PEOPLE = List.of("alice", "bob");
     private static final Instant LATER = Instant.parse("2026-03-02T10:00:00Z");
 
+    /** What an incident is drafted for. */
+    public static final AutoDraft DRAFT =
+            new AutoDraft(
+                    "checkout-errors",
+                    "Checkout",
+                    List.of("checkout"),
+                    7.2,
+                    5,
+                    LATER.minusSeconds(300),
+                    LATER.plus(AutoDraft.EXPIRES_AFTER));
+
     private TestEvents() {}
 
     /** One of each, in the order in which {@link IncidentEvent} declares them. */
@@ -52,6 +63,15 @@ public final class TestEvents {
                 new Reopened(),
                 new IncidentEvent.Edited("Disk fuller", Severity.CRITICAL, "Disk full", null),
                 new IncidentEvent.Declared(),
+                new IncidentEvent.AutoDrafted(
+                        Report.ofText("Investigating elevated errors on Checkout", "metrics"),
+                        "signal-3",
+                        TestPaths.rotating("primary", Duration.ofMinutes(15)),
+                        DRAFT,
+                        PEOPLE),
+                new IncidentEvent.AutoPublished(),
+                new IncidentEvent.AutoExpired(),
+                new IncidentEvent.AutoDismissed(DismissReason.OPERATOR_DISMISS, null),
                 new IncidentEvent.RoleAssigned("scribe", "Scribe", "bob", null),
                 new IncidentEvent.RoleUnassigned("scribe", "Scribe", "bob"),
                 new Unrecognised("incident.merged"));
@@ -68,7 +88,9 @@ public final class TestEvents {
     /** Every record of a sealed family, those of its families included. */
     public static Stream<Class<?>> members(Class<?> sealed) {
         return Stream.<Class<?>>of(sealed.getPermittedSubclasses())
-                .flatMap(member -> member.isSealed() ? members(member) : Stream.of(member));
+                .<Class<?>>flatMap(
+                        member -> member.isSealed() ? members(member) : Stream.of(member))
+                .distinct();
     }
 
     private static Assignment assignment() {

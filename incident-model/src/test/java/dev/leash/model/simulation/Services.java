@@ -120,7 +120,11 @@ final class Services implements TriageState {
                     ask(signal.id(), id, now, request.command());
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
-            case TriageOutcome.Repeat _, TriageOutcome.Held _, TriageOutcome.Nothing _ -> {}
+            case TriageOutcome.Draft _,
+                    TriageOutcome.Note _,
+                    TriageOutcome.Repeat _,
+                    TriageOutcome.Held _,
+                    TriageOutcome.Nothing _ -> {}
         }
     }
 

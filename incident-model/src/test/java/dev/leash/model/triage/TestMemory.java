@@ -51,12 +51,23 @@ final class TestMemory implements TriageState {
                 }
             }
             case TriageOutcome.Claimed(String key, var incidents) -> claimants.put(key, incidents);
-            case TriageOutcome.Repeat _,
+            case TriageOutcome.Draft(String incidentId, var services, _) -> {
+                opened++;
+                claim(services, incidentId);
+            }
+            case TriageOutcome.Note _,
+                    TriageOutcome.Repeat _,
                     TriageOutcome.Ask _,
                     TriageOutcome.Held _,
                     TriageOutcome.Suppressed _,
                     TriageOutcome.Nothing _ -> {}
         }
+    }
+
+    /** Claims services for an incident. */
+    void claim(List<String> services, String incidentId) {
+        ServiceClaims.claimed(this, services, incidentId)
+                .forEach(claim -> claimants.put(claim.key(), claim.incidents()));
     }
 
     private void saw(Signal signal, String signalId, String incidentId) {

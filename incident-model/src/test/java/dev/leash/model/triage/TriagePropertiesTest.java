@@ -41,8 +41,10 @@ class TriagePropertiesTest {
                 }
                 case TriageOutcome.Repeat(String incidentId, _) ->
                         assertThat(incidentOfSignal).containsEntry(signal.id(), incidentId);
-                case TriageOutcome.Ask _,
+                case TriageOutcome.Draft _,
+                        TriageOutcome.Note _,
                         TriageOutcome.Claimed _,
+                        TriageOutcome.Ask _,
                         TriageOutcome.Held _,
                         TriageOutcome.Suppressed _,
                         TriageOutcome.Nothing _ ->
@@ -93,7 +95,11 @@ class TriagePropertiesTest {
                     case Signal.Counted counted -> DedupKey.of(counted.report());
                     case Signal.Recovered recovered -> DedupKey.of(recovered.report());
                     case Signal.Asked asked -> asked.key();
-                    case Signal.TestRequested _, Signal.MeetDeadline _ -> null;
+                    case Signal.TestRequested _,
+                            Signal.Sampled _,
+                            Signal.DraftDismissed _,
+                            Signal.MeetDeadline _ ->
+                            null;
                     case Signal.Ended ended -> ended.key();
                     case Signal.Reopened reopened -> reopened.key();
                 };

@@ -1,7 +1,7 @@
 package dev.leash.view.incident;
 
 import dev.leash.model.incident.IncidentEvent.Assigned;
-import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.Beginning;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Stage;
@@ -180,7 +180,7 @@ public final class Incidents {
     /** Null where only a newer version knows how it began. */
     private static @Nullable ShownIncident shown(ResultSet row, Map<Long, AlertRow> counts)
             throws SQLException {
-        if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Opened opened)) {
+        if (!(Records.EVENT.decode(row.getBytes(2)).event() instanceof Beginning opened)) {
             return null;
         }
         byte[] page = row.getBytes(3);

@@ -83,7 +83,7 @@ record ListLine(
 
     /**
      * Order among open incidents: without an owner, waiting for an acknowledgement, in progress,
-     * snoozed; within each the most severe first.
+     * snoozed, drafts; within each the most severe first.
      */
     private static @Nullable Integer urgency(IncidentSummary incident) {
         if (incident.state() == State.RESOLVED) {
@@ -93,6 +93,7 @@ record ListLine(
                 switch (incident.state()) {
                     case ASSIGNED -> 1;
                     case IN_PROGRESS -> incident.snoozed() ? 3 : 2;
+                    case DRAFT -> 4;
                     case PENDING, ERROR, UNKNOWN, RESOLVED -> 0;
                 };
         return IncidentsProjection.URGENCIES * group

@@ -20,6 +20,7 @@ import dev.leash.model.notification.SendHistory;
 import dev.leash.model.notification.SentNotice;
 import dev.leash.model.oncall.ShiftWatch;
 import dev.leash.model.triage.AlertGroup;
+import dev.leash.model.triage.MetricWatch;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.TestPages;
 import dev.leash.model.triage.TriageSubject;
@@ -56,6 +57,8 @@ public final class InternalRecords {
                             .and("signal.test_requested", Signal.TestRequested.class)
                             .and("signal.ended", Signal.Ended.class)
                             .and("signal.reopened", Signal.Reopened.class)
+                            .and("signal.sampled", Signal.Sampled.class)
+                            .and("signal.draft_dismissed", Signal.DraftDismissed.class)
                             .and("signal.meet_deadline", Signal.MeetDeadline.class),
                     Signal::id);
 
@@ -64,7 +67,8 @@ public final class InternalRecords {
             plain(
                     Types.<TriageSubject>none()
                             .and("state.test_pages", TestPages.class)
-                            .and("state.alert_group", AlertGroup.class),
+                            .and("state.alert_group", AlertGroup.class)
+                            .and("state.metric", MetricWatch.class),
                     TriageSubject::subject);
 
     /** What is said to alerts. */
@@ -141,6 +145,7 @@ public final class InternalRecords {
                                     PersonalTrigger.EndpointDisabled.class)
                             .and("occasion.channel_reported", PersonalTrigger.ChannelReported.class)
                             .and("occasion.channel_changed", PersonalTrigger.ChannelChanged.class)
+                            .and("occasion.lead_reported", PersonalTrigger.LeadReported.class)
                             .and("occasion.code_entered", PersonalTrigger.CodeEntered.class)
                             .and("occasion.outcome_known", PersonalTrigger.OutcomeKnown.class),
                     PersonalTrigger::id);

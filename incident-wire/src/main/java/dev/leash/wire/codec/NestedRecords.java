@@ -45,6 +45,7 @@ final class NestedRecords {
                             .and("shift", PersonalNotice.OfShift.class)
                             .and("endpoint", PersonalNotice.OfEndpoint.class)
                             .and("channel", PersonalNotice.OfChannel.class)
+                            .and("lead", PersonalNotice.OfLead.class)
                             .and("test", PersonalNotice.OfTest.class)
                             .and("code", PersonalNotice.OfCode.class)
                             .and("outcome", PersonalNotice.OfOutcome.class),
@@ -72,6 +73,7 @@ final class NestedRecords {
                             .and("assigned", PagingState.Assigned.class)
                             .and("in_progress", PagingState.InProgress.class)
                             .and("resolved", PagingState.Resolved.class)
+                            .and("draft", PagingState.Drafted.class)
                             .and("in_error", PagingState.InError.class));
 
     /** All nested families. */

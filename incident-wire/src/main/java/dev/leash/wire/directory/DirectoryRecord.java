@@ -58,8 +58,8 @@ public sealed interface DirectoryRecord {
             case Schedule schedule -> new OfSchedule(schedule);
             case EscalationPath path -> new OfPath(path);
             case Endpoint endpoint -> new OfEndpoint(endpoint);
-            case Subscription(String person, boolean updatesByMail, Instant changedAt) ->
-                    new OfSubscription(person, updatesByMail, changedAt);
+            case Subscription(String person, boolean updatesByMail, Instant changedAt, var drafts) ->
+                    new OfSubscription(person, updatesByMail, changedAt, drafts);
             case VerifiedMethods(String person, var methods) -> new OfVerified(person, methods);
             default -> new OfConfigured(body);
         };
@@ -136,12 +136,25 @@ public sealed interface DirectoryRecord {
      * @param person id of the contact
      * @param updatesByMail whether they want updates on incidents by mail
      * @param changedAt when they last changed the choice
+     * @param autoIncidentDrafts whether they want mail on drafts, if they are an owner; null for
+     *     yes
      */
-    record OfSubscription(String person, boolean updatesByMail, Instant changedAt)
+    record OfSubscription(
+            String person,
+            boolean updatesByMail,
+            Instant changedAt,
+            @Nullable Boolean autoIncidentDrafts)
             implements DirectoryRecord {
+
+        /** A choice that leaves the drafts as they are by default. */
+        public OfSubscription(String person, boolean updatesByMail, Instant changedAt) {
+            this(person, updatesByMail, changedAt, null);
+        }
+
         @Override
         public Optional<Configured> configured() {
-            return Optional.of(new Subscription(person, updatesByMail, changedAt));
+            return Optional.of(
+                    new Subscription(person, updatesByMail, changedAt, autoIncidentDrafts));
         }
     }
 

@@ -7,9 +7,12 @@ import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Directory;
+import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.PersonReference;
 import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.kind.Configured;
+import dev.leash.model.metric.Metric;
+import dev.leash.model.metric.Service;
 import dev.leash.model.oncall.FinalSchedule;
 import dev.leash.model.route.AlertRoute;
 import dev.leash.model.route.Silence;
@@ -25,10 +28,17 @@ import java.util.stream.Stream;
  * @param records lookup of the records
  * @param builtInPath default path, unless the directory has one with its id
  * @param reopenFor how long a resolved incident can be reopened
+ * @param drafts whether the plan includes automatic drafts
  */
 public record StoredDirectory(
-        DirectoryLookup records, EscalationPath builtInPath, Duration reopenFor)
+        DirectoryLookup records, EscalationPath builtInPath, Duration reopenFor, boolean drafts)
         implements Directory {
+
+    /** A directory with automatic drafts. */
+    public StoredDirectory(
+            DirectoryLookup records, EscalationPath builtInPath, Duration reopenFor) {
+        this(records, builtInPath, reopenFor, true);
+    }
 
     /** A directory with the default time to reopen. */
     public StoredDirectory(DirectoryLookup records, EscalationPath builtInPath) {
@@ -64,6 +74,36 @@ public record StoredDirectory(
         return records.find(DirectoryRecord.SUBSCRIPTIONS + contact)
                 .map(found -> ((DirectoryRecord.OfSubscription) found).updatesByMail())
                 .orElse(true);
+    }
+
+    @Override
+    public boolean wantsDraftsByMail(String contact) {
+        return records.find(Kinds.SUBSCRIPTION.key(contact))
+                .flatMap(DirectoryRecord::configured)
+                .map(found -> ((Subscription) found).wantsDrafts())
+                .orElse(true);
+    }
+
+    @Override
+    public Optional<Metric> metric(String id) {
+        return records.find(Kinds.METRIC.key(id))
+                .flatMap(DirectoryRecord::configured)
+                .filter(Metric.class::isInstance)
+                .map(Metric.class::cast);
+    }
+
+    @Override
+    public List<Service> services() {
+        return records.startingWith(Kinds.SERVICE.key("")).stream()
+                .flatMap(record -> record.configured().stream())
+                .filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .toList();
+    }
+
+    @Override
+    public boolean allowsDrafts() {
+        return drafts;
     }
 
     @Override

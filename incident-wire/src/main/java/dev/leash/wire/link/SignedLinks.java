@@ -75,6 +75,27 @@ public final class SignedLinks {
                 .flatMap(body -> parse(new String(body, StandardCharsets.UTF_8)));
     }
 
+    /** Signs the permission to act on a draft. */
+    public String sign(AutoActionToken token) {
+        return token(token.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The permission of a token to act on a draft; empty when the token is not exactly as it was
+     * signed here, but for padding.
+     */
+    public Optional<AutoActionToken> readAutoAction(String padded) {
+        String token = padded.replace("=", "");
+        int dot = token.indexOf('.');
+        if (dot < 0 || padded.length() > MAX_TOKEN_LENGTH) {
+            return Optional.empty();
+        }
+        return decode(token.substring(0, dot))
+                .filter(body -> isSame(token(body), token))
+                .map(body -> new String(body, StandardCharsets.UTF_8))
+                .flatMap(AutoActionToken::parse);
+    }
+
     /** Whether a grant has not expired. */
     public static boolean isLive(Grant grant, Instant now) {
         return now.isBefore(grant.expiresAt());

@@ -181,7 +181,7 @@ public final class Topics {
     public static final Topic<PersonalTrigger> OCCASIONS =
             topic(
                     "leash.occasions",
-                    "Changes of shifts, tests and verification of contact methods, and late outcomes of answers",
+                    "Changes of shifts, tests and verification of contact methods, late outcomes of answers, and news for administrators",
                     "person",
                     "notifier-service, dashboard-service, intake-service",
                     Spread.MANY,
@@ -240,7 +240,7 @@ public final class Topics {
                     "leash.changes",
                     "Requested changes of the configuration",
                     "kind/id",
-                    "sheets-sync-service, dashboard-service, notifier-service",
+                    "sheets-sync-service, dashboard-service, notifier-service, intake-service",
                     Spread.ONE,
                     Duration.ofDays(7),
                     InternalRecords.CHANGE);

@@ -7,6 +7,7 @@ import dev.leash.model.escalation.EscalationPath.WhenNobody;
 import dev.leash.model.escalation.PathPosition;
 import dev.leash.model.escalation.Target;
 import dev.leash.model.incident.Assignment;
+import dev.leash.model.incident.AutoDraft;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
@@ -125,6 +126,19 @@ final class Checkout {
                     new IncidentSummary.Before(State.ASSIGNED, ALICE),
                     Stage.PAGE,
                     Map.of("01K0", BOB, "lead", ALICE));
+
+    static final AutoDraft DRAFT =
+            new AutoDraft(
+                    "01K2",
+                    "Checkout error rate",
+                    List.of("01K3", "01K4"),
+                    7.25,
+                    5,
+                    AT.minusSeconds(300),
+                    AT.plusSeconds(86_400));
+
+    static final AutoDraft BARE_DRAFT =
+            new AutoDraft("01K2", "Checkout error rate", List.of(), null, 5, AT, AT);
 
     static final IncidentSummary BARE_SUMMARY =
             new IncidentSummary(

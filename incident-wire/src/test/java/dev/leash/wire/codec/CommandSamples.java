@@ -1,6 +1,7 @@
 package dev.leash.wire.codec;
 
 import static dev.leash.wire.codec.Checkout.AT;
+import static dev.leash.wire.codec.Checkout.BARE_DRAFT;
 import static dev.leash.wire.codec.Checkout.BARE_REPORT;
 import static dev.leash.wire.codec.Checkout.BOB;
 import static dev.leash.wire.codec.Checkout.REPORT;
@@ -76,6 +77,9 @@ final class CommandSamples {
                 new IncidentCommand.Snooze(7200),
                 new IncidentCommand.Reopen(),
                 new IncidentCommand.Declare(),
+                new IncidentCommand.Draft(report, "signal-5", "payments", requestId == null ? BARE_DRAFT : Checkout.DRAFT),
+                new IncidentCommand.Publish(),
+                new IncidentCommand.Dismiss(),
                 new IncidentCommand.AssignRole("01K0", requestId == null ? null : BOB),
                 new IncidentCommand.Edit(
                         "Checkout declines cards",

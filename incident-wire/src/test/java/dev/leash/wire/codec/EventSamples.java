@@ -3,6 +3,7 @@ package dev.leash.wire.codec;
 import static dev.leash.wire.codec.Checkout.ALICE;
 import static dev.leash.wire.codec.Checkout.ASSIGNMENT;
 import static dev.leash.wire.codec.Checkout.AT;
+import static dev.leash.wire.codec.Checkout.BARE_DRAFT;
 import static dev.leash.wire.codec.Checkout.BARE_ASSIGNMENT;
 import static dev.leash.wire.codec.Checkout.BARE_REPORT;
 import static dev.leash.wire.codec.Checkout.BARE_SUMMARY;
@@ -15,6 +16,7 @@ import static dev.leash.wire.codec.Checkout.SUMMARY;
 
 import dev.leash.model.incident.Actor;
 import dev.leash.model.incident.AttachReason;
+import dev.leash.model.incident.DismissReason;
 import dev.leash.model.incident.GiveUpCode;
 import dev.leash.model.incident.IncidentEvent;
 import dev.leash.model.incident.IncidentRecord;
@@ -69,6 +71,12 @@ final class EventSamples {
         return Stream.of(
                         recorded(3, timer, DEADLINE, new IncidentEvent.Assigned(ASSIGNMENT)),
                         recorded(
+                                1,
+                                Actor.source("metrics"),
+                                "signal-5",
+                                new IncidentEvent.AutoDrafted(
+                                        REPORT, "signal-5", PATH, Checkout.DRAFT, List.of(BOB))),
+                        recorded(
                                 2,
                                 timer,
                                 DEADLINE,
@@ -103,6 +111,10 @@ final class EventSamples {
                         new IncidentEvent.Resolved(List.of(ALICE, BOB), AT.plusSeconds(2_592_000)),
                         new IncidentEvent.Reopened(),
                         new IncidentEvent.Declared(),
+                        new IncidentEvent.AutoPublished(),
+                        new IncidentEvent.AutoExpired(),
+                        new IncidentEvent.AutoDismissed(
+                                DismissReason.OPERATOR_DISMISS, AT.plusSeconds(2_592_000)),
                         new IncidentEvent.RoleAssigned("01K0", "Scribe", BOB, ALICE),
                         new IncidentEvent.RoleUnassigned("01K0", "Scribe", BOB),
                         new IncidentEvent.Edited(
@@ -154,6 +166,11 @@ final class EventSamples {
                         new IncidentEvent.Resolved(List.of()),
                         new IncidentEvent.Reopened(),
                         new IncidentEvent.Declared(),
+                        new IncidentEvent.AutoDrafted(
+                                BARE_REPORT, "signal-5", PATH, BARE_DRAFT, List.of()),
+                        new IncidentEvent.AutoPublished(),
+                        new IncidentEvent.AutoExpired(),
+                        new IncidentEvent.AutoDismissed(DismissReason.AUTO_EXPIRED, null),
                         new IncidentEvent.RoleAssigned("01K0", "Scribe", BOB, null),
                         new IncidentEvent.RoleUnassigned("01K0", "Scribe", BOB),
                         new IncidentEvent.Edited(

@@ -6,6 +6,8 @@ import dev.leash.model.incident.Details;
 import dev.leash.model.incident.Escalation;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.PagingState;
+import dev.leash.model.incident.Publication;
+import dev.leash.model.incident.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +31,13 @@ class FormerIncidentStateTest {
                 .isEqualTo(unedited(read(ApprovedFiles.FOLDER.resolve(now))));
     }
 
-    /** Edits, roles and the people skipped by a search came later. */
+    /** Edits, roles, stages and the people skipped by a search came later. */
     private static Incident.Known unedited(Incident.Known incident) {
         return new Incident.Known(
                 incident.core(),
                 new Details(incident.details().report(), null),
                 unsearched(incident.escalation()),
-                incident.publication(),
+                new Publication(Stage.PAGE, null),
                 null);
     }
 

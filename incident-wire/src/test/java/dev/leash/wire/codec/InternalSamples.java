@@ -35,6 +35,7 @@ import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.severity.Urgency;
 import dev.leash.model.triage.AlertGroup;
+import dev.leash.model.triage.MetricWatch;
 import dev.leash.model.triage.Signal;
 import dev.leash.model.triage.TestPages;
 import dev.leash.model.triage.TriageTimer;
@@ -102,6 +103,23 @@ final class InternalSamples {
                                 "source:01K2:disk",
                                 "alertmanager",
                                 new SourceRequest(Verb.ACKNOWLEDGE))),
+                full(codec, new Signal.Sampled("signal-6", "request-3", "01K2", 7.25, true)),
+                minimal(codec, new Signal.Sampled("signal-6", null, "01K2", null, null)),
+                full(codec, new Signal.DraftDismissed("12-9", "12", "01K2")),
+                full(
+                        InternalRecords.TRIAGE_STATE,
+                        new MetricWatch(
+                                "01K2",
+                                true,
+                                7.25,
+                                AT,
+                                AT.plusSeconds(300),
+                                AT.minusSeconds(7_200),
+                                AT.minusSeconds(3_600),
+                                AT.plusSeconds(604_800))),
+                minimal(
+                        InternalRecords.TRIAGE_STATE,
+                        new MetricWatch("01K2", false, null, AT, null, null, null, AT)),
                 full(codec, new Signal.TestRequested("signal-2", "request-2", ALICE)),
                 minimal(codec, new Signal.TestRequested("signal-2", null, ALICE)),
                 full(
@@ -297,7 +315,8 @@ final class InternalSamples {
                 full(codec, new DirectoryRecord.OfSchedule(schedule(AT))),
                 minimal(codec, new DirectoryRecord.OfSchedule(schedule(null))),
                 full(codec, new DirectoryRecord.OfPath(PATH)),
-                full(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT)),
+                full(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT, false)),
+                minimal(codec, new DirectoryRecord.OfSubscription(ALICE, false, AT)),
                 full(codec, PersonalSamples.verified()),
                 full(codec, sheet()),
                 minimal(codec, sheet(null, null)));

@@ -87,6 +87,12 @@ final class PersonalSamples {
                                 ALICE,
                                 new PersonalNotice.OfChannel(
                                         Channel.EMAIL, false, AT, "it timed out"))),
+                full(
+                        InternalRecords.OCCASION,
+                        new PersonalTrigger.LeadReported(
+                                ALICE,
+                                new PersonalNotice.OfLead(
+                                        "01JEXAMPLE0000000000000001", BOB, "responder", AT))),
                 full(InternalRecords.OPEN_INCIDENT, open(ALICE)),
                 minimal(InternalRecords.OPEN_INCIDENT, open(null)),
                 full(InternalRecords.DISPATCH, dispatch(shift(), ZoneId.of("Europe/Berlin"))),

@@ -60,7 +60,14 @@ final class StateSamples {
                 full(
                         codec,
                         incident(
-                                new PagingState.InProgress(ALICE, AT, AT.plusSeconds(3600), true))),
+                                new PagingState.InProgress(ALICE, AT, AT.plusSeconds(3600), true),
+                                new Publication(Stage.DECLARED, Checkout.DRAFT))),
+                other(
+                        codec,
+                        "draft",
+                        incident(
+                                new PagingState.Drafted(),
+                                new Publication(Stage.DRAFT, Checkout.DRAFT))),
                 other(
                         codec,
                         "pending",
@@ -84,6 +91,10 @@ final class StateSamples {
     }
 
     private static Incident.Known incident(PagingState paging) {
+        return incident(paging, new Publication(Stage.PAGE, null));
+    }
+
+    private static Incident.Known incident(PagingState paging, Publication publication) {
         return new Incident.Known(
                 CORE,
                 new Details(REPORT, 4L),
@@ -95,7 +106,7 @@ final class StateSamples {
                         paging,
                         3,
                         2L),
-                new Publication(Stage.PAGE),
+                publication,
                 new Roles(Map.of("01K0", BOB), 4L),
                 new IncidentAlerts(
                         true,
@@ -115,7 +126,7 @@ final class StateSamples {
                         new PagingState.Pending(0, null),
                         1,
                         null),
-                new Publication(Stage.PAGE),
+                new Publication(Stage.PAGE, null),
                 null);
     }
 

@@ -22,6 +22,7 @@ import dev.leash.model.configuration.Manager;
 import dev.leash.model.directory.Channel;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.directory.Contact.Role;
+import dev.leash.model.directory.IncidentLeads;
 import dev.leash.model.directory.Subscription;
 import dev.leash.model.directory.VerifiedMethod;
 import dev.leash.model.directory.VerifiedMethods;
@@ -33,6 +34,8 @@ import dev.leash.model.expression.Operation;
 import dev.leash.model.expression.ParamBinding;
 import dev.leash.model.expression.ParamValue;
 import dev.leash.model.kind.Configured;
+import dev.leash.model.metric.Metric;
+import dev.leash.model.metric.Service;
 import dev.leash.model.oncall.Schedule;
 import dev.leash.model.oncall.ScheduleRow;
 import dev.leash.model.route.AlertGrouping.WindowType;
@@ -144,6 +147,22 @@ class KindsTest {
                         AT.plusSeconds(3600),
                         "ada",
                         "Upgrade"),
+                new IncidentLeads("ada", List.of("01JEXAMPLE0000000000000001")),
+                new Service(
+                        "01K3",
+                        "Checkout",
+                        "Takes payments",
+                        List.of(new Service.Objective("Few errors", "01K2"))),
+                new Metric(
+                        "01K2",
+                        "Checkout error rate",
+                        "Errors a second",
+                        "01K3",
+                        5,
+                        Metric.Comparison.ABOVE,
+                        Metric.Policy.DWELL,
+                        300,
+                        "critical"),
                 new ConfiguredSeverity(
                         "01JX",
                         "Catastrophic",

@@ -4,12 +4,16 @@ import dev.leash.model.classification.Classification;
 import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
+import dev.leash.model.directory.IncidentLeads;
 import dev.leash.model.directory.PersonIndex;
 import dev.leash.model.kind.Configured;
 import dev.leash.phone.PhoneNumber;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ final class AddressBook {
 
     private final int most;
     private final PersonIndex people = new PersonIndex();
+    private final Set<String> metrics = new HashSet<>();
+    private final Map<String, IncidentLeads> leads = new HashMap<>();
     private final Map<String, Configured> classified = new HashMap<>();
     private volatile Classification classification = Classification.BUILT_IN;
     private final Map<String, SortedSet<String>> byPhone = new HashMap<>();
@@ -57,6 +63,39 @@ final class AddressBook {
     synchronized void remove(String id) {
         people.contact(id).flatMap(AddressBook::phone).ifPresent(phone -> drop(phone, id));
         people.remove(id);
+    }
+
+    /** Updates who leads what: the value now stored for a contact, or null when it was removed. */
+    synchronized void lead(String person, @Nullable IncidentLeads theirs) {
+        if (theirs == null) {
+            leads.remove(person);
+        } else if (leads.size() < most || leads.containsKey(person)) {
+            leads.put(person, theirs);
+        }
+    }
+
+    /** Notes that there is a metric, or that it was removed. */
+    synchronized void metric(String id, boolean exists) {
+        if (!exists) {
+            metrics.remove(id);
+        } else if (metrics.size() < Kinds.METRIC.atMost()) {
+            metrics.add(id);
+        }
+    }
+
+    /** Whether there is a metric. */
+    synchronized boolean hasMetric(String id) {
+        return metrics.contains(id);
+    }
+
+    /** The incidents elsewhere that a contact leads. */
+    synchronized Optional<IncidentLeads> leads(String person) {
+        return Optional.ofNullable(leads.get(person));
+    }
+
+    /** All contacts, in the order of their ids. */
+    synchronized List<Contact> contacts() {
+        return people.contacts();
     }
 
     /**

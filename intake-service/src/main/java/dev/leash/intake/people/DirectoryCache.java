@@ -1,9 +1,12 @@
 package dev.leash.intake.people;
 
 import dev.leash.model.classification.Classification;
+import dev.leash.model.configuration.Kind;
 import dev.leash.model.configuration.Kinds;
 import dev.leash.model.directory.Contact;
 import dev.leash.model.source.AlertSource;
+import dev.leash.model.directory.IncidentLeads;
+import dev.leash.model.metric.Metric;
 import dev.leash.wire.codec.UndecodableException;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.kafka.KafkaAccess;
@@ -12,8 +15,12 @@ import dev.leash.wire.kafka.TopicReader;
 import dev.leash.wire.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,6 +43,11 @@ public final class DirectoryCache implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryCache.class);
     private static final String SOURCES = Kinds.ALERT_SOURCE.key("");
+    private static final String METRICS = Kinds.METRIC.key("");
+    private static final String LEADS = Kinds.LEADS.key("");
+    private static final Set<Kind<?>> READ =
+            Stream.<Kind<?>>concat(Stream.of(Kinds.CONTACT, Kinds.ALERT_SOURCE, Kinds.LEADS, Kinds.METRIC), Kinds.CLASSIFICATION.stream())
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final RestartingReader directory;
@@ -83,6 +95,21 @@ public final class DirectoryCache implements AutoCloseable {
         return known.people().person(reference);
     }
 
+    /** All contacts, in the order of their ids. */
+    public List<Contact> contacts() {
+        return known.people().contacts();
+    }
+
+    /** Whether a metric is configured. */
+    public boolean hasMetric(String id) {
+        return known.people().hasMetric(id);
+    }
+
+    /** The incidents of another system that a contact leads there; empty when there are none. */
+    public Optional<IncidentLeads> leads(String person) {
+        return known.people().leads(person);
+    }
+
     /** The classification of incidents; only the built-in one until the directory is read. */
     public Classification classification() {
         return known.people().classification();
@@ -122,9 +149,7 @@ public final class DirectoryCache implements AutoCloseable {
     private static void take(ConsumerRecords<String, byte[]> records, Known copy) {
         for (ConsumerRecord<String, byte[]> record : records) {
             String key = record.key();
-            if (key.startsWith(DirectoryRecord.CONTACTS)
-                    || key.startsWith(SOURCES)
-                    || Kinds.ofKey(key).filter(Kinds.CLASSIFICATION::contains).isPresent()) {
+            if (Kinds.ofKey(key).filter(READ::contains).isPresent()) {
                 take(key, record, copy);
             }
         }
@@ -150,6 +175,10 @@ public final class DirectoryCache implements AutoCloseable {
             copy.people().remove(key.substring(DirectoryRecord.CONTACTS.length()));
         } else if (key.startsWith(SOURCES)) {
             copy.sources().remove(key.substring(SOURCES.length()));
+        } else if (key.startsWith(METRICS)) {
+            copy.people().metric(key.substring(METRICS.length()), false);
+        } else if (key.startsWith(LEADS)) {
+            copy.people().lead(key.substring(LEADS.length()), null);
         } else {
             copy.people().classify(key, null);
         }
@@ -158,6 +187,10 @@ public final class DirectoryCache implements AutoCloseable {
     private static void put(DirectoryRecord record, Known copy) {
         if (record instanceof DirectoryRecord.OfConfigured(AlertSource source)) {
             copy.sources().put(source);
+        } else if (record.configured().orElse(null) instanceof Metric metric) {
+            copy.people().metric(metric.id(), true);
+        } else if (record.configured().orElse(null) instanceof IncidentLeads leads) {
+            copy.people().lead(leads.person(), leads);
         } else if (!(record instanceof DirectoryRecord.OfContact(Contact contact))) {
             copy.people().classify(record.key(), record.configured().orElse(null));
         } else if (!copy.people().put(contact)) {

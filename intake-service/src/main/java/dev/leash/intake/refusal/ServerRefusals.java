@@ -31,6 +31,7 @@ final class ServerRefusals implements ErrorResponseProcessor<Map<String, Object>
         this.whereTo =
                 openToReports.stream()
                         .map(source -> source.paths().getFirst())
+                        .filter(path -> !path.contains("{"))
                         .collect(Collectors.joining(" or ", "Send reports with POST to ", "."));
     }
 

@@ -6,6 +6,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.leash.intake.people.DirectoryCache;
+import dev.leash.intake.people.SlackUsers;
 import dev.leash.model.classification.Classification;
 import dev.leash.model.directory.Contact;
 import dev.leash.slack.Called;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * cached for ten minutes. Users of other workspaces match no contact, because their address is
  * decided by administrators of that workspace.
  */
-final class Members {
+final class Members implements SlackUsers {
 
     /** The most users whose address is cached. */
     private static final int MAX_REMEMBERED = 10_000;
@@ -44,6 +45,13 @@ final class Members {
     Members(Optional<SlackApi> slack, DirectoryCache people) {
         this.slack = slack;
         this.people = people;
+    }
+
+    @Override
+    public Optional<Contact> contact(String userId) {
+        return find(userId) instanceof Found.Known(Contact contact)
+                ? Optional.of(contact)
+                : Optional.empty();
     }
 
     /** The configured severities. */
@@ -71,7 +79,7 @@ final class Members {
     Found find(String userId) {
         String known = emails.getIfPresent(userId);
         if (known != null) {
-            return contact(known);
+            return ofAddress(known);
         }
         return slack.map(api -> ask(api, userId))
                 .orElseGet(
@@ -107,7 +115,7 @@ final class Members {
             return stranger();
         }
         emails.put(userId, email);
-        return contact(email);
+        return ofAddress(email);
     }
 
     /**
@@ -138,7 +146,7 @@ final class Members {
                 "Leash could not ask Slack who you are, so nothing was changed. Try again.");
     }
 
-    private Found contact(String email) {
+    private Found ofAddress(String email) {
         return people.person(email)
                 .<Found>map(Found.Known::new)
                 .orElseGet(

@@ -48,15 +48,19 @@ final class SlackFactory {
     }
 
     @Singleton
+    Members members(Inbound inbound, DirectoryCache people) {
+        return new Members(inbound.bot(), people);
+    }
+
+    @Singleton
     @Bean(preDestroy = "close")
     InteractionQueue deeds(
             Settings settings,
-            Inbound inbound,
-            DirectoryCache people,
+            Members members,
             UserCommands commands,
             Declarations declarations) {
         return new InteractionQueue(
-                new InteractionHandler(new Members(inbound.bot(), people), commands, declarations),
+                new InteractionHandler(members, commands, declarations),
                 new Responses(settings.get(SlackSettings.API_URL)));
     }
 

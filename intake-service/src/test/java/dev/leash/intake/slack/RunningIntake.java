@@ -66,7 +66,12 @@ public final class RunningIntake implements AutoCloseable {
         await().until(() -> bean(DirectoryCache.class).isReady());
     }
 
-    FakeSlack slack() {
+    /** Where Kafka is. */
+    public String kafka() {
+        return broker.bootstrapServers();
+    }
+
+    public FakeSlack slack() {
         return slack;
     }
 
@@ -89,7 +94,7 @@ public final class RunningIntake implements AutoCloseable {
         return URI.create(server.getURL() + path);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 

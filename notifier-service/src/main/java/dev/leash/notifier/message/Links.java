@@ -2,6 +2,8 @@ package dev.leash.notifier.message;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leash.wire.link.AutoAction;
+import dev.leash.wire.link.AutoActionToken;
 import dev.leash.wire.link.Grant;
 import dev.leash.wire.link.SignedLinks;
 import java.net.URI;
@@ -50,6 +52,13 @@ public record Links(URI publicUrl, SignedLinks signer, InstantSource clock) {
         } catch (IllegalArgumentException tooLong) {
             return publicUrl.toString();
         }
+    }
+
+    /** A link that publishes or dismisses a draft; not of one person. */
+    String draft(String incidentId, AutoAction action) {
+        AutoActionToken token =
+                new AutoActionToken(incidentId, action, now().plus(AutoActionToken.LIFE));
+        return publicUrl + AutoActionToken.PATH + "?token=" + signer.sign(token);
     }
 
     /**

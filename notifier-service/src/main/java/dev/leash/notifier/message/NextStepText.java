@@ -29,6 +29,7 @@ final class NextStepText {
             case REMINDER -> past ? null : reminder(time, due);
             case UNDELIVERABLE -> past ? null : undeliverable(time, due);
             case NOBODY_FOUND -> "Leash keeps searching.";
+            case DRAFT -> "If nobody answers, the draft expires at " + time + ".";
             case PATH_EXHAUSTED,
                     ACKNOWLEDGED,
                     RESOLVED,
@@ -37,6 +38,7 @@ final class NextStepText {
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     TEST,
                     VERIFICATION,
                     OUTCOME,

@@ -64,6 +64,23 @@ record PersonalStory(
                             new Choice("See webhooks", links.webhooks()),
                             "You receive this because you are a fallback or an administrator.");
             case PersonalNotice.OfChannel channel -> ChannelWords.story(channel, links, moments);
+            case PersonalNotice.OfLead(String incident, String lead, String role, Instant at) ->
+                    new PersonalStory(
+                            Harmless.line(lead, Facts.MAX_NAME_LENGTH)
+                                    + " leads an incident without the role "
+                                    + role,
+                            List.of(
+                                    "incident.io reported at %s that %s leads incident %s there."
+                                            .formatted(
+                                                    moments.words(at),
+                                                    Harmless.line(lead, Facts.MAX_NAME_LENGTH),
+                                                    incident),
+                                    "Leads need the role %s (INCIDENT_LEAD_ROLE). Change the contact's role, or the lead."
+                                            .formatted(role)),
+                            null,
+                            List.of(),
+                            new Choice("See people", links.contactMethods()),
+                            "You receive this because you are a fallback or an administrator.");
             case PersonalNotice.OfTest(_, String askedBy) ->
                     new PersonalStory(
                             "Test message",

@@ -8,6 +8,7 @@ import dev.leash.model.notification.Dispatch.Revise;
 import dev.leash.model.notification.IncidentBriefing;
 import dev.leash.model.notification.Purpose;
 import dev.leash.model.severity.Severity;
+import dev.leash.wire.link.AutoAction;
 import dev.leash.wire.link.Grant;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,9 @@ record Story(
 
     /** The footer of a mail, about its links. */
     String footer() {
+        if (offered.contains(Verb.PUBLISH)) {
+            return "The links to publish and to dismiss work for 24 hours, for everybody who has them. Please do not forward this mail.";
+        }
         return "The links act in your name and work until "
                 + linksEnd
                 + ". Please do not forward this mail.";
@@ -187,6 +191,11 @@ record Story(
     }
 
     private static Choice choice(String label, String action, DeliveryId delivery, Links links) {
-        return new Choice(label, links.to(delivery.incidentId(), action, delivery.person()));
+        return new Choice(
+                label,
+                AutoAction.of(action)
+                        .map(draft -> links.draft(delivery.incidentId(), draft))
+                        .orElseGet(
+                                () -> links.to(delivery.incidentId(), action, delivery.person())));
     }
 }

@@ -65,6 +65,12 @@ record Wording(MailTone tone, String headline, String lead, List<Verb> answers) 
                             "Nobody could be reached for incident " + incidentId,
                             "No message reached the people who were paged, and nobody else could be paged instead. Acknowledge it to make it yours.",
                             STEP_IN);
+            case DRAFT ->
+                    new Wording(
+                            MailTone.CALM,
+                            "Draft of incident " + incidentId,
+                            "A metric turned unhealthy, so this incident was drafted. Nobody is paged, and nothing is public, until you publish it.",
+                            List.of(Verb.PUBLISH, Verb.DISMISS));
             case ACKNOWLEDGED ->
                     new Wording(
                             MailTone.CALM,
@@ -88,6 +94,7 @@ record Wording(MailTone tone, String headline, String lead, List<Verb> answers) 
                     SHIFT_OVER,
                     ENDPOINT_DISABLED,
                     CHANNEL_HEALTH,
+                    LEAD_LACKS_ROLE,
                     TEST,
                     VERIFICATION,
                     OUTCOME ->
@@ -129,6 +136,9 @@ record Wording(MailTone tone, String headline, String lead, List<Verb> answers) 
                             incident + " is resolved",
                             "No answer is needed.",
                             List.of());
+            case DRAFT ->
+                    new Wording(
+                            MailTone.CALM, incident + " is a draft", "Nobody is paged.", List.of());
             case UNKNOWN ->
                     new Wording(
                             MailTone.CALM,

@@ -31,7 +31,7 @@ class ApprovedMessagesTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_NONE,
-            names = "SHIFT_.*|ENDPOINT_.*|CHANNEL_.*|TEST|VERIFICATION|OUTCOME")
+            names = "SHIFT_.*|ENDPOINT_.*|CHANNEL_.*|LEAD_.*|TEST|VERIFICATION|OUTCOME")
     void saysWhatWasApproved(Purpose purpose) throws IOException {
         Attempt attempt = TestDispatches.attempt(Channel.EMAIL, purpose, briefing(purpose));
 
@@ -41,7 +41,7 @@ class ApprovedMessagesTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_ANY,
-            names = "SHIFT_.*|ENDPOINT_.*|CHANNEL_.*|TEST|VERIFICATION|OUTCOME")
+            names = "SHIFT_.*|ENDPOINT_.*|CHANNEL_.*|LEAD_.*|TEST|VERIFICATION|OUTCOME")
     void saysWhatIsAboutNoIncident(Purpose purpose) throws IOException {
         Personal personal = TestDispatches.personal(Channel.EMAIL, purpose);
         MailMessage mail = messages.mail(personal);
@@ -120,6 +120,8 @@ class ApprovedMessagesTest {
                             SHIFT_OVER,
                             ENDPOINT_DISABLED,
                             CHANNEL_HEALTH,
+                            LEAD_LACKS_ROLE,
+                            DRAFT,
                             TEST,
                             VERIFICATION,
                             OUTCOME,

@@ -42,7 +42,7 @@ class HtmlMailTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_NONE,
-            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
+            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|LEAD_LACKS_ROLE|OUTCOME")
     void offersInHtmlWhatItOffersInText(Purpose purpose) {
         MailMessage mail =
                 messages.mail(
@@ -58,7 +58,7 @@ class HtmlMailTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_NONE,
-            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
+            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|LEAD_LACKS_ROLE|OUTCOME")
     void fetchesNothingAndRunsNothing(Purpose purpose) {
         String html =
                 messages.mail(

@@ -38,7 +38,7 @@ class SlackMessageTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_NONE,
-            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|OUTCOME")
+            names = "SHIFT_.*|TEST|VERIFICATION|ENDPOINT_DISABLED|CHANNEL_HEALTH|LEAD_LACKS_ROLE|DRAFT|OUTCOME")
     void showsWhatWasApproved(Purpose purpose) throws IOException {
         assertApproved(
                 messages.chat(
@@ -111,7 +111,7 @@ class SlackMessageTest {
 
     private static @Nullable String owner(State state) {
         return switch (state) {
-            case PENDING, ERROR, UNKNOWN -> null;
+            case PENDING, ERROR, DRAFT, UNKNOWN -> null;
             case ASSIGNED, IN_PROGRESS, RESOLVED -> "bob@example.com";
         };
     }

@@ -153,6 +153,12 @@ public final class TestDispatches {
                                     true,
                                     NOW.minusSeconds(90),
                                     "the mail server refused the connection");
+                    case LEAD_LACKS_ROLE ->
+                            new PersonalNotice.OfLead(
+                                    "01JEXAMPLE0000000000000001",
+                                    "bob@example.com",
+                                    "responder",
+                                    NOW);
                     case OUTCOME ->
                             new PersonalNotice.OfOutcome(
                                     "request-9",
@@ -163,6 +169,7 @@ public final class TestDispatches {
                             NOBODY_FOUND,
                             PATH_EXHAUSTED,
                             UNDELIVERABLE,
+                            DRAFT,
                             ACKNOWLEDGED,
                             RESOLVED,
                             UNKNOWN ->

@@ -1,6 +1,6 @@
 package dev.leash.sheets.export;
 
-import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent.Beginning;
 import dev.leash.model.incident.IncidentRecord;
 import java.util.List;
 import java.util.NavigableMap;
@@ -29,7 +29,7 @@ final class IncidentRows {
         IncidentSheetRow row = rows.get(recorded.incidentId());
         if (row != null) {
             rows.put(row.id(), row.after(recorded, style));
-        } else if (recorded.event() instanceof Opened opened) {
+        } else if (recorded.event() instanceof Beginning opened) {
             add(IncidentSheetRow.opened(recorded, opened, style));
         }
     }

@@ -1,7 +1,8 @@
 package dev.leash.sheets.export;
 
 import dev.leash.model.event.EventTypes;
-import dev.leash.model.incident.IncidentEvent.Opened;
+import dev.leash.model.incident.IncidentEvent;
+import dev.leash.model.incident.IncidentEvent.Beginning;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.IncidentSummary;
 import dev.leash.model.incident.State;
@@ -57,12 +58,12 @@ record IncidentSheetRow(
                     Comparator.comparing(List::getFirst, BY_NUMBER),
                     row -> yearOf(row.get(1)));
 
-    static IncidentSheetRow opened(IncidentRecord recorded, Opened opened, ExportStyle style) {
+    static IncidentSheetRow opened(IncidentRecord recorded, Beginning opened, ExportStyle style) {
         String details = opened.report().details();
         return new IncidentSheetRow(
                 recorded.incidentId(),
                 style.minute(recorded.at()),
-                named(State.PENDING),
+                named(opened instanceof IncidentEvent.AutoDrafted ? State.DRAFT : State.PENDING),
                 "",
                 "",
                 comment(recorded, style),

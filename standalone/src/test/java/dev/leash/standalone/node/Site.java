@@ -67,6 +67,7 @@ record Site(TestBroker broker, KafkaAccess kafka, Producers producers) implement
                         Duration.ZERO,
                         EscalationPath.WhenNobody.RETRY),
                 Directory.REOPEN_FOR,
+                true,
                 watch,
                 System::nanoTime);
     }

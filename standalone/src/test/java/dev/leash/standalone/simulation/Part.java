@@ -132,7 +132,7 @@ record Part(
                 new Part(
                         "triage",
                         topology -> {
-                            TriageTopology.define(topology, DEFAULT_PATH, () -> 0);
+                            TriageTopology.define(topology, DEFAULT_PATH, true, () -> 0);
                             DirectoryStore.define(topology);
                         },
                         List.of(Topics.SIGNALS),
@@ -163,7 +163,7 @@ record Part(
 
     private static void oneTask(Topology topology) {
         EscalationTopology.defineOneTask(
-                topology, DEFAULT_PATH, Directory.REOPEN_FOR, DeadlineWatch.NOTHING, () -> 0);
+                topology, DEFAULT_PATH, Directory.REOPEN_FOR, true, DeadlineWatch.NOTHING, () -> 0);
     }
 
     boolean has(String store) {

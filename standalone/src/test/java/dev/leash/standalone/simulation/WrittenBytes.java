@@ -59,6 +59,7 @@ final class WrittenBytes implements AutoCloseable {
                                 1,
                                 defaultPath,
                                 Directory.REOPEN_FOR,
+                                true,
                                 DeadlineWatch.NOTHING,
                                 () -> 0),
                 Topics.DIRECTORY,

@@ -58,7 +58,7 @@ final class Reports {
 
     void look(IncidentRecord recorded, RecordPosition where) {
         switch (recorded.event()) {
-            case IncidentEvent.Opened opened ->
+            case IncidentEvent.Beginning opened ->
                     look(opened.signalId(), opened.report().title(), recorded, where);
             case IncidentEvent.Attached attached when attached.isReport() ->
                     look(attached.signalId(), attached.title(), recorded, where);

@@ -39,6 +39,7 @@ record RequestedPages(
             case IncidentEvent.PathExhausted(var told) -> told;
             case IncidentEvent.Undeliverable(_, var told) -> told;
             case IncidentEvent.Resolved(var told, _) -> told;
+            case IncidentEvent.AutoDrafted drafted -> drafted.told();
             case IncidentEvent.Acknowledged(String owner, _) ->
                     heard(recorded, after).stream()
                             .filter(person -> !person.equals(owner))

@@ -71,7 +71,9 @@ final class Rules implements TriageState {
                     bring(signal.id(), id, now, request.command());
             case TriageOutcome.Claimed(String key, var incidents) ->
                     claimantsByKey.put(key, incidents);
-            case TriageOutcome.Repeat _,
+            case TriageOutcome.Draft _,
+                    TriageOutcome.Note _,
+                    TriageOutcome.Repeat _,
                     TriageOutcome.Held _,
                     TriageOutcome.Suppressed _,
                     TriageOutcome.Nothing _ -> {}

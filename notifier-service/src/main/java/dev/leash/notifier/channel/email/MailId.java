@@ -33,6 +33,7 @@ final class MailId {
             case PersonalNotice.OfShift(var change, _) -> change.at();
             case PersonalNotice.OfEndpoint endpoint -> endpoint.at();
             case PersonalNotice.OfChannel channel -> channel.since();
+            case PersonalNotice.OfLead lead -> lead.at();
             case PersonalNotice.OfCode code -> code.expiresAt();
             case PersonalNotice.OfTest _,
                     PersonalNotice.OfOutcome _,

@@ -1,10 +1,9 @@
-package dev.leash.model.classification;
+package dev.leash.model.kind;
 
-import dev.leash.model.kind.Configured;
 import java.util.List;
 import java.util.Locale;
 
-/** Part of the classification of incidents, picked by its name. */
+/** Configured thing that people pick by its name, such as a severity or a service. */
 public interface Named extends Configured {
 
     /** The longest id, in characters. */

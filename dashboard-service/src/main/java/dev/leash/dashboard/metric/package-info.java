@@ -1,0 +1,5 @@
+/** Pages of metrics and services, where they are configured. */
+@NullMarked
+package dev.leash.dashboard.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leash.intake.lead;
+
+import org.jspecify.annotations.NullMarked;
