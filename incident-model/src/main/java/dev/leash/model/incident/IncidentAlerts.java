@@ -1,6 +1,7 @@
 package dev.leash.model.incident;
 
 import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Beginning;
 import dev.leash.model.incident.IncidentEvent.Opened;
 import dev.leash.model.route.RoutingDecision;
 import java.util.ArrayList;
@@ -37,11 +38,11 @@ public record IncidentAlerts(
     }
 
     /** The alerts of a new incident; null when no alert route had a say in it. */
-    static @Nullable IncidentAlerts begin(Opened opened) {
-        RoutingDecision routing = opened.routing();
-        if (routing == null) {
+    static @Nullable IncidentAlerts begin(Beginning beginning) {
+        if (!(beginning instanceof Opened opened) || opened.routing() == null) {
             return null;
         }
+        RoutingDecision routing = opened.routing();
         String key = DedupKey.of(opened.report());
         return new IncidentAlerts(
                 routing.resolvesWithAlerts(),
