@@ -41,6 +41,10 @@ class AccessibilityTest {
             List.of(
                     "/incidents",
                     "/incidents?state=all",
+                    "/alerts",
+                    "/routes",
+                    "/routes/try",
+                    "/silences",
                     "/on-call",
                     "/outbox",
                     "/workbook",

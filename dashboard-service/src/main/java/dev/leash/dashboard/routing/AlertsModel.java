@@ -20,6 +20,12 @@ public record AlertsModel(List<ListedAlert> alerts) {
         };
     }
 
+    /** How often it was reported, in words. */
+    public static String reports(ListedAlert alert) {
+        long total = alert.summary().total();
+        return total == 1 ? "reported once" : "reported %d times".formatted(total);
+    }
+
     /** How that is shown: good, waiting or bad. */
     public static String tone(ListedAlert alert) {
         if (alert.summary().status() != AlertStatus.FIRING) {

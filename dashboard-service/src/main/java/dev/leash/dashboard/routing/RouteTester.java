@@ -9,7 +9,7 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.triage.AlertRouter;
 import dev.leash.view.alert.ListedAlert;
 import dev.leash.wire.codec.Json;
-import dev.leash.wire.routing.TriedReport;
+import dev.leash.wire.codec.routing.TriedReport;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

@@ -4,6 +4,7 @@ import dev.leash.model.expression.Reference;
 import dev.leash.model.expression.Scope;
 import dev.leash.model.incident.Report;
 import dev.leash.model.severity.Severity;
+import dev.leash.model.text.WellFormedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param report the report
  */
 public record AlertScope(Report report) implements Scope {
+
+    /**
+     * As much of the details as conditions see, in characters: what of it is kept of an alert has
+     * that too, so that a later question is answered as the first was.
+     */
+    static final int MAX_DESCRIPTION_LENGTH = 4_000;
 
     private static final String ALERT = "alert";
     private static final String PAYLOAD = "payload";
@@ -72,7 +79,8 @@ public record AlertScope(Report report) implements Scope {
     private List<String> field(String name) {
         return switch (name) {
             case "title" -> given(report.title());
-            case "description" -> given(report.details());
+            case "description" ->
+                    given(WellFormedText.cut(report.details(), MAX_DESCRIPTION_LENGTH));
             case "source" -> given(report.source());
             case "dedup_key" -> given(report.dedupKey());
             case "priority" -> {

@@ -156,6 +156,22 @@ class AlertRouterTest {
         assertThat(values(scope, "incident.title")).isEmpty();
     }
 
+    @Test
+    void whatIsKeptOfAnAlertAnswersAsTheWholeReportDid() {
+        Report whole =
+                new Report(
+                        "Disk full",
+                        "x".repeat(20_000),
+                        Severity.MAJOR,
+                        Map.of(),
+                        List.of(),
+                        "disk",
+                        "probe");
+
+        assertThat(values(new AlertScope(whole.brief()), "alert.description"))
+                .isEqualTo(values(new AlertScope(whole), "alert.description"));
+    }
+
     private static List<String> values(AlertScope scope, String reference) {
         return scope.values(Reference.parse(reference).orElseThrow());
     }

@@ -1,13 +1,13 @@
 package dev.leash.standalone.routes;
 
-import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.kind.Configured;
 import dev.leash.model.route.AlertRoute;
+import dev.leash.wire.codec.routing.RouteFile;
 import dev.leash.wire.directory.DirectoryLookup;
 import dev.leash.wire.directory.DirectoryRecord;
-import dev.leash.wire.routing.RouteFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,14 +2,14 @@ package dev.leash.standalone.routes;
 
 import dev.leash.model.classification.Classification;
 import dev.leash.model.directory.Directory;
-import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.escalation.EscalationPath.WhenNobody;
+import dev.leash.model.escalation.EscalationPath;
 import dev.leash.model.route.AlertRoute;
+import dev.leash.wire.codec.routing.RouteSuite.Tested;
+import dev.leash.wire.codec.routing.RouteSuite;
 import dev.leash.wire.directory.DirectoryLookup;
 import dev.leash.wire.directory.DirectoryRecord;
 import dev.leash.wire.directory.StoredDirectory;
-import dev.leash.wire.routing.RouteSuite;
-import dev.leash.wire.routing.RouteSuite.Tested;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

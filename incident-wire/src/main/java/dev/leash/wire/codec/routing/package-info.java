@@ -5,6 +5,6 @@
  * <p>It must not decide where a report leads: {@link dev.leash.model.triage.AlertRouter} does.
  */
 @NullMarked
-package dev.leash.wire.routing;
+package dev.leash.wire.codec.routing;
 
 import org.jspecify.annotations.NullMarked;

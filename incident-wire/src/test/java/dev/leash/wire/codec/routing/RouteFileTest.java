@@ -1,4 +1,4 @@
-package dev.leash.wire.routing;
+package dev.leash.wire.codec.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.leash.wire.routing;
+package dev.leash.wire.codec.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leash.model.expression.Condition;
