@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,52 @@ class SourcesTest {
                                     .body()
                                     .matches("(?s).* [1-9][0-9]* while disabled.*");
                         });
+    }
+
+    /** Bodies of which a part is something else; the seed is always the same. */
+    @Test
+    void noBodyIsAnErrorOfLeashAndTheNextAlertPages() {
+        String pagerDuty = source("Odd events", SourceFormat.PAGERDUTY);
+        String alertmanager = source("Odd webhooks", SourceFormat.ALERTMANAGER);
+        String incidentIo = source("Odd alerts", SourceFormat.INCIDENT_IO);
+        String goAlert = source("Odd forms", SourceFormat.GOALERT);
+        Map<String, String> bearers =
+                Map.of(
+                        "/integration/" + pagerDuty + "/enqueue", "",
+                        "/alertmanager/webhook", "Bearer " + alertmanager,
+                        "/integrations/v1/alertmanager/" + alertmanager, "",
+                        "/v2/alert_events/alertmanager/x", "Bearer " + alertmanager,
+                        "/api/v2/alerts", "Bearer " + alertmanager,
+                        "/v2/alert_events/http/x", "Bearer " + incidentIo,
+                        "/api/v2/generic/incoming", "Bearer " + goAlert);
+        Random random = new Random(7);
+        for (int round = 0; round < 60; round++) {
+            String body = oddBody(random);
+            bearers.forEach(
+                    (path, bearer) ->
+                            assertThat(post(path, bearer, body).statusCode())
+                                    .as("%s of %s", body, path)
+                                    .isLessThan(500));
+        }
+
+        assertThat(pagerDuty(pagerDuty, "trigger", "after").statusCode()).isEqualTo(202);
+        incidentOf("after is down");
+        assertThat(log.deadLetters()).isEmpty();
+    }
+
+    private static String oddBody(Random random) {
+        List<String> odd =
+                List.of("null", "[]", "{}", "-1e999", "\"\\ud83d\"", "true", "[[{}]]", "\"\"", "{\"a\":");
+        String body =
+                "{\"event_action\":1,\"title\":2,\"alerts\":[{\"labels\":3,\"annotations\":{\"summary\":4},\"startsAt\":5}],\"payload\":{\"summary\":6,\"custom_details\":7,\"severity\":8},\"links\":9,\"dedup_key\":0}";
+        for (char digit = '0'; digit <= '9'; digit++) {
+            String value =
+                    random.nextInt(3) == 0
+                            ? "\"trigger\""
+                            : odd.get(random.nextInt(odd.size()));
+            body = body.replaceFirst(":" + digit, Matcher.quoteReplacement(":" + value));
+        }
+        return random.nextInt(4) == 0 ? body.substring(random.nextInt(body.length())) : body;
     }
 
     /** Makes a source on its page; its key, once intake knows it. */

@@ -2,6 +2,9 @@ package dev.leash.dashboard.sources;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many alerts of a source had which outcome, since intake started in this process; all zero
@@ -28,6 +31,24 @@ public record SourceTotals(
     /** Alerts that did not get into the log as they were sent. */
     public long lost() {
         return unreadable + heldBack + notTaken;
+    }
+
+    /** Those that are not zero, as a sentence. */
+    public String inWords() {
+        String counts =
+                Stream.of(
+                                part(taken, "taken"),
+                                part(unreadable, "unreadable"),
+                                part(heldBack, "held back"),
+                                part(notTaken, "not stored"),
+                                part(disabled, "while disabled"))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "" : "Alerts since the start: " + counts + ".";
+    }
+
+    private static Optional<String> part(long count, String words) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + words);
     }
 
     private static long count(MeterRegistry registry, String sourceId, String outcome) {
