@@ -112,7 +112,9 @@ record Story(
                         delivery,
                         links),
                 offered,
-                answers(offered, delivery, links),
+                purpose == Purpose.DRAFT
+                        ? drafts(delivery, links)
+                        : answers(offered, delivery, links),
                 moments.words(links.expiresAt()),
                 purpose.isUntilAnswered() || purpose == Purpose.UNKNOWN
                         ? null
@@ -140,7 +142,7 @@ record Story(
 
     /** The footer of a mail, about its links. */
     String footer() {
-        if (offered.contains(Verb.PUBLISH)) {
+        if (answers.stream().anyMatch(answer -> answer.label().equals(Verb.PUBLISH.label()))) {
             return "The links to publish and to dismiss work for 24 hours, for everybody who has them. Please do not forward this mail.";
         }
         return "The links act in your name and work until "
@@ -190,12 +192,15 @@ record Story(
                 .toList();
     }
 
+    /** The links about a draft; no word and no key of other channels stands for them. */
+    private static List<Choice> drafts(DeliveryId delivery, Links links) {
+        String id = delivery.incidentId();
+        return List.of(
+                new Choice(Verb.PUBLISH.label(), links.draft(id, AutoAction.PUBLISH)),
+                new Choice(Verb.DISMISS.label(), links.draft(id, AutoAction.DISMISS)));
+    }
+
     private static Choice choice(String label, String action, DeliveryId delivery, Links links) {
-        return new Choice(
-                label,
-                AutoAction.of(action)
-                        .map(draft -> links.draft(delivery.incidentId(), draft))
-                        .orElseGet(
-                                () -> links.to(delivery.incidentId(), action, delivery.person())));
+        return new Choice(label, links.to(delivery.incidentId(), action, delivery.person()));
     }
 }

@@ -70,7 +70,7 @@ record Wording(MailTone tone, String headline, String lead, List<Verb> answers) 
                             MailTone.CALM,
                             "Draft of incident " + incidentId,
                             "A metric turned unhealthy, so this incident was drafted. Nobody is paged, and nothing is public, until you publish it.",
-                            List.of(Verb.PUBLISH, Verb.DISMISS));
+                            List.of());
             case ACKNOWLEDGED ->
                     new Wording(
                             MailTone.CALM,

@@ -72,7 +72,8 @@ class AnyReportTest {
         String slack = messages.slack(attempt(purpose, "down", details, details));
 
         assertThat(slack).hasSizeLessThanOrEqualTo(SLACK_SECTION);
-        assertThat(slack.replaceAll("<https://leash\\.example\\.com/l/[\\w.-]+\\|\\w+>", ""))
+        assertThat(slack.replaceAll(
+                                "<https://leash\\.example\\.com/(l/|api/incidents/auto-action\\?token=)[\\w.-]+\\|[\\w ]+>", ""))
                 .doesNotContainPattern("[<>]")
                 .doesNotContainPattern("&(?!amp;|lt;|gt;)");
     }
