@@ -12,6 +12,7 @@ import dev.leash.model.incident.IncidentEvent.Reopened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of opening, reopening and attaching. */
 final class OpeningRules {
@@ -41,7 +42,11 @@ final class OpeningRules {
                         .formatted(request.incidentId()));
     }
 
-    /** A report that is more urgent than those before makes the incident worse, never better. */
+    /**
+     * A report that is more urgent than those before makes the incident worse, never better. What
+     * only says again what its source said before changes nothing: a person may know better. One
+     * without a reason is the first that is known of its alert.
+     */
     static Decision attach(Incident.Known known, Attach attach) {
         if (!known.isOpen()) {
             return Decision.refuse(
@@ -49,10 +54,18 @@ final class OpeningRules {
         }
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new Attached(attach.signalId(), attach.report().title(), attach.reason()));
-        if (attach.reason() == AttachReason.MORE_URGENT) {
+        if (mayRaise(attach.reason())) {
             known.details().raisedTo(attach.report().severity()).ifPresent(events::add);
         }
         return Decision.accept(events);
+    }
+
+    private static boolean mayRaise(@Nullable AttachReason reason) {
+        return switch (reason) {
+            case null -> true;
+            case MORE_URGENT -> true;
+            case REPEATED, RECOVERED, UNKNOWN -> false;
+        };
     }
 
     static Decision reopen(Incident.Known known, CommandEnvelope request, Directory directory) {

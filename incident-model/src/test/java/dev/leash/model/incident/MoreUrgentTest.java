@@ -29,6 +29,7 @@ import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An incident turns out worse than it was said to be. */
@@ -95,6 +96,16 @@ class MoreUrgentTest {
                 .thenHappened(new Attached("signal-2", "Disk full", AttachReason.REPEATED));
     }
 
+    /** As when its alert was forgotten in between, while the incident stayed open. */
+    @Test
+    void theFirstReportThatIsKnownOfAnAlertMakesItWorse() {
+        givenOpened(directory)
+                .when(bySource(), reported(Severity.CRITICAL, null))
+                .thenPaged(Why.MORE_URGENT, "alice")
+                .when(bySource(), reported(Severity.MINOR, null))
+                .thenHappened(new Attached("signal-2", "Disk full"));
+    }
+
     @Test
     void whoWorksOnItIsLeftInPeace() {
         givenOpened(directory)
@@ -159,7 +170,7 @@ class MoreUrgentTest {
                 .isInstanceOf(IncidentEvent.PathExhausted.class);
     }
 
-    private static Attach reported(Severity severity, AttachReason reason) {
+    private static Attach reported(Severity severity, @Nullable AttachReason reason) {
         return new Attach(Report.ofText("Disk full", severity, "probe"), "signal-2", null, reason);
     }
 
