@@ -20,6 +20,7 @@ import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.Edit;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
+import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentEvent.Attached;
 import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
@@ -140,11 +141,41 @@ class MoreUrgentTest {
     }
 
     @Test
-    void whoCanNoLongerBeReachedIsNotPaged() {
+    void whereTheyCanNoLongerBeReachedSomebodyElseIsSearchedFor() {
         Scenario scenario = givenOpened(directory);
         directory.forgets("alice");
 
-        scenario.when(bySource(), WORSE).thenHappened(AGAIN, RAISED).thenHeldBy("alice");
+        scenario.when(bySource(), WORSE).thenPaged(Why.FOUND_AT_LAST, "bob").thenHeldBy("bob");
+    }
+
+    @Test
+    void whereNobodyElseIsFoundTheStandInsAreTold() {
+        Scenario scenario = givenOpened(directory);
+        directory.forgets("alice").forgets("bob");
+
+        scenario.when(bySource(), WORSE).thenIs(State.PENDING);
+        assertThat(scenario.decision().events().getLast())
+                .isInstanceOfSatisfying(
+                        NobodyFound.class,
+                        nobody -> assertThat(nobody.told()).containsExactly("fay"));
+    }
+
+    @Test
+    void nobodyIsPagedForAnEditOfTheirOwn() {
+        givenOpened(directory)
+                .when(by("alice"), new Edit("Disk full", Severity.CRITICAL))
+                .thenHappened(RAISED)
+                .thenHeldBy("alice");
+    }
+
+    @Test
+    void whoHasTakenItIsNotPaged() {
+        givenOpened(directory)
+                .when(by("bob"), new Take())
+                .when(by("alice"), new Edit("Disk full", Severity.CRITICAL))
+                .thenHappened(RAISED)
+                .when(bySource(), WORSE)
+                .thenHappened(AGAIN);
     }
 
     @Test
