@@ -27,10 +27,18 @@ final class Slimming {
     }
 
     private IncidentEvent slim(IncidentEvent event) {
-        return event instanceof IncidentEvent.Opened(var report, var signalId, var path, _)
-                ? new IncidentEvent.Opened(
-                        slim(report), signalId, paths.computeIfAbsent(path, _ -> path))
-                : event;
+        return switch (event) {
+            case IncidentEvent.Opened(var report, var signalId, var path, _) ->
+                    new IncidentEvent.Opened(
+                            slim(report), signalId, paths.computeIfAbsent(path, _ -> path));
+            case IncidentEvent.Edited edited ->
+                    new IncidentEvent.Edited(
+                            edited.title(),
+                            edited.severity(),
+                            edited.formerTitle(),
+                            edited.formerSeverity());
+            case IncidentEvent _ -> event;
+        };
     }
 
     private static Report slim(Report report) {
