@@ -10,10 +10,14 @@ import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.IncidentEvent.Acknowledged;
 import dev.leash.model.incident.IncidentEvent.Assigned;
+import dev.leash.model.incident.IncidentEvent.Attached;
+import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.Failed;
+import dev.leash.model.incident.IncidentEvent.Noted;
 import dev.leash.model.incident.IncidentRecord;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.PathProgress;
+import dev.leash.model.severity.Severity;
 import dev.leash.wire.codec.InternalRecords;
 import dev.leash.wire.kafka.DeadLetters;
 import dev.leash.wire.kafka.RecordSize;
@@ -124,6 +128,26 @@ class UnmetDeadlineTest {
                                                         List.of("alice"),
                                                         "its deadline could not be processed (UndecodableException)",
                                                         GiveUpCode.DEADLINE_NOT_DECIDED)));
+    }
+
+    /** What was reported is recorded, even where nobody can be looked up for it. */
+    @Test
+    void aMoreUrgentReportIsRecordedWhenTheDirectoryIsBroken() {
+        leash.fire("r1", "db", Severity.MINOR);
+        leash.events();
+        leash.breakDirectory("alice");
+
+        leash.fire("r2", "db", Severity.CRITICAL);
+
+        assertThat(leash.kinds()).containsExactly(Attached.class, Edited.class, Noted.class);
+        assertThat(leash.deadLetters()).isEmpty();
+        assertThat(leash.incidents().get("3"))
+                .satisfies(
+                        left -> {
+                            assertThat(left.details().report().severity())
+                                    .isEqualTo(Severity.CRITICAL);
+                            assertThat(left.nextDeadline()).isPresent();
+                        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.verification.night.Night;
 import dev.leash.verification.night.Papers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 
 /** Nights to be changed by tests. */
@@ -12,7 +13,7 @@ final class Scripts {
     private Scripts() {}
 
     /**
-     * Of everything there is to look at something: rungs, answers, timeouts, a snooze, a key that
+     * Of everything there is to look at something: rungs, answers, timeouts, edited labels, a snooze, a key that
      * comes again, messages that arrive twice.
      */
     static Papers eventful() {
@@ -21,6 +22,10 @@ final class Scripts {
         night.pass(Duration.ofSeconds(70));
         night.report("The database is still down", "db");
         night.ask("1", "alice", new IncidentCommand.Acknowledge());
+        night.ask(
+                "1",
+                "alice",
+                new IncidentCommand.Edit("The database is down", null, Map.of("team", "db")));
         night.pass(Duration.ofMinutes(31));
         night.ask("1", "bob", new IncidentCommand.Resolve());
         night.refuse("Nothing that can be read");

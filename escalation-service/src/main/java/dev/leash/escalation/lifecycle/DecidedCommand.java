@@ -39,6 +39,15 @@ record DecidedCommand(
         return of(before, request, Lifecycle.decide(before, request, directory));
     }
 
+    static DecidedCommand withoutPaging(
+            Incident.Known before, CommandEnvelope asked, Directory directory, String failure) {
+        CommandEnvelope request = asked.at(Lifecycle.notBefore(before, asked.at()));
+        return of(
+                before,
+                request,
+                Lifecycle.decideWithoutPaging(before, request, directory, failure));
+    }
+
     static DecidedCommand givingUp(
             Incident.Known before, CommandEnvelope asked, List<String> told, String reason) {
         CommandEnvelope request = asked.at(Lifecycle.notBefore(before, asked.at()));

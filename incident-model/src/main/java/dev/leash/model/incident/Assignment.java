@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Assignment of an incident to a person, with everything the decision was based on.
  *
  * @param assignee the assignee's contact id
- * @param paged who is paged now, the assignee first; empty when the assignee asked for the incident
- *     and has no channel
+ * @param paged who is paged now, the assignee first unless they themselves raised the severity;
+ *     empty when the assignee asked for the incident and has no channel
  * @param why reason for the assignment
  * @param pathVersion version of the escalation path
  * @param place position on the escalation path

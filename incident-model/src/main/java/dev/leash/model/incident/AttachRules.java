@@ -71,9 +71,15 @@ final class AttachRules {
         return events;
     }
 
+    /**
+     * What only says again what its source said before changes nothing: a person may know better.
+     * One without a reason is the first that is known of its alert.
+     */
     private static boolean mayMakeItWorse(
             @Nullable IncidentAlerts alerts, @Nullable AttachReason reason) {
-        return (reason == AttachReason.MORE_URGENT || reason == AttachReason.GROUPED)
+        return (reason == null
+                        || reason == AttachReason.MORE_URGENT
+                        || reason == AttachReason.GROUPED)
                 && (alerts == null || !alerts.keepsSeverity());
     }
 

@@ -14,6 +14,7 @@ import dev.leash.model.incident.IncidentCommand.Unrecognised;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rules of the incident lifecycle: {@link #decide} gives the result of a command, {@link #evolve}
@@ -35,30 +36,66 @@ public final class Lifecycle {
         return switch (incident) {
             case Incident.Unreported _ -> decideUnreported(request, directory);
             case Incident.Gone _ -> OpeningRules.tooOld(request);
-            case Incident.Known known when known.core().recentRequests().contains(request.id()) ->
+            case Incident.Known known ->
+                    notCarriedOut(known, request, directory)
+                            .orElseGet(
+                                    () ->
+                                            TestPageRules.applied(
+                                                    known.escalation().path(),
+                                                    MoreUrgent.applied(
+                                                            known,
+                                                            decideKnown(known, request, directory),
+                                                            request,
+                                                            directory),
+                                                    ResponseRules.reopenUntil(request, directory)));
+        };
+    }
+
+    /** Empty where the command is to be decided. */
+    private static Optional<Decision> notCarriedOut(
+            Incident.Known known, CommandEnvelope request, Directory directory) {
+        if (known.core().recentRequests().contains(request.id())) {
+            return Optional.of(
                     Decision.alreadyDone(
                             OutcomeCode.ALREADY_CARRIED_OUT,
-                            "This request was already carried out.");
-            case Incident.Known _ when isNobodyHere(request.actor(), directory) ->
+                            "This request was already carried out."));
+        }
+        if (isNobodyHere(request.actor(), directory)) {
+            return Optional.of(
                     Decision.refuse(
                             OutcomeCode.UNKNOWN_CONTACT,
                             "There is no contact '%s'. Add them to the contacts."
-                                    .formatted(request.actor().name()));
-            case Incident.Known known when mayOnlyLook(known, request.actor(), directory) ->
-                    Decision.refuse(
-                            OutcomeCode.NOT_ALLOWED,
-                            "%s may view incident %s but not change it: their role is viewer. Ask an administrator."
-                                    .formatted(request.actor().name(), request.incidentId()));
-            case Incident.Known known ->
-                    TestPageRules.applied(
-                            known.escalation().path(),
-                            MoreUrgent.applied(
-                                    known,
-                                    decideKnown(known, request, directory),
-                                    request,
-                                    directory),
-                            ResponseRules.reopenUntil(request, directory));
-        };
+                                    .formatted(request.actor().name())));
+        }
+        return mayOnlyLook(known, request.actor(), directory)
+                ? Optional.of(
+                        Decision.refuse(
+                                OutcomeCode.NOT_ALLOWED,
+                                "%s may view incident %s but not change it: their role is viewer. Ask an administrator."
+                                        .formatted(request.actor().name(), request.incidentId())))
+                : Optional.empty();
+    }
+
+    /**
+     * Decision of a report or an edit when it cannot be decided who is paged anew because of a
+     * defect in the rules or the data: the report and the severity are recorded, with a note of the
+     * failure, and the deadline stays.
+     *
+     * @param failure what failed, in words
+     */
+    public static Decision decideWithoutPaging(
+            Incident.Known known, CommandEnvelope request, Directory directory, String failure) {
+        return notCarriedOut(known, request, directory)
+                .orElseGet(
+                        () -> {
+                            Decision decision = decideKnown(known, request, directory);
+                            if (decision.events().isEmpty()) {
+                                return decision;
+                            }
+                            List<IncidentEvent> events = new ArrayList<>(decision.events());
+                            events.add(new IncidentEvent.Noted(failure));
+                            return Decision.accept(events);
+                        });
     }
 
     /**

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rules of an incident that becomes more severe: people who were paged and have not answered are
- * paged again, because rules and quiet hours may have deferred the less urgent page. An owner who
- * has acknowledged is not paged.
+ * paged again, because rules and quiet hours may have deferred the less urgent page. Where none of
+ * them can be reached any longer, somebody else is searched for. An owner who has acknowledged or
+ * taken it is not paged, nor is the person whose edit it was.
  */
 final class MoreUrgent {
 
@@ -28,7 +29,7 @@ final class MoreUrgent {
             return decision;
         }
         List<IncidentEvent> events = new ArrayList<>(decision.events());
-        events.addAll(pagedAnew(known, request.at(), directory));
+        events.addAll(pagedAnew(known, request, directory));
         return Decision.accept(events);
     }
 
@@ -37,13 +38,18 @@ final class MoreUrgent {
     }
 
     private static List<IncidentEvent> pagedAnew(
-            Incident.Known known, Instant at, Directory directory) {
+            Incident.Known known, CommandEnvelope request, Directory directory) {
         return switch (known.paging()) {
+            case PagingState.Assigned(Assignment assignment, _)
+                    when assignment.why() == Why.TAKEN ->
+                    List.of();
             case PagingState.Assigned(Assignment assignment, var escalateAt) ->
-                    pagedAnew(known, assignment, escalateAt, at, directory);
-            case PagingState.Pending pending -> searched(known, pending.searches(), at, directory);
-            case PagingState.InError _ -> searched(known, 0, at, directory);
-            case PagingState.InProgress _, PagingState.Resolved _, PagingState.Drafted _ -> List.of();
+                    pagedAnew(known, assignment, escalateAt, request, directory);
+            case PagingState.Pending pending ->
+                    searched(known, pending.searches(), request.at(), directory);
+            case PagingState.InError _ -> searched(known, 0, request.at(), directory);
+            case PagingState.InProgress _, PagingState.Resolved _, PagingState.Drafted _ ->
+                    List.of();
         };
     }
 
@@ -52,9 +58,9 @@ final class MoreUrgent {
             Incident.Known known,
             Assignment before,
             @Nullable Instant escalateAt,
-            Instant at,
+            CommandEnvelope request,
             Directory directory) {
-        List<String> paged =
+        List<String> reachable =
                 before.paged().stream()
                         .filter(
                                 it ->
@@ -63,6 +69,11 @@ final class MoreUrgent {
                                                 .filter(Contact::isReachable)
                                                 .isPresent())
                         .toList();
+        if (reachable.isEmpty()) {
+            return searched(known, 0, request.at(), directory);
+        }
+        List<String> paged =
+                reachable.stream().filter(it -> !isAuthor(it, request.actor())).toList();
         if (paged.isEmpty()) {
             return List.of();
         }
@@ -82,7 +93,11 @@ final class MoreUrgent {
                                         ? escalateAt
                                         : known.escalation()
                                                 .path()
-                                                .deadlineFrom(at, before.place()))));
+                                                .deadlineFrom(request.at(), before.place()))));
+    }
+
+    private static boolean isAuthor(String person, Actor actor) {
+        return actor.isPerson() && actor.name().equals(person);
     }
 
     private static List<IncidentEvent> searched(

@@ -20,6 +20,7 @@ import dev.leash.model.incident.IncidentCommand.Attach;
 import dev.leash.model.incident.IncidentCommand.Edit;
 import dev.leash.model.incident.IncidentCommand.Resolve;
 import dev.leash.model.incident.IncidentCommand.Snooze;
+import dev.leash.model.incident.IncidentCommand.Take;
 import dev.leash.model.incident.IncidentEvent.Attached;
 import dev.leash.model.incident.IncidentEvent.Edited;
 import dev.leash.model.incident.IncidentEvent.NobodyFound;
@@ -29,6 +30,7 @@ import dev.leash.model.severity.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An incident turns out worse than it was said to be. */
@@ -95,6 +97,16 @@ class MoreUrgentTest {
                 .thenHappened(new Attached("signal-2", "Disk full", AttachReason.REPEATED));
     }
 
+    /** As when its alert was forgotten in between, while the incident stayed open. */
+    @Test
+    void theFirstReportThatIsKnownOfAnAlertMakesItWorse() {
+        givenOpened(directory)
+                .when(bySource(), reported(Severity.CRITICAL, null))
+                .thenPaged(Why.MORE_URGENT, "alice")
+                .when(bySource(), reported(Severity.MINOR, null))
+                .thenHappened(new Attached("signal-2", "Disk full"));
+    }
+
     @Test
     void whoWorksOnItIsLeftInPeace() {
         givenOpened(directory)
@@ -129,11 +141,41 @@ class MoreUrgentTest {
     }
 
     @Test
-    void whoCanNoLongerBeReachedIsNotPaged() {
+    void whereTheyCanNoLongerBeReachedSomebodyElseIsSearchedFor() {
         Scenario scenario = givenOpened(directory);
         directory.forgets("alice");
 
-        scenario.when(bySource(), WORSE).thenHappened(AGAIN, RAISED).thenHeldBy("alice");
+        scenario.when(bySource(), WORSE).thenPaged(Why.FOUND_AT_LAST, "bob").thenHeldBy("bob");
+    }
+
+    @Test
+    void whereNobodyElseIsFoundTheStandInsAreTold() {
+        Scenario scenario = givenOpened(directory);
+        directory.forgets("alice").forgets("bob");
+
+        scenario.when(bySource(), WORSE).thenIs(State.PENDING);
+        assertThat(scenario.decision().events().getLast())
+                .isInstanceOfSatisfying(
+                        NobodyFound.class,
+                        nobody -> assertThat(nobody.told()).containsExactly("fay"));
+    }
+
+    @Test
+    void nobodyIsPagedForAnEditOfTheirOwn() {
+        givenOpened(directory)
+                .when(by("alice"), new Edit("Disk full", Severity.CRITICAL))
+                .thenHappened(RAISED)
+                .thenHeldBy("alice");
+    }
+
+    @Test
+    void whoHasTakenItIsNotPaged() {
+        givenOpened(directory)
+                .when(by("bob"), new Take())
+                .when(by("alice"), new Edit("Disk full", Severity.CRITICAL))
+                .thenHappened(RAISED)
+                .when(bySource(), WORSE)
+                .thenHappened(AGAIN);
     }
 
     @Test
@@ -159,7 +201,7 @@ class MoreUrgentTest {
                 .isInstanceOf(IncidentEvent.PathExhausted.class);
     }
 
-    private static Attach reported(Severity severity, AttachReason reason) {
+    private static Attach reported(Severity severity, @Nullable AttachReason reason) {
         return new Attach(Report.ofText("Disk full", severity, "probe"), "signal-2", null, reason);
     }
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Background reader of one topic that restarts after failures: when Kafka fails, a new {@link
- * TopicReader} is started after half a second, until closed.
+ * Background reader of one topic that restarts after failures: when Kafka or the reading fails, a
+ * new {@link TopicReader} is started after half a second, until closed.
  */
 public final class RestartingReader implements AutoCloseable {
 
@@ -52,6 +52,8 @@ public final class RestartingReader implements AutoCloseable {
                 readOne();
             } catch (KafkaException e) {
                 complain(e);
+            } catch (RuntimeException e) {
+                LOG.error("{} cannot be read, trying again", topic.name(), e);
             }
             closing.isRequestedWithin(RESTART_AFTER);
         }

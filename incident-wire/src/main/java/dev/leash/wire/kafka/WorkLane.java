@@ -86,6 +86,9 @@ final class WorkLane implements Runnable {
                         topic.name(),
                         e.getMessage());
                 queue.closing().isRequestedWithin(TRY_AGAIN_AFTER);
+            } catch (RuntimeException e) {
+                LOG.error("The queue {} cannot be read, trying again", topic.name(), e);
+                queue.closing().isRequestedWithin(TRY_AGAIN_AFTER);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

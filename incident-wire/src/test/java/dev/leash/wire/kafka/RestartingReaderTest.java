@@ -22,7 +22,7 @@ class RestartingReaderTest {
     private final Reading reading = new Reading("lasting-");
 
     @Test
-    void beginsAnewWhenKafkaFails() {
+    void beginsAnewWhenKafkaOrTheReadingFails() {
         KafkaAccess kafka = BROKER.provisioned();
         try (var _ =
                 RestartingReader.start(THREAD, kafka, Topics.OUTCOMES, this::failTwiceThenRead)) {
@@ -36,8 +36,10 @@ class RestartingReaderTest {
     }
 
     private void failTwiceThenRead(TopicReader tail) {
-        if (begun.incrementAndGet() < 3) {
-            throw new KafkaException("not now");
+        switch (begun.incrementAndGet()) {
+            case 1 -> throw new KafkaException("not now");
+            case 2 -> throw new IllegalArgumentException("not this");
+            default -> {}
         }
         tail.consumer().seekToBeginning(tail.partitions());
         tail.run(reading::see);

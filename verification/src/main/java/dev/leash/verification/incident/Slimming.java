@@ -27,14 +27,27 @@ final class Slimming {
     }
 
     private IncidentEvent slim(IncidentEvent event) {
-        return event instanceof IncidentEvent.Opened(var report, var signalId, var path, _, var routing)
-                ? new IncidentEvent.Opened(
-                        slim(report),
-                        signalId,
-                        paths.computeIfAbsent(path, _ -> path),
-                        null,
-                        routing)
-                : event;
+        return switch (event) {
+            case IncidentEvent.Opened(
+                            var report,
+                            var signalId,
+                            var path,
+                            _,
+                            var routing) ->
+                    new IncidentEvent.Opened(
+                            slim(report),
+                            signalId,
+                            paths.computeIfAbsent(path, _ -> path),
+                            null,
+                            routing);
+            case IncidentEvent.Edited edited ->
+                    new IncidentEvent.Edited(
+                            edited.title(),
+                            edited.severity(),
+                            edited.formerTitle(),
+                            edited.formerSeverity());
+            case IncidentEvent _ -> event;
+        };
     }
 
     private static Report slim(Report report) {
