@@ -11,6 +11,7 @@ import dev.leash.wire.reply.PendingReplies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
@@ -28,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context their beans
  * @param server their server
+ * @param kafka whether their Kafka answers
  * @param view keeps the files of the dashboard for this process; null without a dashboard
  */
-record Services(ApplicationContext context, EmbeddedServer server, @Nullable FolderLock view)
+record Services(
+        ApplicationContext context,
+        EmbeddedServer server,
+        KafkaHealth kafka,
+        @Nullable FolderLock view)
         implements AutoCloseable {
 
     /** A little more than intake accepts, so that intake itself can refuse what is too large. */
@@ -63,12 +69,16 @@ record Services(ApplicationContext context, EmbeddedServer server, @Nullable Fol
                         .singletons(beans)
                         .properties(properties(parts, settings))
                         .build();
+        KafkaHealth kafka = new KafkaHealth(KafkaSettings.access(settings));
+        if (!parts.isEmpty()) {
+            context.registerSingleton(HealthIndicator.class, kafka);
+        }
         context.start();
         new ProcessMetrics(settings).bindTo(context.getBean(MeterRegistry.class));
         context.findBean(PrometheusMeterRegistry.class).ifPresent(ProcessMetrics::tellVersion);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         server.start();
-        return new Services(context, server, view);
+        return new Services(context, server, kafka, view);
     }
 
     /** Two in one folder would delete each other's files. */
@@ -92,6 +102,7 @@ record Services(ApplicationContext context, EmbeddedServer server, @Nullable Fol
         answerWhoWaits();
         server.stop();
         context.close();
+        kafka.close();
         if (view != null) {
             view.close();
         }

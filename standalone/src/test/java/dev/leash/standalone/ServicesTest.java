@@ -1,5 +1,6 @@
 package dev.leash.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import dev.leash.testbroker.TestBroker;
 import dev.leash.wire.kafka.KafkaAccess;
 import dev.leash.wire.reply.PendingReplies;
 import dev.leash.wire.topic.Provisioning;
+import io.micronaut.health.HealthStatus;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
@@ -26,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 
 /** Parts against a real broker, without those who would decide. */
@@ -91,10 +95,33 @@ class ServicesTest {
                                         .map(HealthResult::getName)
                                         .collectList()
                                         .block())
-                        .contains("channels", "intake")
+                        .contains("channels", "intake", "kafka")
                         .doesNotHaveDuplicates();
             }
         }
+    }
+
+    /** Where nothing happens, nothing else notices that Kafka is away. */
+    @ParameterizedTest
+    @EnumSource(Part.class)
+    void aPartIsDownWhileKafkaIsAway(Part part) {
+        TestBroker broker = TestBroker.start(folder.resolve("broker"));
+        new Provisioning(KafkaAccess.plain(broker.bootstrapServers())).ensure();
+        try (Services services = Services.start(Set.of(part), settings(broker.bootstrapServers()))) {
+            await().until(() -> statusOfKafka(services).equals(HealthStatus.UP));
+            broker.close();
+
+            await().until(() -> statusOfKafka(services).equals(HealthStatus.DOWN));
+        }
+    }
+
+    private static HealthStatus statusOfKafka(Services services) {
+        return requireNonNull(
+                Flux.fromIterable(services.context().getBeansOfType(HealthIndicator.class))
+                        .flatMap(HealthIndicator::getResult)
+                        .filter(result -> result.getName().equals("kafka"))
+                        .map(HealthResult::getStatus)
+                        .blockFirst());
     }
 
     private Settings settings(String kafka) {

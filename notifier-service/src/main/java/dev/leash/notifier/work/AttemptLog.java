@@ -97,6 +97,9 @@ final class AttemptLog implements AutoCloseable {
     }
 
     private void remember(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
         try {
             add(InternalRecords.RECEIPT.decode(record.value()));
         } catch (UndecodableException e) {

@@ -66,11 +66,19 @@ public final class ChannelMonitor implements AutoCloseable {
      * @param person the recipient
      */
     public void ended(Channel channel, String person, SendResult result) {
-        count(channel, result);
+        result.failure().ifPresent(code -> count(channel, code));
         if (!(result instanceof SendResult.Withdrawn)) {
             Instant now = clock.instant();
             change(channel, before -> before.after(person, result, now));
         }
+    }
+
+    /**
+     * Records an attempt that was given back without asking the provider. It is counted, and says
+     * nothing about the health of the channel.
+     */
+    void notMade(Channel channel, FailureCode code) {
+        count(channel, code);
     }
 
     /** The health of a channel. */
@@ -120,13 +128,8 @@ public final class ChannelMonitor implements AutoCloseable {
         }
     }
 
-    private void count(Channel channel, SendResult result) {
-        result.failure()
-                .ifPresent(
-                        code ->
-                                failures.computeIfAbsent(
-                                                new Failure(channel, code), _ -> new LongAdder())
-                                        .increment());
+    private void count(Channel channel, FailureCode code) {
+        failures.computeIfAbsent(new Failure(channel, code), _ -> new LongAdder()).increment();
     }
 
     @Override

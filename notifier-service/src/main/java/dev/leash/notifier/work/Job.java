@@ -89,6 +89,9 @@ record Job(
         if (withdrawals.contains(id)) {
             LOG.debug("{} was cancelled by planning, which need not be told", attempt);
         } else if (Duration.between(queuedAt, clock.instant()).compareTo(MAX_WAIT) > 0) {
+            monitor.notMade(
+                    attempt.channel(),
+                    wasCutShort ? FailureCode.UNKNOWN_OUTCOME : FailureCode.QUEUED_TOO_LONG);
             report(tooLate(id, attempt.attempt(), wasCutShort));
         } else {
             perform(wasCutShort ? attempt.asPossibleDuplicate() : attempt);

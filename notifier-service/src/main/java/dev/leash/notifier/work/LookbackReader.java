@@ -19,10 +19,14 @@ final class LookbackReader implements AutoCloseable {
 
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
-    /** How long a page waits for the reader; after that, a duplicate is the lesser evil. */
+    /**
+     * How long after the start pages wait for the reader; after that, a duplicate is the lesser
+     * evil.
+     */
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(10);
 
     private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final long startedNanos = System.nanoTime();
     private final Consumer<ConsumerRecord<String, byte[]>> reader;
     private final InstantSource clock;
     private final RestartingReader tail;
@@ -53,10 +57,16 @@ final class LookbackReader implements AutoCloseable {
         return new LookbackReader(name, kafka, topic, reader, clock);
     }
 
-    /** Waits until everything was read that was there at the beginning, for at most ten seconds. */
+    /**
+     * Waits until everything was read that was there at the beginning, until ten seconds after the
+     * start at the latest: many pages together wait no longer than one.
+     */
     void awaitCaughtUp() {
+        long waitedNanos = System.nanoTime() - startedNanos;
         try {
-            var _ = caughtUp.await(CAUGHT_UP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            var _ =
+                    caughtUp.await(
+                            CAUGHT_UP_WITHIN.toNanos() - waitedNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

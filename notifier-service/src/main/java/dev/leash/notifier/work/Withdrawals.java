@@ -44,7 +44,7 @@ public final class Withdrawals implements AutoCloseable {
     }
 
     private void remember(ConsumerRecord<String, byte[]> record) {
-        if (CloudEvents.mayBeOfType(CANCELLED, record.headers())) {
+        if (record.value() != null && CloudEvents.mayBeOfType(CANCELLED, record.headers())) {
             remember(record.value());
         }
     }

@@ -10,6 +10,7 @@ import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.notification.DeliveryRecord;
 import dev.leash.model.notification.Dispatch;
 import dev.leash.model.notification.DropCode;
+import dev.leash.model.notification.FailureCode;
 import dev.leash.model.notification.SendResult;
 import dev.leash.notifier.channel.Sender;
 import dev.leash.notifier.message.TestDispatches;
@@ -194,21 +195,44 @@ class WorkersTest {
 
     @Test
     void whatIsGivenOutAgainTooLateMayHaveArrived() {
-        Dispatch.Attempt attempt = attempt(Channel.EMAIL, "72");
-        Topic<Dispatch> queue = Topics.dispatches(Channel.EMAIL);
-        long tooLongAgo = System.currentTimeMillis() - Job.MAX_WAIT.toMillis() - 1_000;
-        var _ =
-                producers.send(
-                        new ProducerRecord<>(
-                                queue.name(),
-                                null,
-                                tooLongAgo,
-                                attempt.key(),
-                                queue.codec().encode(attempt)));
+        dispatchTooLongAgo("72");
 
         assertThat(receipts.of("72", 2))
                 .extracting(Receipt::getClass)
                 .containsExactly(Receipt.Begun.class, Receipt.Unknown.class);
+    }
+
+    @Test
+    void whatWaitedTooLongIsGivenBackAndCounted() {
+        dispatchTooLongAgo("74");
+
+        assertThat(receipts.of("74", 1)).hasOnlyElementsOfType(Receipt.Retryable.class);
+        assertThat(monitor.failures(Channel.EMAIL, FailureCode.QUEUED_TOO_LONG)).isEqualTo(1);
+        assertThat(HANDED_OVER).doesNotContain("74");
+    }
+
+    /** As after a retention by key; what comes later is read all the same. */
+    @Test
+    void whatIsEmptyIsPassedOverByThoseWhoLookBack() {
+        DeliveryId cancelled = attempt(Channel.EMAIL, "93").delivery();
+        producers
+                .send(
+                        new ProducerRecord<>(
+                                Topics.NOTIFICATIONS.name(), cancelled.incidentId(), null))
+                .join();
+        producers
+                .send(
+                        Topics.NOTIFICATIONS,
+                        cancelled.incidentId(),
+                        new DeliveryRecord(
+                                cancelled,
+                                2,
+                                Instant.now(),
+                                new DeliveryEvent.Cancelled(
+                                        "acknowledged by bob", DropCode.ACKNOWLEDGED)))
+                .join();
+
+        await().until(() -> withdrawals.contains(cancelled));
     }
 
     /** As when Kafka was away when the provider had answered. */
@@ -267,6 +291,20 @@ class WorkersTest {
     private static void dispatch(Channel channel, String incidentId) {
         Dispatch.Attempt attempt = attempt(channel, incidentId);
         producers.send(Topics.dispatches(channel), attempt.key(), attempt).join();
+    }
+
+    private static void dispatchTooLongAgo(String incidentId) {
+        Dispatch.Attempt attempt = attempt(Channel.EMAIL, incidentId);
+        Topic<Dispatch> queue = Topics.dispatches(Channel.EMAIL);
+        long tooLongAgo = System.currentTimeMillis() - Job.MAX_WAIT.toMillis() - 1_000;
+        var _ =
+                producers.send(
+                        new ProducerRecord<>(
+                                queue.name(),
+                                null,
+                                tooLongAgo,
+                                attempt.key(),
+                                queue.codec().encode(attempt)));
     }
 
     private static Dispatch.Attempt attempt(Channel channel, String incidentId) {
