@@ -145,7 +145,7 @@ class ProjectionsTest {
         fold(log);
 
         assertThat(passedOver().stream().mapToLong(SkippedRecords.Row::count).sum())
-                .isEqualTo(5 * 7);
+                .isEqualTo(5 * 8);
         assertThat(new SetAside(view).count()).isEqualTo(5);
         assertThat(incidents.list(ALL, true, 0, 10)).isEmpty();
     }

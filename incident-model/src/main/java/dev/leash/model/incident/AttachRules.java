@@ -65,7 +65,7 @@ final class AttachRules {
         if (mayMakeItWorse(known.alerts(), attach.reason())) {
             known.details().raisedTo(attach.report().severity()).ifPresent(events::add);
         }
-        if (isTheEnd(known.alerts(), attached)) {
+        if (isTheEnd(known.alerts(), attached, attach)) {
             events.add(ResponseRules.resolved(known, request, directory));
         }
         return events;
@@ -83,11 +83,13 @@ final class AttachRules {
                 && (alerts == null || !alerts.keepsSeverity());
     }
 
-    private static boolean isTheEnd(@Nullable IncidentAlerts alerts, Attached attached) {
+    /** A route decides whether its incidents end with their alerts, whatever the source says. */
+    private static boolean isTheEnd(
+            @Nullable IncidentAlerts alerts, Attached attached, Attach attach) {
+        if (alerts == null) {
+            return Boolean.TRUE.equals(attach.endsIncident());
+        }
         Integer stillFiring = attached.stillFiring();
-        return alerts != null
-                && alerts.resolvesWithThem()
-                && stillFiring != null
-                && stillFiring == 0;
+        return alerts.resolvesWithThem() && stillFiring != null && stillFiring == 0;
     }
 }

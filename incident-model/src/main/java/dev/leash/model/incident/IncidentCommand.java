@@ -79,17 +79,29 @@ public sealed interface IncidentCommand {
      * @param signalId id of the signal that brought it
      * @param requestId request of a sender who waits to be told the incident; null when none does
      * @param reason what is new about the report; null for a plain repeat
+     * @param endsIncident true when the source of an alert that is over ends the incident with it,
+     *     unless an alert route decides about that; null or false when the incident only hears of it
      */
     record Attach(
             Report report,
             String signalId,
             @Nullable String requestId,
-            @Nullable AttachReason reason)
+            @Nullable AttachReason reason,
+            @Nullable Boolean endsIncident)
             implements IncidentCommand {
+
+        /** A report that ends nothing. */
+        public Attach(
+                Report report,
+                String signalId,
+                @Nullable String requestId,
+                @Nullable AttachReason reason) {
+            this(report, signalId, requestId, reason, null);
+        }
 
         /** A plain repeat, whose sender does not wait. */
         public Attach(Report report, String signalId, @Nullable String requestId) {
-            this(report, signalId, requestId, null);
+            this(report, signalId, requestId, null, null);
         }
 
         public Attach {

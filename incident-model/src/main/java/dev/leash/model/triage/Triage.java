@@ -7,10 +7,8 @@ import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.Report;
-import dev.leash.model.incident.SourceRequest;
 import dev.leash.model.incident.TestPage;
 import dev.leash.model.triage.Newcomers.Newcomer;
-import dev.leash.model.incident.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,15 +159,14 @@ public final class Triage {
         if (claimants.isEmpty()) {
             return nothingFires();
         }
-        return Boolean.TRUE.equals(signal.endsIncident())
-                ? new TriageOutcome.Ask(
-                        claimants.getFirst(),
-                        signal.report().source(),
-                        new SourceRequest(Verb.RESOLVE))
-                : new TriageOutcome.Attach(
-                        claimants.getFirst(),
-                        new IncidentCommand.Attach(
-                                signal.report(), signal.id(), null, AttachReason.RECOVERED));
+        return new TriageOutcome.Attach(
+                claimants.getFirst(),
+                new IncidentCommand.Attach(
+                        signal.report(),
+                        signal.id(),
+                        null,
+                        AttachReason.RECOVERED,
+                        signal.endsIncident()));
     }
 
     private static TriageOutcome asked(TriageState memory, Signal.Asked signal) {

@@ -8,7 +8,6 @@ import dev.leash.model.alert.AlertDecision.Answered;
 import dev.leash.model.incident.Outcome;
 import dev.leash.model.incident.OutcomeCode;
 import dev.leash.model.incident.SourceRequest;
-import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import dev.leash.model.triage.Signal;
 import java.time.Duration;
@@ -188,7 +187,7 @@ class AlertRulesTest {
     @Test
     void whatItsSourceAsksGoesToItsIncidentOrToNobody() {
         AlertCommand.Ask ask =
-                new AlertCommand.Ask("a", "test", new SourceRequest(Verb.ACKNOWLEDGE));
+                new AlertCommand.Ask("a", "test", new SourceRequest(SourceRequest.Action.ACKNOWLEDGE));
 
         alert.take(ask);
         assertThat(alert.signals).isEmpty();

@@ -8,10 +8,10 @@ import static dev.leash.model.triage.TestSignals.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leash.model.escalation.EscalationPath;
+import dev.leash.model.incident.AttachReason;
 import dev.leash.model.incident.DedupKey;
 import dev.leash.model.incident.IncidentCommand;
 import dev.leash.model.incident.SourceRequest;
-import dev.leash.model.incident.Verb;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class TriageTest {
     void whatASourceAsksIsAskedOfTheOpenIncidentOfItsAlert() {
         Signal.Recovered over = new Signal.Recovered("r1", report("probe", KEY), true);
         String key = Objects.requireNonNull(DedupKey.of(over.report()));
-        SourceRequest request = new SourceRequest(Verb.ACKNOWLEDGE);
+        SourceRequest request = new SourceRequest(SourceRequest.Action.ACKNOWLEDGE);
         Signal asked = new Signal.Asked("a1", key, "test", request);
         assertThat(triage(asked)).isInstanceOf(TriageOutcome.Nothing.class);
 
@@ -159,8 +159,10 @@ class TriageTest {
         assertThat(triage(asked)).isEqualTo(new TriageOutcome.Ask("1", "test", request));
         assertThat(triage(over))
                 .isEqualTo(
-                        new TriageOutcome.Ask(
-                                "1", over.report().source(), new SourceRequest(Verb.RESOLVE)));
+                        new TriageOutcome.Attach(
+                                "1",
+                                new IncidentCommand.Attach(
+                                        over.report(), "r1", null, AttachReason.RECOVERED, true)));
     }
 
     /** The count of an alert is held against what is open, and no event comes of it. */

@@ -16,7 +16,6 @@ import dev.leash.model.alert.AlertSummary;
 import dev.leash.model.alert.Membership;
 import dev.leash.model.alert.Turns;
 import dev.leash.model.incident.SourceRequest;
-import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +63,7 @@ final class AlertSamples {
                 minimal(
                         codec,
                         new AlertCommand.Ask(
-                                "ask-1", "alertmanager", new SourceRequest(Verb.ACKNOWLEDGE))),
+                                "ask-1", "alertmanager", new SourceRequest(SourceRequest.Action.ACKNOWLEDGE))),
                 full(codec, new AlertCommand.Rejoin("12")),
                 full(codec, new AlertCommand.Leave("12")));
     }

@@ -14,7 +14,6 @@ import dev.leash.model.incident.Report;
 import dev.leash.model.incident.SourceRequest;
 import dev.leash.model.incident.Stage;
 import dev.leash.model.incident.State;
-import dev.leash.model.incident.Verb;
 import dev.leash.model.notification.DeliveryId;
 import dev.leash.model.oncall.ScheduleSource;
 import dev.leash.model.search.SkippedTarget;
@@ -58,7 +57,7 @@ final class Checkout {
                     "new_incident_webhook");
 
     static final SourceRequest SNOOZE =
-            new SourceRequest(Verb.SNOOZE, "Until the disk is replaced", 600L);
+            new SourceRequest(SourceRequest.Action.SNOOZE, "Until the disk is replaced", 600L);
 
     static final EscalationPath PATH =
             new EscalationPath(

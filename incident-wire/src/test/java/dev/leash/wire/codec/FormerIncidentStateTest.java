@@ -7,6 +7,7 @@ import dev.leash.model.incident.Escalation;
 import dev.leash.model.incident.Incident;
 import dev.leash.model.incident.PagingState;
 import dev.leash.model.incident.Publication;
+import dev.leash.model.incident.Report;
 import dev.leash.model.incident.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,13 +32,26 @@ class FormerIncidentStateTest {
                 .isEqualTo(unedited(read(ApprovedFiles.FOLDER.resolve(now))));
     }
 
-    /** Edits, roles, stages and the people skipped by a search came later. */
+    /** Edits, roles, stages, sources and the people skipped by a search came later. */
     private static Incident.Known unedited(Incident.Known incident) {
         return new Incident.Known(
                 incident.core(),
-                new Details(incident.details().report(), null),
+                new Details(unsourced(incident.details().report()), null),
                 unsearched(incident.escalation()),
                 new Publication(Stage.PAGE, null),
+                null);
+    }
+
+    private static Report unsourced(Report report) {
+        return new Report(
+                report.title(),
+                report.details(),
+                report.severity(),
+                report.labels(),
+                report.links(),
+                report.dedupKey(),
+                report.source(),
+                report.notes(),
                 null);
     }
 

@@ -102,7 +102,7 @@ final class InternalSamples {
                                 "ask-1",
                                 "source:01K2:disk",
                                 "alertmanager",
-                                new SourceRequest(Verb.ACKNOWLEDGE))),
+                                new SourceRequest(SourceRequest.Action.ACKNOWLEDGE))),
                 full(codec, new Signal.Sampled("signal-6", "request-3", "01K2", 7.25, true)),
                 minimal(codec, new Signal.Sampled("signal-6", null, "01K2", null, null)),
                 full(codec, new Signal.DraftDismissed("12-9", "12", "01K2")),

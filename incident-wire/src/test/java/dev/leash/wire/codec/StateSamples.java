@@ -194,6 +194,7 @@ final class StateSamples {
                         new SendHistory(
                                 ALICE,
                                 Map.of(Channel.SMS, List.of(AT, AT.plusSeconds(5))),
-                                Map.of(Channel.EMAIL, new UnderWay(Map.of("7-3", AT), 40)))));
+                                Map.of(Channel.EMAIL, new UnderWay(Map.of("7-3", AT), 40)))),
+                minimal(InternalRecords.TRAFFIC_STATE, SendHistory.none(ALICE)));
     }
 }

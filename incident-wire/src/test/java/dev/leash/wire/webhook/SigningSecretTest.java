@@ -62,9 +62,13 @@ class SigningSecretTest {
         assertThat(SigningSecret.parse(made.of("billing", 1).reveal())).isPresent();
     }
 
+    /** The end of a draft has one name for receivers, by hand or by itself. */
     @Test
     void leashsOwnMessagesAreNamedLikeItsEvents() {
         assertThat(Format.LEASH.types())
-                .containsExactlyInAnyOrderElementsOf(Records.INCIDENT_EVENTS.names());
+                .containsExactlyInAnyOrderElementsOf(
+                        Records.INCIDENT_EVENTS.names().stream()
+                                .filter(name -> !name.equals("incident.auto_expired"))
+                                .toList());
     }
 }

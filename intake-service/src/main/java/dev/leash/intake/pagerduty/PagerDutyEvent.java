@@ -6,7 +6,6 @@ import dev.leash.intake.source.AlertContent;
 import dev.leash.intake.source.AlertMessage;
 import dev.leash.intake.source.SentTime;
 import dev.leash.model.incident.SourceRequest;
-import dev.leash.model.incident.Verb;
 import dev.leash.model.text.WellFormedText;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +58,7 @@ final class PagerDutyEvent {
         return switch (action.toLowerCase(Locale.ROOT)) {
             case "trigger" -> trigger(key.orElseGet(newKey));
             case "acknowledge" ->
-                    of(key, it -> new AlertMessage.Ask(it, new SourceRequest(Verb.ACKNOWLEDGE)));
+                    of(key, it -> new AlertMessage.Ask(it, new SourceRequest(SourceRequest.Action.ACKNOWLEDGE)));
             case "resolve" -> of(key, it -> new AlertMessage.Resolve(it, content(it)));
             case "" -> new Read.Invalid("'event_action' is missing or blank", true);
             default ->

@@ -9,7 +9,6 @@ import dev.leash.intake.source.TestContent;
 import dev.leash.model.incident.Link;
 import dev.leash.model.incident.Report;
 import dev.leash.model.incident.SourceRequest;
-import dev.leash.model.incident.Verb;
 import dev.leash.model.severity.Severity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,7 +95,7 @@ class PagerDutyEventTest {
                 .isEqualTo(
                         new Read.Usable(
                                 "k",
-                                new AlertMessage.Ask("k", new SourceRequest(Verb.ACKNOWLEDGE))));
+                                new AlertMessage.Ask("k", new SourceRequest(SourceRequest.Action.ACKNOWLEDGE))));
         assertThat(read("{\"event_action\":\"Resolve\",\"dedup_key\":\"k\",\"payload\":{}}"))
                 .isInstanceOfSatisfying(
                         Read.Usable.class,
