@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class DeadMailServer implements AutoCloseable {
 
     private final ServerSocket server;
+    private final Thread taking;
     private final Queue<Socket> taken = new ConcurrentLinkedQueue<>();
 
     private DeadMailServer(int port, String greeting) {
@@ -24,7 +25,7 @@ final class DeadMailServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(() -> take(greeting));
+        taking = Thread.ofVirtual().start(() -> take(greeting));
     }
 
     /** One that never says a word. */
@@ -57,15 +58,19 @@ final class DeadMailServer implements AutoCloseable {
         }
     }
 
+    /** Returns once another server can listen on its port. */
     @Override
     public void close() {
         try {
             server.close();
+            taking.join();
             for (Socket socket : taken) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
